@@ -1,0 +1,22 @@
+package org.reihum;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+
+/** Starts Reihum. The only place that asks the machine what time it is. */
+@SpringBootApplication
+public class ReihumApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ReihumApplication.class, args);
+    }
+
+    @Bean
+    @Profile("!demo")
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
