@@ -1,13 +1,4 @@
 -- Quartz 2.5.2, tables_h2.sql, without its DROP TABLE lines: they would lose every schedule at an upgrade.
--- Thanks to Amir Kibbar and Peter Rietzler for contributing the schema for H2 database,
--- and verifying that it works with Quartz's StdJDBCDelegate
---
--- Note, Quartz depends on row-level locking which means you must use the MVCC=TRUE
--- setting on your H2 database, or you will experience dead-locks
---
---
--- In your Quartz properties file, you'll need to set
--- org.quartz.jobStore.driverDelegateClass = org.quartz.impl.jdbcjobstore.StdJDBCDelegate
 
 CREATE TABLE QRTZ_CALENDARS (
   SCHED_NAME VARCHAR(120) NOT NULL,

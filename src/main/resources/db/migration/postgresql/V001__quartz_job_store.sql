@@ -1,8 +1,4 @@
 -- Quartz 2.5.2, tables_postgres.sql, without its DROP TABLE lines: they would lose every schedule at an upgrade.
--- Thanks to Patrick Lightbody for submitting this...
---
--- In your Quartz properties file, you'll need to set
--- org.quartz.jobStore.driverDelegateClass = org.quartz.impl.jdbcjobstore.PostgreSQLDelegate
 
 
 CREATE TABLE QRTZ_JOB_DETAILS

@@ -1,0 +1,6 @@
+package org.reihum.meeting;
+
+import java.time.LocalTime;
+
+/** One point of the agenda (TOP); speaker may be empty. */
+public record AgendaLine(LocalTime beginsAt, LocalTime endsAt, String title, String speaker) {}

@@ -1,0 +1,80 @@
+package org.reihum.meeting;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Edits, moves, confirms or cancels a meeting, and tells those concerned, in one transaction. */
+@Component
+public class ChangingMeeting {
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final History history;
+    private final Guests guests;
+
+    ChangingMeeting(Meetings meetings, Agendas agendas, History history, Guests guests) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.history = history;
+        this.guests = guests;
+    }
+
+    /** What the edit would be, and to how many people it would be written. */
+    @Transactional(readOnly = true)
+    public Foreseen foresee(MeetingId id, MeetingDetails details) {
+        Meeting meeting = meetings.get(id);
+        Change change = meeting.differenceTo(details, agendas.of(id));
+        return new Foreseen(change, change == Change.NONE ? 0 : guests.toBeTold(id, change));
+    }
+
+    /** The consequence of a change that is not made yet. */
+    public record Foreseen(Change change, int told) {}
+
+    /** @return whether the edit was made; false when someone else has saved since that version was read */
+    @Transactional
+    public boolean edit(MeetingId id, int readVersion, MeetingDetails details, String who, Instant now) {
+        Meeting meeting = meetings.get(id);
+        if (meeting.version() != readVersion) {
+            return false;
+        }
+        Change change = meeting.differenceTo(details, agendas.of(id));
+        if (change != Change.NONE) {
+            meeting.change(details, change, now);
+            agendas.replace(id, details.agenda());
+            record(meeting, change, who, "", now);
+        }
+        return true;
+    }
+
+    /** @return whether it was confirmed; false when it was not provisional any more */
+    @Transactional
+    public boolean confirm(MeetingId id, String who, Instant now) {
+        Meeting meeting = meetings.get(id);
+        if (meeting.state() != MeetingState.PROVISIONAL) {
+            return false;
+        }
+        meeting.confirm(now);
+        record(meeting, Change.CONFIRMED, who, "", now);
+        return true;
+    }
+
+    /** @return whether it was cancelled; false when it had been already */
+    @Transactional
+    public boolean cancel(MeetingId id, String reason, String who, Instant now) {
+        Meeting meeting = meetings.get(id);
+        if (meeting.state() == MeetingState.CANCELLED) {
+            return false;
+        }
+        meeting.cancel(now);
+        record(meeting, Change.CANCELLED, who, reason, now);
+        return true;
+    }
+
+    private void record(Meeting meeting, Change change, String who, String note, Instant now) {
+        // flushed, because those who write the letters read the meeting by SQL
+        meetings.saveAndFlush(meeting);
+        history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.valueOf(change.name()), who, note));
+        guests.changed(meeting.id(), change, now);
+    }
+}

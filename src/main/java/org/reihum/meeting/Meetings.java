@@ -1,0 +1,23 @@
+package org.reihum.meeting;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All meetings. What pages show of them comes from {@link Timetable}. */
+public interface Meetings extends Repository<Meeting, Long> {
+
+    Meeting save(Meeting meeting);
+
+    Meeting saveAndFlush(Meeting meeting);
+
+    Optional<Meeting> findById(long id);
+
+    @Query("select coalesce(max(m.number), 0) from Meeting m where m.seriesId = :seriesId")
+    int lastNumber(long seriesId);
+
+    /** @throws NotOnTheCalendar when there is no such meeting */
+    default Meeting get(MeetingId id) {
+        return findById(id.value()).orElseThrow(() -> new NotOnTheCalendar(id));
+    }
+}

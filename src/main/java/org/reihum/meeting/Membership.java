@@ -1,0 +1,51 @@
+package org.reihum.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.NetworkId;
+
+/** A network takes part in a series, and in its rotation, from one day to another. */
+@Entity
+public class Membership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "series_id")
+    private long seriesId;
+
+    @Column(name = "network_id")
+    private long networkId;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom = LocalDate.EPOCH;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    protected Membership() {}
+
+    public Membership(SeriesId series, NetworkId network, LocalDate from) {
+        this.seriesId = series.value();
+        this.networkId = network.value();
+        this.validFrom = from;
+    }
+
+    void endBefore(LocalDate day) {
+        validTo = day.minusDays(1);
+    }
+
+    public NetworkId network() {
+        return new NetworkId(networkId);
+    }
+
+    public LocalDate since() {
+        return validFrom;
+    }
+}

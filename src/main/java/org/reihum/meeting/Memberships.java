@@ -1,0 +1,40 @@
+package org.reihum.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reihum.network.NetworkId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Which network takes part in which series, and since when. */
+public interface Memberships extends Repository<Membership, Long> {
+
+    Membership save(Membership membership);
+
+    @Query("""
+            select m from Membership m
+            where m.seriesId = :seriesId and m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)
+            order by m.networkId
+            """)
+    List<Membership> findActive(long seriesId, LocalDate day);
+
+    /** The members of the series on that day. */
+    default List<Membership> of(SeriesId series, LocalDate day) {
+        return findActive(series.value(), day);
+    }
+
+    /** Makes those networks the members from that day on; earlier membership stays on record. */
+    default void settle(SeriesId series, Set<NetworkId> members, LocalDate today) {
+        List<Membership> running = of(series, today);
+        running.stream().filter(m -> !members.contains(m.network())).forEach(m -> {
+            m.endBefore(today);
+            save(m);
+        });
+        Set<NetworkId> known = running.stream().map(Membership::network).collect(Collectors.toSet());
+        members.stream()
+                .filter(network -> !known.contains(network))
+                .forEach(network -> save(new Membership(series, network, today)));
+    }
+}

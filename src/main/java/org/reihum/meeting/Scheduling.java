@@ -1,0 +1,36 @@
+package org.reihum.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a meeting on the calendar: provisional, with the next number of its series. */
+@Component
+public class Scheduling {
+
+    private final AllSeries allSeries;
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final History history;
+
+    Scheduling(AllSeries allSeries, Meetings meetings, Agendas agendas, History history) {
+        this.allSeries = allSeries;
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.history = history;
+    }
+
+    /** @param who the organiser's name, for the record */
+    @Transactional
+    public Meeting schedule(SeriesId seriesId, MeetingDetails details, String who, Instant now) {
+        Series series = allSeries.get(seriesId);
+        int number = meetings.lastNumber(seriesId.value()) + 1;
+        // RFC 7986, 5.3: a random UUID, never made from time or title
+        Meeting meeting =
+                meetings.save(new Meeting(series, number, UUID.randomUUID().toString(), details, now));
+        agendas.replace(meeting.id(), details.agenda());
+        history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.SCHEDULED, who, ""));
+        return meeting;
+    }
+}

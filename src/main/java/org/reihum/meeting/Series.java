@@ -1,0 +1,103 @@
+package org.reihum.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A series of meetings (Veranstaltungsreihe): what its meetings have in common, and what its letters propose. */
+@Entity
+public class Series {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug = "";
+    private String name = "";
+    private boolean rotates;
+    private boolean closed;
+
+    @Column(name = "gap_weeks")
+    private int gapWeeks;
+
+    @Column(name = "begins_at")
+    private LocalTime beginsAt = LocalTime.MIDNIGHT;
+
+    @Column(name = "ends_at")
+    private LocalTime endsAt = LocalTime.MIDNIGHT;
+
+    private String zone = "";
+
+    @Column(name = "deadline_days")
+    private int deadlineDays;
+
+    private boolean funded;
+    private String inviters = "";
+    private String purpose = "";
+
+    @Column(name = "sign_off")
+    private String signOff = "";
+
+    @Column(name = "contact_name")
+    private String contactName = "";
+
+    @Column(name = "contact_email")
+    private String contactEmail = "";
+
+    protected Series() {}
+
+    /** @param slug its part of public addresses, never changed: feeds are subscribed under it */
+    public Series(String slug, ZoneId zone, SeriesProfile profile, Proposal letter) {
+        this.slug = slug;
+        this.zone = zone.getId();
+        describe(profile, letter);
+    }
+
+    public void describe(SeriesProfile profile, Proposal letter) {
+        name = profile.name();
+        rotates = profile.rotates();
+        closed = profile.closed();
+        funded = profile.funded();
+        gapWeeks = profile.gapWeeks();
+        deadlineDays = profile.deadlineDays();
+        beginsAt = profile.beginsAt();
+        endsAt = profile.endsAt();
+        inviters = letter.inviters();
+        purpose = letter.purpose();
+        signOff = letter.signOff();
+        contactName = letter.contactName();
+        contactEmail = letter.contactEmail();
+    }
+
+    public SeriesId id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return new SeriesId(id);
+    }
+
+    public SeriesProfile profile() {
+        return new SeriesProfile(name, rotates, closed, funded, gapWeeks, deadlineDays, beginsAt, endsAt);
+    }
+
+    public Proposal proposal() {
+        return new Proposal(inviters, purpose, signOff, contactName, contactEmail);
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+}

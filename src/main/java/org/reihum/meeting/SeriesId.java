@@ -1,0 +1,4 @@
+package org.reihum.meeting;
+
+/** Identifies a series, from any room. */
+public record SeriesId(long value) {}

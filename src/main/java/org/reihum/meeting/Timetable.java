@@ -1,0 +1,110 @@
+package org.reihum.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.Layout;
+import org.reihum.network.NetworkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The meetings as they are shown: with host, place, house and room in one query. */
+@Component
+public class Timetable {
+
+    private static final String CARDS = """
+            select m.*, s.name as series, s.slug as series_slug, n.short_name as host, p.name as city,
+                   p.state as federal_state, v.name as venue, v.directions, r.name as room,
+                   case m.layout when 'ROWS' then r.rows_seats when 'CLASSROOM' then r.classroom_seats
+                                 when 'U_SHAPE' then r.u_shape_seats when 'STANDING' then r.standing_places
+                   end as capacity
+            from meeting m
+            join series s on s.id = m.series_id
+            join network n on n.id = m.host_network_id
+            join place p on p.id = m.place_id
+            left join venue v on v.id = m.venue_id
+            left join room r on r.id = m.room_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Agendas agendas;
+
+    Timetable(JdbcClient jdbc, Agendas agendas) {
+        this.jdbc = jdbc;
+        this.agendas = agendas;
+    }
+
+    /** @throws NotOnTheCalendar when there is no such meeting */
+    public MeetingCard card(MeetingId id) {
+        return jdbc.sql(CARDS + " where m.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> card(row))
+                .optional()
+                .orElseThrow(() -> new NotOnTheCalendar(id));
+    }
+
+    /** All meetings of the series by number, cancelled ones too. */
+    public List<MeetingCard> of(SeriesId series) {
+        return jdbc.sql(CARDS + " where m.series_id = :series order by m.number")
+                .param("series", series.value())
+                .query((row, number) -> card(row))
+                .list();
+    }
+
+    /** The next meeting of the series that is not cancelled, on that day or later. */
+    public Optional<MeetingCard> next(SeriesId series, LocalDate today) {
+        return jdbc.sql(CARDS
+                        + " where m.series_id = :series and m.state <> 'CANCELLED' and m.day >= :today"
+                        + " order by m.day, m.number fetch first 1 rows only")
+                .param("series", series.value())
+                .param("today", today)
+                .query((row, number) -> card(row))
+                .optional();
+    }
+
+    public List<AgendaLine> agenda(MeetingId meeting) {
+        return agendas.of(meeting);
+    }
+
+    private static MeetingCard card(ResultSet row) throws SQLException {
+        String layout = row.getString("layout");
+        return new MeetingCard(
+                new MeetingId(row.getLong("id")),
+                new SeriesId(row.getLong("series_id")),
+                row.getString("series"),
+                row.getString("series_slug"),
+                row.getInt("number"),
+                MeetingState.valueOf(row.getString("state")),
+                row.getObject("day", LocalDate.class),
+                row.getObject("begins_at", LocalTime.class),
+                row.getObject("ends_at", LocalTime.class),
+                ZoneId.of(row.getString("zone")),
+                row.getString("topic"),
+                new NetworkId(row.getLong("host_network_id")),
+                row.getString("host"),
+                row.getString("city"),
+                row.getString("federal_state"),
+                row.getString("venue"),
+                row.getString("directions"),
+                row.getString("room"),
+                layout == null ? null : Layout.valueOf(layout),
+                integer(row, "capacity"),
+                row.getObject("answer_by", LocalDate.class),
+                row.getString("uid"),
+                row.getInt("sequence"),
+                row.getString("organizer_name"),
+                row.getString("organizer_email"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,4 @@
+package org.reihum.network;
+
+/** Identifies an organisation, from any room. */
+public record OrganisationId(long value) {}

@@ -1,0 +1,4 @@
+package org.reihum.network;
+
+/** Identifies a person, from any room. */
+public record PersonId(long value) {}

@@ -1,0 +1,74 @@
+package org.reihum.network;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A town where a network sits or may host. State, holidays and distances are the place's, not the network's. */
+@Entity
+public class Place {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "network_id")
+    private long networkId;
+
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private FederalState state = FederalState.BW;
+
+    private double latitude;
+    private double longitude;
+    private boolean seat;
+
+    protected Place() {}
+
+    /** @param seat whether it is the network's seat, from which distances are measured unless another is chosen */
+    public Place(NetworkId network, String name, FederalState state, double latitude, double longitude, boolean seat) {
+        this.networkId = network.value();
+        this.name = name;
+        this.state = state;
+        this.latitude = latitude;
+        this.longitude = longitude;
+        this.seat = seat;
+    }
+
+    public PlaceId id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return new PlaceId(id);
+    }
+
+    public NetworkId network() {
+        return new NetworkId(networkId);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public FederalState state() {
+        return state;
+    }
+
+    public double latitude() {
+        return latitude;
+    }
+
+    public double longitude() {
+        return longitude;
+    }
+
+    public boolean seat() {
+        return seat;
+    }
+}

@@ -1,0 +1,66 @@
+package org.reihum.network;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A house in which a network can receive a meeting (Haus); lies in one of the network's places. */
+@Entity
+public class Venue {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "network_id")
+    private long networkId;
+
+    @Column(name = "place_id")
+    private long placeId;
+
+    private String name = "";
+    private @Nullable String directions;
+
+    @Column(name = "step_free")
+    private boolean stepFree;
+
+    protected Venue() {}
+
+    public Venue(Place place, String name, @Nullable String directions, boolean stepFree) {
+        this.networkId = place.network().value();
+        this.placeId = place.id().value();
+        this.name = name;
+        this.directions = directions;
+        this.stepFree = stepFree;
+    }
+
+    public VenueId id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return new VenueId(id);
+    }
+
+    public NetworkId network() {
+        return new NetworkId(networkId);
+    }
+
+    public PlaceId place() {
+        return new PlaceId(placeId);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String directions() {
+        return directions;
+    }
+
+    public boolean stepFree() {
+        return stepFree;
+    }
+}

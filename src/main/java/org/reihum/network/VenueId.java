@@ -1,0 +1,4 @@
+package org.reihum.network;
+
+/** Identifies a venue, from any room. */
+public record VenueId(long value) {}

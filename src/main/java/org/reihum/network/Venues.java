@@ -1,0 +1,26 @@
+package org.reihum.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The houses that can receive a meeting. */
+public interface Venues extends Repository<Venue, Long> {
+
+    Venue save(Venue venue);
+
+    Optional<Venue> findById(long id);
+
+    List<Venue> findByNetworkIdOrderByName(long networkId);
+
+    List<Venue> findAllByOrderByName();
+
+    /** @throws NotInRegister when there is no such venue */
+    default Venue get(VenueId id) {
+        return findById(id.value()).orElseThrow(() -> new NotInRegister(id));
+    }
+
+    default List<Venue> of(NetworkId network) {
+        return findByNetworkIdOrderByName(network.value());
+    }
+}
