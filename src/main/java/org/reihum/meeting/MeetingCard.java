@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Layout;
@@ -50,6 +51,11 @@ public record MeetingCard(
         DAY,
         VENUE,
         ROOM
+    }
+
+    /** The meeting in words of that language. */
+    public MeetingText text(Locale locale) {
+        return new MeetingText(this, locale);
     }
 
     /** What has still to be decided, most urgent first. */
