@@ -1,0 +1,9 @@
+package org.reihum.rotation;
+
+/** Why a location cannot host on a day. {@code CLOSED_DAY}: 24 and 31 December. */
+public enum Cause {
+    BLOCKED,
+    PUBLIC_HOLIDAY,
+    SCHOOL_HOLIDAY,
+    CLOSED_DAY
+}

@@ -1,0 +1,118 @@
+package org.reihum.rotation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The dynamic programme: what the rest of the season costs at best, for every way the cycle can stand and every day of
+ * the meeting before. Exact; each state is computed once.
+ */
+final class Completions {
+
+    private record State(int placed, Standing standing) {}
+
+    private final Board board;
+    private final Measure measure;
+    private final Map<State, long[]> known = new HashMap<>();
+    private final int[][][] daysOffAim;
+
+    Completions(Board board, Measure measure) {
+        this.board = board;
+        this.measure = measure;
+        this.daysOffAim = new int[board.meetings()][][];
+        for (int placed = 0; placed < board.meetings(); placed++) {
+            daysOffAim[placed] = daysOffAim(placed);
+        }
+    }
+
+    private int[][] daysOffAim(int placed) {
+        CandidateDays days = board.days();
+        int[][] off = new int[days.count(placed)][];
+        for (int day = 0; day < off.length; day++) {
+            int from = days.from(placed, day);
+            off[day] = new int[days.to(placed, day) - from];
+            for (int step = 0; step < off[day].length; step++) {
+                off[day][step] = days.daysOffAim(placed + 1, day, from + step);
+            }
+        }
+        return off;
+    }
+
+    long best() {
+        return after(0, board.start())[0];
+    }
+
+    /** Cost of all that follows, for every day of meeting number {@code placed}. */
+    long[] after(int placed, Standing standing) {
+        State state = new State(placed, standing);
+        long[] cost = known.get(state);
+        if (cost == null) {
+            cost = compute(placed, standing);
+            known.put(state, cost);
+        }
+        return cost;
+    }
+
+    private long[] compute(int placed, Standing standing) {
+        long[] cost = new long[board.days().count(placed)];
+        if (placed == board.meetings()) {
+            Arrays.fill(cost, measure.nothingLeft());
+            return cost;
+        }
+        long[] next = cheapestHost(placed, standing);
+        for (int day = 0; day < cost.length; day++) {
+            cost[day] = Measure.FORBIDDEN;
+            for (int to = board.days().from(placed, day); to < board.days().to(placed, day); to++) {
+                cost[day] = Math.min(cost[day], withDay(placed, day, to, next[to]));
+            }
+        }
+        return cost;
+    }
+
+    private long[] cheapestHost(int placed, Standing standing) {
+        long[] cheapest = new long[board.days().count(placed + 1)];
+        Arrays.fill(cheapest, Measure.FORBIDDEN);
+        for (int host = 0; host < board.hosts(); host++) {
+            if (mayHost(placed, standing, host)) {
+                long[] cost = withHost(placed, standing, host);
+                for (int day = 0; day < cheapest.length; day++) {
+                    cheapest[day] = Math.min(cheapest[day], cost[day]);
+                }
+            }
+        }
+        return cheapest;
+    }
+
+    boolean mayHost(int placed, Standing standing, int host) {
+        return board.everOpen(placed + 1, host)
+                && Rules.admit(standing, host)
+                && !barred(board.km(standing.last(), host));
+    }
+
+    private boolean barred(int km) {
+        return km != Entry.NONE && measure.bars(km);
+    }
+
+    /** Cost of the next meeting's leg and all that follows, if this host takes it, for every day of the next meeting. */
+    long[] withHost(int placed, Standing standing, int host) {
+        long[] rest = after(placed + 1, standing.after(host));
+        boolean[] open = board.open(placed + 1, host);
+        int km = board.km(standing.last(), host);
+        long[] cost = new long[rest.length];
+        for (int day = 0; day < cost.length; day++) {
+            cost[day] = open[day] ? withLeg(km, rest[day]) : Measure.FORBIDDEN;
+        }
+        return cost;
+    }
+
+    private long withLeg(int km, long rest) {
+        return rest == Measure.FORBIDDEN || km == Entry.NONE ? rest : measure.leg(km, rest);
+    }
+
+    /** The cost of the next meeting on day {@code to}, seen from a day of the one before. */
+    long withDay(int placed, int day, int to, long rest) {
+        int off = daysOffAim[placed][day][to - board.days().from(placed, day)];
+        return rest == Measure.FORBIDDEN ? rest : measure.day(off, rest);
+    }
+}

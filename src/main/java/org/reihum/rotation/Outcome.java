@@ -1,0 +1,4 @@
+package org.reihum.rotation;
+
+/** What the planner answers: a plan, or why there is none. */
+public sealed interface Outcome permits Plan, Impossible {}
