@@ -2,7 +2,10 @@ package org.reihum.rotation;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dynamic programme: what the rest of the season costs at best, for every way the cycle can stand and every day of
@@ -10,16 +13,17 @@ import java.util.Map;
  */
 final class Completions {
 
-    private record State(int placed, Standing standing) {}
-
     private final Board board;
     private final Measure measure;
-    private final Map<State, long[]> known = new HashMap<>();
+    private final List<Map<Standing, long[]>> known;
     private final int[][][] daysOffAim;
 
     Completions(Board board, Measure measure) {
         this.board = board;
         this.measure = measure;
+        this.known = Stream.generate(HashMap<Standing, long[]>::new)
+                .limit(board.meetings() + 1L)
+                .collect(Collectors.toUnmodifiableList());
         this.daysOffAim = new int[board.meetings()][][];
         for (int placed = 0; placed < board.meetings(); placed++) {
             daysOffAim[placed] = daysOffAim(placed);
@@ -45,11 +49,10 @@ final class Completions {
 
     /** Cost of all that follows, for every day of meeting number {@code placed}. */
     long[] after(int placed, Standing standing) {
-        State state = new State(placed, standing);
-        long[] cost = known.get(state);
+        long[] cost = known.get(placed).get(standing);
         if (cost == null) {
             cost = compute(placed, standing);
-            known.put(state, cost);
+            known.get(placed).put(standing, cost);
         }
         return cost;
     }
