@@ -33,7 +33,7 @@ final class CandidateDays {
             Slot any = slot(position, previous, roster.wanted().firstDay());
             any.earliest()
                     .datesUntil(any.latest().plusDays(1))
-                    .filter(day -> Rules.admit(any.on(day)))
+                    .filter(day -> !found.contains(day) && Rules.admit(any.on(day)))
                     .forEach(found::add);
         }
         return roster.pinAt(position).flatMap(Pin::day).map(List::of).orElseGet(() -> List.copyOf(found));

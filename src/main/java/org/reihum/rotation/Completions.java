@@ -2,7 +2,10 @@ package org.reihum.rotation;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dynamic programme: what the rest of the season costs at best, for every way the cycle can stand and every day of
@@ -10,16 +13,17 @@ import java.util.Map;
  */
 final class Completions {
 
-    private record State(int placed, Standing standing) {}
-
     private final Board board;
     private final Measure measure;
-    private final Map<State, long[]> known = new HashMap<>();
+    private final List<Map<Standing, long[]>> known;
     private final int[][][] daysOffAim;
 
     Completions(Board board, Measure measure) {
         this.board = board;
         this.measure = measure;
+        this.known = Stream.generate(HashMap<Standing, long[]>::new)
+                .limit(board.meetings() + 1L)
+                .collect(Collectors.toUnmodifiableList());
         this.daysOffAim = new int[board.meetings()][][];
         for (int placed = 0; placed < board.meetings(); placed++) {
             daysOffAim[placed] = daysOffAim(placed);
@@ -45,11 +49,10 @@ final class Completions {
 
     /** Cost of all that follows, for every day of meeting number {@code placed}. */
     long[] after(int placed, Standing standing) {
-        State state = new State(placed, standing);
-        long[] cost = known.get(state);
+        long[] cost = known.get(placed).get(standing);
         if (cost == null) {
             cost = compute(placed, standing);
-            known.put(state, cost);
+            known.get(placed).put(standing, cost);
         }
         return cost;
     }
@@ -62,12 +65,17 @@ final class Completions {
         }
         long[] next = cheapestHost(placed, standing);
         for (int day = 0; day < cost.length; day++) {
-            cost[day] = Measure.FORBIDDEN;
-            for (int to = board.days().from(placed, day); to < board.days().to(placed, day); to++) {
-                cost[day] = Math.min(cost[day], withDay(placed, day, to, next[to]));
-            }
+            cost[day] = cheapestDay(daysOffAim[placed][day], board.days().from(placed, day), next);
         }
         return cost;
+    }
+
+    private long cheapestDay(int[] daysOff, int from, long[] next) {
+        long cheapest = Measure.FORBIDDEN;
+        for (int step = 0; step < daysOff.length; step++) {
+            cheapest = Math.min(cheapest, withDay(daysOff[step], next[from + step]));
+        }
+        return cheapest;
     }
 
     private long[] cheapestHost(int placed, Standing standing) {
@@ -75,13 +83,21 @@ final class Completions {
         Arrays.fill(cheapest, Measure.FORBIDDEN);
         for (int host = 0; host < board.hosts(); host++) {
             if (mayHost(placed, standing, host)) {
-                long[] cost = withHost(placed, standing, host);
-                for (int day = 0; day < cheapest.length; day++) {
-                    cheapest[day] = Math.min(cheapest[day], cost[day]);
-                }
+                lower(cheapest, placed, standing, host);
             }
         }
         return cheapest;
+    }
+
+    private void lower(long[] cheapest, int placed, Standing standing, int host) {
+        long[] rest = after(placed + 1, standing.after(host));
+        boolean[] open = board.open(placed + 1, host);
+        int km = board.km(standing.last(), host);
+        for (int day = 0; day < rest.length; day++) {
+            if (open[day]) {
+                cheapest[day] = Math.min(cheapest[day], withLeg(km, rest[day]));
+            }
+        }
     }
 
     boolean mayHost(int placed, Standing standing, int host) {
@@ -96,13 +112,9 @@ final class Completions {
 
     /** Cost of the next meeting's leg and all that follows, if this host takes it, for every day of the next meeting. */
     long[] withHost(int placed, Standing standing, int host) {
-        long[] rest = after(placed + 1, standing.after(host));
-        boolean[] open = board.open(placed + 1, host);
-        int km = board.km(standing.last(), host);
-        long[] cost = new long[rest.length];
-        for (int day = 0; day < cost.length; day++) {
-            cost[day] = open[day] ? withLeg(km, rest[day]) : Measure.FORBIDDEN;
-        }
+        long[] cost = new long[board.days().count(placed + 1)];
+        Arrays.fill(cost, Measure.FORBIDDEN);
+        lower(cost, placed, standing, host);
         return cost;
     }
 
@@ -112,7 +124,10 @@ final class Completions {
 
     /** The cost of the next meeting on day {@code to}, seen from a day of the one before. */
     long withDay(int placed, int day, int to, long rest) {
-        int off = daysOffAim[placed][day][to - board.days().from(placed, day)];
-        return rest == Measure.FORBIDDEN ? rest : measure.day(off, rest);
+        return withDay(daysOffAim[placed][day][to - board.days().from(placed, day)], rest);
+    }
+
+    private long withDay(int daysOff, long rest) {
+        return rest == Measure.FORBIDDEN ? rest : measure.day(daysOff, rest);
     }
 }

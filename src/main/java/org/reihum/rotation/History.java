@@ -1,22 +1,24 @@
 package org.reihum.rotation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Walks the turns from the earliest and tells how the running cycle stands after the last one. */
+/** Tells how the running cycle stands after the last turn of a roster. */
 final class History {
 
     private final Roster roster;
-    private final Set<Long> hosted = new HashSet<>();
-    private Optional<LocalDate> began = Optional.empty();
+    private final Map<Long, LocalDate> since;
+    private final Cycle cycle;
 
     private History(Roster roster) {
         this.roster = roster;
-        roster.turns().forEach(this::walk);
+        Map<Long, LocalDate> joined = roster.locations().stream()
+                .collect(Collectors.toMap(Location::id, each -> each.joined().orElse(LocalDate.MIN)));
+        this.since = Cycle.evident(roster.turns(), joined);
+        this.cycle = Cycle.running(roster.turns(), joined);
     }
 
     static Standing standing(Roster roster) {
@@ -29,28 +31,8 @@ final class History {
         return new Standing(everyone, history.hostedBits(), history.newcomerBits(), last);
     }
 
-    private void walk(Turn turn) {
-        began = began.or(() -> Optional.of(turn.day()));
-        hosted.add(turn.locationId());
-        if (roster.locations().stream()
-                .filter(each -> !since(each).isAfter(turn.day()))
-                .allMatch(this::hasHosted)) {
-            hosted.clear();
-            began = Optional.empty();
-        }
-    }
-
     private boolean hasHosted(Location location) {
-        return hosted.contains(location.id());
-    }
-
-    /** Whoever hosted before it joined on paper has evidently been there all along. */
-    private LocalDate since(Location location) {
-        return location.joined()
-                .filter(joined -> roster.turns().stream()
-                        .noneMatch(turn ->
-                                turn.locationId() == location.id() && turn.day().isBefore(joined)))
-                .orElse(LocalDate.MIN);
+        return cycle.hosted().contains(location.id());
     }
 
     private long hostedBits() {
@@ -59,8 +41,8 @@ final class History {
 
     /** A cycle that has no turn yet begins with the first day wanted. */
     private long newcomerBits() {
-        LocalDate start = began.orElse(roster.wanted().firstDay());
-        return bits(location -> !hasHosted(location) && since(location).isAfter(start));
+        LocalDate start = cycle.began().orElse(roster.wanted().firstDay());
+        return bits(location -> !hasHosted(location) && since.get(location.id()).isAfter(start));
     }
 
     private long bits(Predicate<Location> wanted) {

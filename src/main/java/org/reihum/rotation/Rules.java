@@ -3,7 +3,7 @@ package org.reihum.rotation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules at once, asked about one of the three things they look at. */
+/** All rules at once, asked about one of the three things they look at. Loops, as the search asks a million times. */
 final class Rules {
 
     private static final List<Rule> ALL = List.of(Rule.values());
@@ -20,11 +20,21 @@ final class Rules {
     }
 
     static boolean admit(Location host, Slot slot) {
-        return ALL.stream().allMatch(rule -> rule.admits(host, slot));
+        for (Rule rule : ALL) {
+            if (!rule.admits(host, slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean admit(Slot slot) {
-        return ALL.stream().allMatch(rule -> rule.admits(slot));
+        for (Rule rule : ALL) {
+            if (!rule.admits(slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static List<Reason> allObjections(Standing standing, int index, Location host, Slot slot) {

@@ -25,7 +25,7 @@ class ItipMessagesTest {
     private final ItipMessages messages = new ItipMessages();
 
     @Test
-    void invitationIsTheOneThatRealClientsUnderstood() throws IOException {
+    void invitationIsTheGoldenOneOctetForOctet() throws IOException {
         try (InputStream golden = getClass().getResourceAsStream("/ical/request.ics")) {
             assertThat(messages.request(MEETING, ORGANIZER, ANNA))
                     .asString(UTF_8)

@@ -1,0 +1,122 @@
+package org.reihum.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingId;
+import org.reihum.network.Function;
+import org.reihum.network.PersonId;
+import org.reihum.network.SizeClass;
+
+/**
+ * Someone was there. Name, employer, network and function are copied as on the day: the register may change later, the
+ * list of the day does not.
+ */
+@Entity
+public class Attendance {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "meeting_id")
+    private long meetingId;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(name = "first_name")
+    private String firstName = "";
+
+    @Column(name = "last_name")
+    private String lastName = "";
+
+    @Column(name = "organisation_id")
+    private @Nullable Long organisationId;
+
+    private String organisation = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "size_class")
+    private @Nullable SizeClass sizeClass;
+
+    @Column(name = "network_id")
+    private @Nullable Long networkId;
+
+    @Enumerated(EnumType.STRING)
+    private Function function = Function.GUEST;
+
+    @Column(name = "walk_in")
+    private boolean walkIn;
+
+    private boolean signed;
+
+    @Enumerated(EnumType.STRING)
+    private CheckInMethod method = CheckInMethod.LIST;
+
+    @Column(name = "checked_in_at")
+    private @Nullable Instant checkedInAt;
+
+    @Column(name = "checked_in_by")
+    private String checkedInBy = "";
+
+    protected Attendance() {}
+
+    /** @param expected whether the person had accepted and had a seat; else a walk-in (unangemeldet) */
+    public Attendance(MeetingId meeting, Attendee who, boolean expected, CheckIn checkIn) {
+        this.meetingId = meeting.value();
+        this.personId = who.person() == null ? null : who.person().value();
+        this.firstName = who.firstName();
+        this.lastName = who.lastName();
+        this.organisationId =
+                who.organisationId() == null ? null : who.organisationId().value();
+        this.organisation = who.organisation();
+        this.sizeClass = who.sizeClass();
+        this.networkId = who.network() == null ? null : who.network().value();
+        this.function = who.function();
+        this.walkIn = !expected;
+        this.signed = checkIn.signed();
+        this.method = checkIn.method();
+        this.checkedInAt = checkIn.at();
+        this.checkedInBy = checkIn.by();
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return id;
+    }
+
+    MeetingId meeting() {
+        return new MeetingId(meetingId);
+    }
+
+    Optional<PersonId> person() {
+        return Optional.ofNullable(personId).map(PersonId::new);
+    }
+
+    /** "Stichtag, Olga". */
+    public String name() {
+        return firstName.isEmpty() ? lastName : lastName + ", " + firstName;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public boolean walkIn() {
+        return walkIn;
+    }
+
+    public Optional<Instant> checkedInAt() {
+        return Optional.ofNullable(checkedInAt);
+    }
+}

@@ -1,0 +1,38 @@
+package org.reihum.attendance;
+
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.reihum.network.OrganisationId;
+import org.reihum.network.PersonCard;
+import org.reihum.network.PersonId;
+import org.reihum.network.SizeClass;
+
+/** Who came, as on the day; person and organisation are null for someone who is not in the register. */
+public record Attendee(
+        @Nullable PersonId person,
+        String firstName,
+        String lastName,
+        @Nullable OrganisationId organisationId,
+        String organisation,
+        @Nullable SizeClass sizeClass,
+        @Nullable NetworkId network,
+        Function function) {
+
+    public static Attendee of(PersonCard card) {
+        return new Attendee(
+                card.id(),
+                card.name().firstName(),
+                card.name().lastName(),
+                card.organisationId(),
+                card.organisation(),
+                card.sizeClass(),
+                card.networkId(),
+                card.function());
+    }
+
+    /** A guest who is not in the register: represents no network unless one is named. */
+    static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
+        return new Attendee(null, firstName, lastName, null, organisation, null, network, Function.GUEST);
+    }
+}

@@ -1,0 +1,56 @@
+package org.reihum.invitation;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
+import org.reihum.mail.SignedLinks;
+import org.reihum.meeting.MeetingCard;
+import org.springframework.stereotype.Component;
+
+/** The personal links to the answer page. */
+@Component
+class AnswerLinks {
+
+    private static final String PURPOSE = "rsvp";
+    private static final Duration AFTER_THE_MEETING = Duration.ofDays(1);
+    /** For a meeting whose day is still open. */
+    private static final Duration WITHOUT_A_DAY = Duration.ofDays(366);
+
+    private final SignedLinks links;
+    private final Letterheads letterheads;
+    private final Invitations invitations;
+
+    AnswerLinks(SignedLinks links, Letterheads letterheads, Invitations invitations) {
+        this.links = links;
+        this.letterheads = letterheads;
+        this.invitations = invitations;
+    }
+
+    URI linkFor(Invitation invitation, MeetingCard meeting, Instant now) {
+        Instant expires =
+                meeting.ends().map(end -> end.plus(AFTER_THE_MEETING)).orElseGet(() -> now.plus(WITHOUT_A_DAY));
+        return address(links.token(PURPOSE, invitation.id().value(), invitation.linkVersion(), expires));
+    }
+
+    /** What a test letter links to: a page that says what would stand there. */
+    URI sampleLink() {
+        return address("probe");
+    }
+
+    private URI address(String token) {
+        Letterhead letterhead = letterheads
+                .current()
+                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        return URI.create(letterhead.baseUrl() + "/r/" + token);
+    }
+
+    /** The invitation a link was made for; empty when the link is altered, expired or withdrawn. */
+    Optional<Invitation> read(String token, Instant now) {
+        return links.read(PURPOSE, token, now)
+                .flatMap(ref ->
+                        invitations.findById(ref.id()).filter(invitation -> invitation.linkVersion() == ref.version()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.reihum.invitation;
+
+/** What became of an answer. */
+public sealed interface Answered {
+
+    /** Accepted, and a seat is kept. */
+    record Seated() implements Answered {}
+
+    /**
+     * Accepted, but no seat is free, or the answer came after the deadline.
+     *
+     * @param place 1 for the first in line
+     */
+    record OnWaitingList(int place, boolean late) implements Answered {}
+
+    /** Tentative or declined: no seat is kept. */
+    record Noted(Answer answer) implements Answered {}
+
+    /** The meeting has begun or is cancelled; nothing was stored. */
+    record Closed() implements Answered {}
+}

@@ -1,0 +1,62 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.util.List;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
+import org.reihum.meeting.Meeting;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Meetings;
+import org.reihum.meeting.Timetable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites everyone who is to be invited and has not been yet, each with one letter, in one transaction. Doing it again
+ * finds nobody, or those who have joined since.
+ */
+@Component
+public class Inviting {
+
+    private final Meetings meetings;
+    private final Timetable timetable;
+    private final Letterheads letterheads;
+    private final InvitationBook book;
+
+    Inviting(Meetings meetings, Timetable timetable, Letterheads letterheads, InvitationBook book) {
+        this.meetings = meetings;
+        this.timetable = timetable;
+        this.letterheads = letterheads;
+        this.book = book;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** @param people newly invited; {@code letters} of them have an address and get a letter */
+        record Invited(int people, int letters) implements Result {}
+
+        /** The meeting has no day yet, is over, or is cancelled. */
+        record NotPossible() implements Result {}
+    }
+
+    @Transactional
+    public Result invite(MeetingId id, Instant now) {
+        Letterhead letterhead = letterheads
+                .current()
+                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        Meeting meeting = meetings.get(id);
+        if (!canInvite(timetable.card(id), now)) {
+            return new Result.NotPossible();
+        }
+        meeting.publishAs(timetable.card(id).series(), letterhead.senderAddress());
+        meetings.saveAndFlush(meeting);
+        MeetingCard card = timetable.card(id);
+        List<Invitation> invited = book.enter(card, now);
+        return new Result.Invited(invited.size(), book.writeTo(invited, card, now));
+    }
+
+    static boolean canInvite(MeetingCard meeting, Instant now) {
+        return meeting.day() != null && !meeting.cancelled() && !meeting.isOver(now);
+    }
+}

@@ -1,0 +1,50 @@
+package org.reihum.invitation;
+
+import java.util.Locale;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.PersonName;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Puts a letter into words: subject, plain part and HTML part, in the person's language. */
+@Component
+class LetterWriter {
+
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+
+    LetterWriter(ITemplateEngine templates, MessageSource messages) {
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    String subject(LetterFacts facts) {
+        String key = "invitation.letter.subject." + facts.kind().name();
+        Object[] words = {facts.meeting().title(), facts.meeting().day()};
+        return messages.getMessage(key, words, facts.meeting().locale());
+    }
+
+    String html(LetterFacts facts) {
+        return templates.process("invitation/letter", context(facts));
+    }
+
+    String text(LetterFacts facts) {
+        return templates.process("invitation/letter.txt", context(facts)).strip() + "\n";
+    }
+
+    private static Context context(LetterFacts facts) {
+        var context = new Context(facts.meeting().locale());
+        context.setVariable("letter", facts);
+        return context;
+    }
+
+    /** "Sehr geehrte Frau Prof. Dr. Stichtag"; without form of address by first and last name. */
+    String greeting(PersonName name, Locale locale) {
+        String key = "invitation.letter.greeting." + name.formOfAddress().name();
+        String titleAndName = (name.title() + " " + name.lastName()).strip();
+        String words = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
+        return messages.getMessage(key, new Object[] {words}, locale);
+    }
+}

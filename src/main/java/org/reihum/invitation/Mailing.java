@@ -1,0 +1,117 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reihum.ical.Attendee;
+import org.reihum.ical.ItipMessages;
+import org.reihum.ical.Organizer;
+import org.reihum.ical.ParticipationStatus;
+import org.reihum.mail.CalendarPart;
+import org.reihum.mail.Letter;
+import org.reihum.mail.Outbox;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.network.Directory;
+import org.reihum.network.PersonCard;
+import org.reihum.network.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters about a meeting into the outbox: one to each person, each with its own link and calendar part. */
+@Component
+class Mailing {
+
+    private final Directory directory;
+    private final LetterDraft draft;
+    private final LetterWriter writer;
+    private final Outbox outbox;
+    private final ItipMessages itip = new ItipMessages();
+
+    Mailing(Directory directory, LetterDraft draft, LetterWriter writer, Outbox outbox) {
+        this.directory = directory;
+        this.draft = draft;
+        this.writer = writer;
+        this.outbox = outbox;
+    }
+
+    void write(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
+        write(List.of(invitation), meeting, kind, now);
+    }
+
+    /** @return how many letters were written: people without an address get none */
+    int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, Instant now) {
+        Map<PersonId, PersonCard> people =
+                peopleBehind(to, now.atZone(meeting.zone()).toLocalDate());
+        return (int) to.stream()
+                .filter(invitation -> invitation.email().isPresent())
+                .filter(invitation ->
+                        outbox.post(letter(invitation, people.get(invitation.person()), meeting, kind, now), now))
+                .count();
+    }
+
+    private Map<PersonId, PersonCard> peopleBehind(Collection<Invitation> invitations, LocalDate today) {
+        List<PersonId> ids = invitations.stream().map(Invitation::person).toList();
+        // a person with two affiliations has two cards: any will do, the letter needs the name only
+        return directory.cards(ids, today).stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity(), (first, second) -> first));
+    }
+
+    private Letter letter(Invitation invitation, PersonCard person, MeetingCard meeting, LetterKind kind, Instant now) {
+        LetterFacts facts = draft.facts(invitation, person, meeting, kind, now);
+        String text = writer.text(facts);
+        return new Letter(
+                "meeting:" + meeting.id().value() + ":invitation:"
+                        + invitation.id().value() + ":" + kind + ":" + meeting.sequence() + ":" + now.toEpochMilli(),
+                "meeting:" + meeting.id().value(),
+                person.name().full(),
+                invitation.email().orElseThrow(),
+                writer.subject(facts),
+                text,
+                writer.html(facts),
+                Optional.of(calendarPart(invitation, person, meeting, facts, now)),
+                Optional.of(facts.words().contactEmail()));
+    }
+
+    private CalendarPart calendarPart(
+            Invitation invitation, PersonCard person, MeetingCard meeting, LetterFacts facts, Instant now) {
+        // whole seconds: calendars know no finer time
+        var entry = CalendarEntries.entry(
+                meeting,
+                facts.meeting().locale(),
+                writer.text(facts),
+                facts.link(),
+                now.truncatedTo(ChronoUnit.SECONDS));
+        var organizer = new Organizer(required(meeting.organizerName()), required(meeting.organizerEmail()));
+        var attendee = new Attendee(
+                person.name().full(),
+                invitation.email().orElseThrow(),
+                facts.asksForAnswer() ? ParticipationStatus.NEEDS_ACTION : stored(invitation),
+                facts.asksForAnswer());
+        return meeting.cancelled()
+                ? new CalendarPart("CANCEL", itip.cancel(entry, organizer, attendee))
+                : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
+    }
+
+    /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */
+    private static ParticipationStatus stored(Invitation invitation) {
+        return switch (invitation.answer()) {
+            case OPEN -> ParticipationStatus.NEEDS_ACTION;
+            case NO -> ParticipationStatus.DECLINED;
+            case MAYBE -> ParticipationStatus.TENTATIVE;
+            case YES -> invitation.seat() == Seat.SEATED ? ParticipationStatus.ACCEPTED : ParticipationStatus.TENTATIVE;
+        };
+    }
+
+    private static String required(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalStateException("a letter about a meeting that was never published");
+        }
+        return value;
+    }
+}

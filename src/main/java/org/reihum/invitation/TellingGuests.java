@@ -1,0 +1,77 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.reihum.meeting.Change;
+import org.reihum.meeting.Guests;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets invitations follow their meeting: new room, new seats; new day, old answers to be confirmed; and a letter to all
+ * whom the change concerns. The table of what a change does stands in the README.
+ */
+@Component
+class TellingGuests implements Guests {
+
+    private final Timetable timetable;
+    private final Seatings seatings;
+    private final Invitations invitations;
+    private final MovingUp movingUp;
+    private final Mailing mailing;
+
+    TellingGuests(Timetable timetable, Seatings seatings, Invitations invitations, MovingUp movingUp, Mailing mailing) {
+        this.timetable = timetable;
+        this.seatings = seatings;
+        this.invitations = invitations;
+        this.movingUp = movingUp;
+        this.mailing = mailing;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int toBeTold(MeetingId meeting, Change change) {
+        return (int) invitations.to(meeting).stream()
+                .filter(concernedBy(change))
+                .filter(invitation -> invitation.email().isPresent())
+                .count();
+    }
+
+    @Override
+    @Transactional
+    public void changed(MeetingId id, Change change, Instant now) {
+        seatings.lock(id).ifPresent(seating -> follow(seating, timetable.card(id), change, now));
+    }
+
+    private void follow(Seating seating, MeetingCard meeting, Change change, Instant now) {
+        List<Invitation> concerned = invitations.to(meeting.id()).stream()
+                .filter(concernedBy(change))
+                .toList();
+        concerned.forEach(invitation -> invitation.told(meeting.sequence(), change.asksAgain(), now));
+        if (!meeting.isOver(now)) {
+            mailing.write(concerned, meeting, letterFor(change), now);
+        }
+        if (!meeting.cancelled()) {
+            seating.resize(meeting.capacity());
+            movingUp.fill(seating, meeting, now);
+        }
+    }
+
+    /** Everyone is asked about a new day or city; who declined hears of nothing less. */
+    private static Predicate<Invitation> concernedBy(Change change) {
+        return invitation -> change == Change.MOVED || invitation.answer() != Answer.NO;
+    }
+
+    private static LetterKind letterFor(Change change) {
+        return switch (change) {
+            case CANCELLED -> LetterKind.CANCELLED;
+            case MOVED -> LetterKind.MOVED;
+            case HOUSE, CONFIRMED, DETAILS -> LetterKind.UPDATED;
+            case NONE -> throw new IllegalStateException("nobody is told of nothing");
+        };
+    }
+}

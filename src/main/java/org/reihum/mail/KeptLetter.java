@@ -1,0 +1,42 @@
+package org.reihum.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of the outbox with all that is known of its way.
+ *
+ * @param due when it is tried next, if ever by itself
+ */
+record KeptLetter(
+        long id,
+        Letter letter,
+        String messageId,
+        Instant writtenAt,
+        LetterState state,
+        int attempts,
+        Optional<Instant> due,
+        Optional<String> lastError,
+        Instant changedAt) {
+
+    static KeptLetter of(ResultSet row, int number) throws SQLException {
+        return new KeptLetter(
+                row.getLong("id"),
+                DueLetters.letter(row),
+                row.getString("message_id"),
+                instant(row.getObject("written_at", OffsetDateTime.class)).orElseThrow(),
+                LetterState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row.getObject("due_at", OffsetDateTime.class)),
+                Optional.ofNullable(row.getString("last_error")),
+                instant(row.getObject("changed_at", OffsetDateTime.class)).orElseThrow());
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime value) {
+        return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
+    }
+}

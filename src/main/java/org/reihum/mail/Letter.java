@@ -1,0 +1,43 @@
+package org.reihum.mail;
+
+import java.util.Optional;
+
+/**
+ * A finished letter to one person, as another room hands it over. Control characters are stripped here, so that no
+ * header can be smuggled in by a name, a subject or an address.
+ *
+ * @param purpose what the letter is for, unique for ever: the same purpose is never written twice; at most 200
+ *     characters, opaque to this room
+ * @param scope what the letter belongs to, such as {@code meeting:17}, for filtering; at most 100 characters, opaque
+ * @param recipientName cut after 200 characters; may be empty
+ * @param recipientAddress at most 254 characters (RFC 5321, 4.5.3.1.3); whether mail can go there shows when it is sent
+ * @param subject cut after 300 characters
+ * @param text the plain part, at most 200,000 characters
+ * @param html the HTML part, a whole document, at most 500,000 characters
+ * @param calendar the iTIP message that goes with it
+ * @param replyTo where a written answer goes, when not to the sender
+ */
+public record Letter(
+        String purpose,
+        String scope,
+        String recipientName,
+        String recipientAddress,
+        String subject,
+        String text,
+        String html,
+        Optional<CalendarPart> calendar,
+        Optional<String> replyTo) {
+
+    static final int ADDRESS_LENGTH = 254;
+
+    public Letter {
+        purpose = SafeText.exactLine(purpose, 200);
+        scope = SafeText.exactLine(scope, 100);
+        recipientName = SafeText.line(recipientName, 200);
+        recipientAddress = SafeText.exactLine(recipientAddress, ADDRESS_LENGTH);
+        subject = SafeText.line(subject, 300);
+        text = SafeText.lines(text, 200_000);
+        html = SafeText.lines(html, 500_000);
+        replyTo = replyTo.map(address -> SafeText.exactLine(address, ADDRESS_LENGTH));
+    }
+}

@@ -1,0 +1,13 @@
+package org.reihum.mail;
+
+import java.time.Instant;
+
+/** A letter as one line of the list. */
+record LetterLine(
+        long id,
+        String scope,
+        String recipientName,
+        String recipientAddress,
+        String subject,
+        Instant writtenAt,
+        LetterState state) {}

@@ -1,0 +1,32 @@
+package org.reihum.mail;
+
+import java.util.Locale;
+
+/** Where a letter stands on its way out. */
+enum LetterState {
+    /** Written, not yet tried. */
+    NEW,
+    /** A run is sending it, until its lease ends; after that any run may take it again. */
+    CLAIMED,
+    /** The mail server has taken it over. */
+    SENT,
+    /** Not sent; tried again when due. */
+    RETRY,
+    /** Refused for good, or tried too often. */
+    FAILED,
+    /**
+     * Nobody can tell whether the server took it: the connection broke after the final dot (RFC 1047). Sent once more
+     * with the same Message-ID, then left to a person.
+     */
+    UNKNOWN;
+
+    /** Whether a person may ask for another try. */
+    boolean canBeRetried() {
+        return this == FAILED || this == UNKNOWN;
+    }
+
+    /** For the style sheet. */
+    String css() {
+        return "state-" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package org.reihum.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Timetable;
+import org.reihum.network.Network;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Networks;
+import org.reihum.network.Place;
+import org.reihum.network.Places;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the rotation page shows: the running cycle with what was held and released, and behind it the draft with reasons. */
+@Component
+class DrawingBoard {
+
+    private final Timetable timetable;
+    private final HostPlans plans;
+    private final Networks networks;
+    private final Places places;
+    private final Turns turns;
+    private final ReasonWords words;
+
+    DrawingBoard(
+            Timetable timetable, HostPlans plans, Networks networks, Places places, Turns turns, ReasonWords words) {
+        this.timetable = timetable;
+        this.plans = plans;
+        this.networks = networks;
+        this.places = places;
+        this.turns = turns;
+        this.words = words;
+    }
+
+    @Transactional(readOnly = true)
+    List<PlanLineView> lines(SeriesId series, LocalDate today, Locale locale) {
+        LocalDate cycleBegan = turns.runningCycleBegan(series, today).orElse(today);
+        List<MeetingCard> meetings = timetable.of(series).stream()
+                .filter(m -> !m.cancelled() && m.day() != null && !m.day().isBefore(cycleBegan))
+                .toList();
+        Map<Long, HostPlanLine> released = plans.latest(series).stream()
+                .flatMap(plan -> plan.lines().stream())
+                .filter(line -> line.meeting().isPresent())
+                .collect(Collectors.toMap(line -> line.meeting().orElseThrow().value(), Function.identity()));
+        List<PlanLineView> lines = new ArrayList<>();
+        boolean nextIsDrawn = false;
+        for (MeetingCard meeting : meetings) {
+            boolean held = meeting.day().isBefore(today);
+            String kind = held ? "served" : nextIsDrawn ? "fixed" : "next";
+            nextIsDrawn |= !held;
+            lines.add(line(
+                    meeting, kind, Optional.ofNullable(released.get(meeting.id().value())), locale));
+        }
+        draft(series).ifPresent(plan -> lines.addAll(drafted(plan, meetings, nextIsDrawn(lines), locale)));
+        return lines;
+    }
+
+    private static boolean nextIsDrawn(List<PlanLineView> lines) {
+        return lines.stream().anyMatch(line -> line.kind().equals("next"));
+    }
+
+    /** The plan on the board that is not released yet. */
+    Optional<HostPlan> draft(SeriesId series) {
+        return plans.latest(series).filter(plan -> !plan.released());
+    }
+
+    private PlanLineView line(MeetingCard meeting, String kind, Optional<HostPlanLine> origin, Locale locale) {
+        return new PlanLineView(
+                meeting.number(),
+                meeting.day(),
+                meeting.city(),
+                meeting.host(),
+                kind,
+                origin.filter(line -> line.kmBefore().isPresent())
+                        .map(line -> line.kmBefore().getAsInt())
+                        .orElse(null),
+                origin.map(line -> reasons(line, locale)).orElse(List.of()),
+                meeting.id().value(),
+                meeting.state().name(),
+                0,
+                false);
+    }
+
+    private List<PlanLineView> drafted(HostPlan plan, List<MeetingCard> meetings, boolean nextIsDrawn, Locale locale) {
+        Map<NetworkId, String> hosts =
+                networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName));
+        Map<NetworkId, String> cities = places.findBySeatTrue().stream()
+                .collect(Collectors.toMap(Place::network, Place::name, (first, second) -> first));
+        int lastNumber = meetings.stream().mapToInt(MeetingCard::number).max().orElse(0);
+        return plan.lines().stream()
+                .map(line -> new PlanLineView(
+                        lastNumber + line.position(),
+                        line.day(),
+                        cities.getOrDefault(line.host(), ""),
+                        hosts.getOrDefault(line.host(), ""),
+                        !nextIsDrawn && line.position() == 1 ? "next" : "coming",
+                        line.kmBefore().isPresent() ? line.kmBefore().getAsInt() : null,
+                        reasons(line, locale),
+                        null,
+                        "DRAFT",
+                        line.position(),
+                        line.pinned()))
+                .toList();
+    }
+
+    private List<String> reasons(HostPlanLine line, Locale locale) {
+        return line.reasons().stream().map(reason -> words.say(reason, locale)).toList();
+    }
+}

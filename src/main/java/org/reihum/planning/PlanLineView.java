@@ -1,0 +1,36 @@
+package org.reihum.planning;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the timetable on the rotation page: a meeting that is held or released, or a line of the draft.
+ *
+ * @param kind served, next, fixed or coming: how the line and its station are drawn
+ * @param kmBefore road km from the host before; null for the first
+ * @param meetingId of a meeting; null for a draft
+ * @param position in the draft; 0 for a meeting
+ */
+record PlanLineView(
+        int number,
+        LocalDate day,
+        String city,
+        String host,
+        String kind,
+        @Nullable Integer kmBefore,
+        List<String> reasons,
+        @Nullable Long meetingId,
+        String state,
+        int position,
+        boolean pinned) {
+
+    boolean draft() {
+        return meetingId == null;
+    }
+
+    String dayInFigures() {
+        return day.format(DateTimeFormatter.ofPattern("d.M.yyyy"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.reihum.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Membership;
+import org.reihum.meeting.Memberships;
+import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Timetable;
+import org.reihum.network.NetworkId;
+import org.reihum.rotation.Cycle;
+import org.reihum.rotation.Turn;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it was and will be: each member's place in the running cycle. */
+@Component
+public class Turns {
+
+    /**
+     * A member's turn.
+     *
+     * @param served whether it has hosted in the running cycle
+     * @param last the last meeting it hosted, {@code next} the next one that is released
+     */
+    public record TurnOfNetwork(
+            NetworkId network, boolean served, Optional<MeetingCard> last, Optional<MeetingCard> next) {}
+
+    private final Timetable timetable;
+    private final Memberships memberships;
+
+    Turns(Timetable timetable, Memberships memberships) {
+        this.timetable = timetable;
+        this.memberships = memberships;
+    }
+
+    /** The turns of all members on that day. */
+    public Map<NetworkId, TurnOfNetwork> of(SeriesId series, LocalDate today) {
+        List<MeetingCard> meetings = dated(series);
+        Cycle cycle = cycle(series, meetings, today);
+        return memberships.of(series, today).stream()
+                .map(Membership::network)
+                .map(network -> turn(network, cycle.hosted().contains(network.value()), meetings, today))
+                .collect(Collectors.toMap(TurnOfNetwork::network, Function.identity()));
+    }
+
+    Optional<LocalDate> runningCycleBegan(SeriesId series, LocalDate today) {
+        return cycle(series, dated(series), today).began();
+    }
+
+    private Cycle cycle(SeriesId series, List<MeetingCard> meetings, LocalDate today) {
+        List<Turn> held = meetings.stream()
+                .filter(meeting -> meeting.day().isBefore(today))
+                .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
+                .toList();
+        Map<Long, LocalDate> joined = memberships.of(series, today).stream()
+                .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a));
+        return Cycle.running(held, joined);
+    }
+
+    private List<MeetingCard> dated(SeriesId series) {
+        return timetable.of(series).stream()
+                .filter(meeting -> !meeting.cancelled() && meeting.day() != null)
+                .toList();
+    }
+
+    private static TurnOfNetwork turn(NetworkId network, boolean served, List<MeetingCard> meetings, LocalDate today) {
+        List<MeetingCard> own =
+                meetings.stream().filter(m -> m.hostId().equals(network)).toList();
+        return new TurnOfNetwork(
+                network,
+                served,
+                own.stream().filter(m -> m.day().isBefore(today)).reduce((earlier, later) -> later),
+                own.stream().filter(m -> !m.day().isBefore(today)).findFirst());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The drawing board: a season of hosts in draft, why it is so, and its release into meetings. A draft lives here, a
+ * promise in the calendar; half-planned things never leak into feeds or mail.
+ */
+@NullMarked
+package org.reihum.planning;
+
+import org.jspecify.annotations.NullMarked;
