@@ -17,6 +17,7 @@ create table series (
     sign_off       varchar(1000) not null,
     contact_name   varchar(200) not null,
     contact_email  varchar(254) not null,
+    version        integer      not null,
     constraint series_slug_is_unique unique (slug),
     constraint series_gap_is_positive check (gap_weeks > 0)
 );
