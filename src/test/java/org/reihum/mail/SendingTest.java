@@ -3,6 +3,7 @@ package org.reihum.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reihum.mail.ScriptedSmtp.Fault;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @DatabaseTest
@@ -62,6 +65,16 @@ class SendingTest {
 
         assertThat(asWired.run()).isZero();
         assertThat(post.states()).containsExactly("NEW/0", "NEW/0", "NEW/0");
+    }
+
+    @Test
+    void anEmptyHostIsNoMailServer() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("sender", new JavaMailSenderImpl());
+        var senders = beans.getBeanProvider(JavaMailSender.class);
+
+        assertThat(new MailServer(senders, " ").sender()).isEmpty();
+        assertThat(new MailServer(senders, "smtp.example.org").sender()).isPresent();
     }
 
     @Test
@@ -356,7 +369,7 @@ class SendingTest {
     private static String idOf(MimeMessage message) {
         try {
             return message.getMessageID();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
