@@ -44,10 +44,16 @@ public class ChangingMeeting {
 
     /** What the edit would be, and to how many people it would be written. */
     @Transactional(readOnly = true)
-    public Foreseen foresee(MeetingId id, MeetingDetails details) {
+    public Foreseen foresee(MeetingId id, MeetingDetails details, Instant now) {
         Meeting meeting = meetings.get(id);
         Change change = meeting.differenceTo(details, agendas.of(id));
-        return new Foreseen(change, change == Change.NONE ? 0 : guests.toBeTold(id, change));
+        boolean over = details.day() != null
+                && !details.day()
+                        .atTime(details.endsAt())
+                        .atZone(meeting.zone())
+                        .toInstant()
+                        .isAfter(now);
+        return new Foreseen(change, change == Change.NONE || over ? 0 : guests.toBeTold(id, change));
     }
 
     /** The consequence of a change that is not made yet. */

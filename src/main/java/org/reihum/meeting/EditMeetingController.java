@@ -67,7 +67,7 @@ class EditMeetingController {
         if (now.version() != readVersion) {
             return overtaken(model, now.id());
         }
-        var foreseen = read.map(details -> changing.foresee(now.id(), details));
+        var foreseen = read.map(details -> changing.foresee(now.id(), details, clock.instant()));
         refuseLossOfDay(now, read, foreseen.map(ChangingMeeting.Foreseen::told), errors);
         if (read.isEmpty() || foreseen.isEmpty() || errors.hasErrors() || step.isBack()) {
             return show(model, now);

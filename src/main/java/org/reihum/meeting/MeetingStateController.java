@@ -44,12 +44,12 @@ class MeetingStateController {
 
     @PostMapping("/confirm")
     String confirm(@PathVariable("id") long id, Principal organiser, RedirectAttributes redirect) {
-        MeetingId meeting = new MeetingId(id);
-        int told = guests.toBeTold(meeting, Change.CONFIRMED);
-        boolean confirmed = changing.confirm(meeting, organiser.getName(), clock.instant());
+        MeetingCard meeting = timetable.card(new MeetingId(id));
+        int told = told(meeting, Change.CONFIRMED);
+        boolean confirmed = changing.confirm(meeting.id(), organiser.getName(), clock.instant());
         return confirmed
-                ? pages.done(redirect, meeting, "meeting.done.confirmed", told)
-                : pages.done(redirect, meeting, "meeting.done.notProvisional");
+                ? pages.done(redirect, meeting.id(), "meeting.done.confirmed", told)
+                : pages.done(redirect, meeting.id(), "meeting.done.notProvisional");
     }
 
     @GetMapping("/cancel")
@@ -74,7 +74,7 @@ class MeetingStateController {
         if (errors.hasErrors()) {
             return show("cancel", meeting, Change.CANCELLED, model);
         }
-        int told = guests.toBeTold(meeting.id(), Change.CANCELLED);
+        int told = told(meeting, Change.CANCELLED);
         boolean cancelled = changing.cancel(meeting.id(), form.reason(), organiser.getName(), clock.instant());
         return cancelled
                 ? pages.done(redirect, meeting.id(), "meeting.done.cancelled", told)
@@ -83,7 +83,12 @@ class MeetingStateController {
 
     private String show(String page, MeetingCard meeting, Change change, Model model) {
         model.addAttribute("meeting", meeting);
-        model.addAttribute("told", guests.toBeTold(meeting.id(), change));
+        model.addAttribute("told", told(meeting, change));
         return "meeting/" + page;
+    }
+
+    /** Nobody is written to about a meeting that is over. */
+    private int told(MeetingCard meeting, Change change) {
+        return meeting.isOver(clock.instant()) ? 0 : guests.toBeTold(meeting.id(), change);
     }
 }
