@@ -1,0 +1,69 @@
+package org.reihum.site;
+
+import static jakarta.servlet.DispatcherType.ERROR;
+import static jakarta.servlet.DispatcherType.FORWARD;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may ask for which address. What is neither public nor the desk does not exist, whoever asks. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    static final String DESK = "/desk/**";
+
+    static final String[] PUBLIC = {
+        "/",
+        "/series/**",
+        "/r/**",
+        "/feeds/**",
+        "/assets/**",
+        "/setup",
+        "/login",
+        "/login/failed",
+        "/error",
+        "/actuator/health/**"
+    };
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(addresses -> addresses
+                        // an error page, and the log-in page after a wrong password, must reach strangers too
+                        .dispatcherTypeMatchers(ERROR, FORWARD)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(DESK)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                // The address of an answer page is itself the secret, no session stands behind it, and people leave the
+                // page open for hours: a token of ours would add nothing but a refusal.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**"))
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/desk").failureForwardUrl("/login/failed"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+                .requestCache(cache -> cache.requestCache(wishesForTheDesk()))
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint(new Refusal()).accessDeniedHandler(new Refusal()))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new PageHeaders()))
+                .build();
+    }
+
+    /** After log-in people land where they wanted to go; a wrong address of a stranger is not worth a session. */
+    private static RequestCache wishesForTheDesk() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, DESK));
+        return cache;
+    }
+}
