@@ -8,24 +8,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangingMeeting {
 
+    private final AllSeries allSeries;
     private final Meetings meetings;
     private final Agendas agendas;
     private final History history;
     private final Guests guests;
 
-    ChangingMeeting(Meetings meetings, Agendas agendas, History history, Guests guests) {
+    ChangingMeeting(AllSeries allSeries, Meetings meetings, Agendas agendas, History history, Guests guests) {
+        this.allSeries = allSeries;
         this.meetings = meetings;
         this.agendas = agendas;
         this.history = history;
         this.guests = guests;
     }
 
+    /** How the meeting stands before a change. */
+    @Transactional(readOnly = true)
+    Standing stands(MeetingId id) {
+        Meeting meeting = meetings.get(id);
+        return new Standing(
+                id,
+                allSeries.get(meeting.series()),
+                meeting.number(),
+                meeting.state(),
+                meeting.details(agendas.of(id)),
+                meeting.version());
+    }
+
+    /**
+     * A meeting as it was read for a change.
+     *
+     * @param version names this state: see {@link #edit}
+     */
+    record Standing(MeetingId id, Series series, int number, MeetingState state, MeetingDetails details, int version) {}
+
     /** What the edit would be, and to how many people it would be written. */
     @Transactional(readOnly = true)
-    public Foreseen foresee(MeetingId id, MeetingDetails details) {
+    public Foreseen foresee(MeetingId id, MeetingDetails details, Instant now) {
         Meeting meeting = meetings.get(id);
         Change change = meeting.differenceTo(details, agendas.of(id));
-        return new Foreseen(change, change == Change.NONE ? 0 : guests.toBeTold(id, change));
+        boolean over = details.day() != null
+                && !details.day()
+                        .atTime(details.endsAt())
+                        .atZone(meeting.zone())
+                        .toInstant()
+                        .isAfter(now);
+        return new Foreseen(change, change == Change.NONE || over ? 0 : guests.toBeTold(id, change));
     }
 
     /** The consequence of a change that is not made yet. */
@@ -47,11 +75,11 @@ public class ChangingMeeting {
         return true;
     }
 
-    /** @return whether it was confirmed; false when it was not provisional any more */
+    /** @return whether it was confirmed; false when it was not provisional any more, or has no day yet */
     @Transactional
     public boolean confirm(MeetingId id, String who, Instant now) {
         Meeting meeting = meetings.get(id);
-        if (meeting.state() != MeetingState.PROVISIONAL) {
+        if (!meeting.canBeConfirmed()) {
             return false;
         }
         meeting.confirm(now);

@@ -45,6 +45,7 @@ public class Meeting {
     @Enumerated(EnumType.STRING)
     private MeetingState state = MeetingState.PROVISIONAL;
 
+    @Column(name = "takes_place_on")
     private @Nullable LocalDate day;
 
     @Column(name = "begins_at")
@@ -117,13 +118,22 @@ public class Meeting {
     }
 
     void change(MeetingDetails details, Change depth, Instant now) {
+        if (state == MeetingState.CANCELLED) {
+            throw new IllegalStateException("a cancelled meeting is not changed any more");
+        }
         take(details, now);
         countUp(depth);
     }
 
+    /** Whether it is still provisional, and has a day that can be promised. */
+    boolean canBeConfirmed() {
+        return state == MeetingState.PROVISIONAL && day != null;
+    }
+
     void confirm(Instant now) {
-        if (state != MeetingState.PROVISIONAL) {
-            throw new IllegalStateException("only a provisional meeting is confirmed, not one that is " + state);
+        if (!canBeConfirmed()) {
+            throw new IllegalStateException(
+                    "only a provisional meeting with a day is confirmed, not one that is " + state);
         }
         state = MeetingState.CONFIRMED;
         changedAt = now;
@@ -220,6 +230,10 @@ public class Meeting {
 
     public int sequence() {
         return sequence;
+    }
+
+    int number() {
+        return number;
     }
 
     int version() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public class Series {
     @Column(name = "contact_email")
     private String contactEmail = "";
 
+    @Version
+    private int version;
+
     protected Series() {}
 
     /** @param slug its part of public addresses, never changed: feeds are subscribed under it */
@@ -74,6 +78,11 @@ public class Series {
         contactEmail = letter.contactEmail();
     }
 
+    /** New meetings take that zone; those on the calendar keep theirs. */
+    void moveTo(ZoneId other) {
+        zone = other.getId();
+    }
+
     public SeriesId id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");
@@ -95,6 +104,10 @@ public class Series {
 
     public String name() {
         return name;
+    }
+
+    int version() {
+        return version;
     }
 
     public ZoneId zone() {

@@ -17,6 +17,7 @@ create table series (
     sign_off       varchar(1000) not null,
     contact_name   varchar(200) not null,
     contact_email  varchar(254) not null,
+    version        integer      not null,
     constraint series_slug_is_unique unique (slug),
     constraint series_gap_is_positive check (gap_weeks > 0)
 );
@@ -38,7 +39,8 @@ create table meeting (
     uid             varchar(120) not null,
     sequence        integer      not null,
     state           varchar(20)  not null,
-    day             date,
+    -- "day" is a word of H2's own
+    takes_place_on  date,
     begins_at       time         not null,
     ends_at         time         not null,
     zone            varchar(60)  not null,

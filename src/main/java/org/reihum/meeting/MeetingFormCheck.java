@@ -1,0 +1,117 @@
+package org.reihum.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Networks;
+import org.reihum.network.PlaceId;
+import org.reihum.network.Places;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Reads the form of a meeting; what cannot be is said at its field. Bad plans are no errors, see {@link PlanWarnings}. */
+@Component
+class MeetingFormCheck {
+
+    private final Networks networks;
+    private final Places places;
+    private final Houses houses;
+
+    MeetingFormCheck(Networks networks, Places places, Houses houses) {
+        this.networks = networks;
+        this.places = places;
+        this.houses = houses;
+    }
+
+    /** @return what was decided about the meeting; empty when an error was found */
+    Optional<MeetingDetails> read(MeetingForm form, SeriesProfile series, LocalDate today, Errors errors) {
+        checkHours(form, errors);
+        checkAnswerBy(form, errors);
+        checkRegister(form, errors);
+        List<AgendaLine> agenda = agenda(form, errors);
+        Optional<House> house = house(form, errors);
+        if (errors.hasErrors() || form.beginsAt() == null || form.endsAt() == null) {
+            return Optional.empty();
+        }
+        return house.map(known -> new MeetingDetails(
+                form.day(),
+                form.beginsAt(),
+                form.endsAt(),
+                new NetworkId(number(form.host())),
+                new PlaceId(number(form.place())),
+                known,
+                form.topic(),
+                answerBy(form, series.deadlineDays(), today),
+                agenda));
+    }
+
+    private static void checkHours(MeetingForm form, Errors errors) {
+        if (form.beginsAt() != null && form.endsAt() != null && !form.endsAt().isAfter(form.beginsAt())) {
+            errors.rejectValue("endsAt", "meeting.form.endsAt.early");
+        }
+    }
+
+    private static void checkAnswerBy(MeetingForm form, Errors errors) {
+        // an unreadable day is said once, at the day
+        if (form.answerBy() == null || errors.hasFieldErrors("day")) {
+            return;
+        }
+        if (form.day() == null) {
+            errors.rejectValue("answerBy", "meeting.form.answerBy.noDay");
+        } else if (form.answerBy().isAfter(form.day())) {
+            errors.rejectValue("answerBy", "meeting.form.answerBy.late");
+        }
+    }
+
+    private void checkRegister(MeetingForm form, Errors errors) {
+        if (form.host() != null && networks.findById(form.host()).isEmpty()) {
+            errors.rejectValue("host", "meeting.form.gone");
+        }
+        if (form.place() != null && places.findById(form.place()).isEmpty()) {
+            errors.rejectValue("place", "meeting.form.gone");
+        }
+    }
+
+    private Optional<House> house(MeetingForm form, Errors errors) {
+        Optional<House> house = houses.read(form.house());
+        if (house.isEmpty()) {
+            errors.rejectValue("house", "meeting.form.house.impossible");
+        } else if (form.place() != null
+                && house.flatMap(houses::cityOf)
+                        .filter(city -> city.value() != form.place())
+                        .isPresent()) {
+            errors.rejectValue("house", "meeting.form.house.elsewhere");
+        }
+        return house;
+    }
+
+    private static List<AgendaLine> agenda(MeetingForm form, Errors errors) {
+        AgendaText agenda = AgendaText.read(form.agenda());
+        agenda.broken()
+                .forEach(line -> errors.rejectValue(
+                        "agenda", "meeting.form.agenda.broken", new Object[] {line.number(), line.line()}, null));
+        return agenda.lines();
+    }
+
+    /** As typed, else the deadline of the series, but not over before anyone could answer. */
+    private static @Nullable LocalDate answerBy(MeetingForm form, int deadlineDays, LocalDate today) {
+        LocalDate day = form.day();
+        if (form.answerBy() != null || day == null) {
+            return form.answerBy();
+        }
+        LocalDate usual = day.minusDays(deadlineDays);
+        if (!usual.isBefore(today)) {
+            return usual;
+        }
+        return day.isBefore(today) ? day : today;
+    }
+
+    private static long number(@Nullable Long chosen) {
+        if (chosen == null) {
+            throw new IllegalStateException("a form without host or place has errors");
+        }
+        return chosen;
+    }
+}
