@@ -19,7 +19,7 @@ record NetworkForm(
         String region,
 
         @Line(max = 40) String legalForm,
-        boolean funded,
+        Boolean funded,
         @MailAddress String email,
 
         @Line(max = 300) @Pattern(regexp = "|(?i)https?://[^\\s/?#]+\\.[^\\s]{2,}", message = "{network.input.website}")
@@ -30,20 +30,20 @@ record NetworkForm(
             @Nullable String shortName,
             @Nullable String region,
             @Nullable String legalForm,
-            boolean funded,
+            @Nullable Boolean funded,
             @Nullable String email,
             @Nullable String website) {
         this.name = tidy(name);
         this.shortName = tidy(shortName);
         this.region = tidy(region);
         this.legalForm = tidy(legalForm);
-        this.funded = funded;
+        this.funded = Boolean.TRUE.equals(funded);
         this.email = tidy(email);
         this.website = tidy(website);
     }
 
     static NetworkForm empty() {
-        return new NetworkForm(null, null, null, null, false, null, null);
+        return new NetworkForm(null, null, null, null, null, null, null);
     }
 
     static NetworkForm of(NetworkProfile profile) {

@@ -3,6 +3,7 @@ package org.reihum.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,13 @@ public class Premises {
 
     List<Place> places(NetworkId id) {
         return places.of(id);
+    }
+
+    /** The network's place of that number, as it stands in a form. */
+    Optional<Place> place(NetworkId network, String number) {
+        return places.of(network).stream()
+                .filter(place -> String.valueOf(place.id().value()).equals(number))
+                .findFirst();
     }
 
     /** @throws NotInRegister when the network has no such house */

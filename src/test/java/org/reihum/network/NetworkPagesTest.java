@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 @DatabaseTest
 class NetworkPagesTest {
@@ -110,7 +112,7 @@ class NetworkPagesTest {
         MockHttpServletResponse answer = send("/desk/networks/new", with(NEW, field, typed));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString())
+        assertThat(text(answer))
                 .contains(says)
                 .contains("href=\"#" + field + "\"", "id=\"" + field + "\"")
                 .contains("value=\"Lörrach und Waldshut\"");
@@ -139,8 +141,7 @@ class NetworkPagesTest {
 
         MockHttpServletResponse told = send(address, with(first, "name", "Zweiter"));
 
-        assertThat(told.getContentAsString())
-                .contains("Jemand hat hier inzwischen", "value=\"Zweiter\"", "value=\"1\"");
+        assertThat(text(told)).contains("Jemand hat hier inzwischen", "value=\"Zweiter\"", "value=\"1\"");
         assertThat(networks.get(id).name()).isEqualTo("Erster");
         assertThat(send(address, with(with(first, "name", "Zweiter"), "version", "1"))
                         .getRedirectedUrl())
@@ -214,7 +215,7 @@ class NetworkPagesTest {
                 send("/desk/networks/" + id.value() + "/venues", with(with(HOUSE, "place", seat(id)), field, typed));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString()).contains(says, "id=\"" + field + "\"", "value=\"34\"");
+        assertThat(text(answer)).contains(says, "id=\"" + field + "\"", "value=\"34\"");
         assertThat(premises.of(id, TODAY).venues()).isEmpty();
     }
 
@@ -240,8 +241,10 @@ class NetworkPagesTest {
         NetworkId id = network("CyberForum");
         String address = "/desk/networks/" + id.value() + "/blocked";
 
-        assertThat(send(address, Map.of("from", "2027-02-08", "to", "2027-02-01", "reason", "Messe"))
-                        .getContentAsString())
+        MockHttpServletResponse noDay = send(address, Map.of("from", "30. Juni", "reason", "bleibt stehen"));
+        assertThat(noDay.getStatus()).isEqualTo(200);
+        assertThat(text(noDay)).contains("bleibt stehen", "id=\"from-error\"");
+        assertThat(text(send(address, Map.of("from", "2027-02-08", "to", "2027-02-01", "reason", "Messe"))))
                 .contains("Der letzte Tag liegt vor dem ersten.", "value=\"2027-02-01\"", "value=\"Messe\"");
         send(address, Map.of("from", "2027-02-08", "to", "", "reason", "Messe; \"LEARN\" = groß"));
 
@@ -279,11 +282,15 @@ class NetworkPagesTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(desk(get(address))).andReturn().getResponse().getContentAsString();
+        return text(mvc.perform(desk(get(address))).andReturn().getResponse());
     }
 
     private static MockHttpServletRequestBuilder desk(MockHttpServletRequestBuilder request) {
         return request.locale(Locale.GERMAN).with(user("rosa@example.org")).with(csrf());
+    }
+
+    private static String text(MockHttpServletResponse page) throws UnsupportedEncodingException {
+        return HtmlUtils.htmlUnescape(page.getContentAsString());
     }
 
     private static long created(MockHttpServletResponse answer) {
