@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a network. */
 record NetworkForm(
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.name}") @Line(max = 200)
         String name,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 80)
+        @NotBlank(message = "{network.missing.shortName}") @Line(max = 80)
         String shortName,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.region}") @Line(max = 200)
         String region,
 
         @Line(max = 40) String legalForm,

@@ -38,10 +38,10 @@ public class Premises {
                 .get(0);
     }
 
-    /** All networks by name, in five queries however many there are. */
+    /** All networks by short name, in five queries however many there are. */
     public List<NetworkFacts> all(LocalDate today) {
         return arrange(
-                networks.findAllByOrderByName(),
+                networks.byName(),
                 places.findAllByOrderByName(),
                 venues.findAllByOrderByName(),
                 rooms.findAllByOrderByName(),

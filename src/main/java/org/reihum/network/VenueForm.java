@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a house and its rooms; room lines without anything in them are left out. */
 record VenueForm(
-        @NotBlank(message = "{network.input.choose}") String place,
+        @NotBlank(message = "{network.missing.town}") String place,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.venue}") @Line(max = 200)
         String name,
 
         @Lines(max = 2000) String directions,

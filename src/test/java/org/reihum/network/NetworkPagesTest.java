@@ -98,12 +98,12 @@ class NetworkPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "network.name, '', Hier fehlt noch etwas.",
+        "network.name, '', Der Name fehlt.",
         "network.website, www.example.org, Die Adresse beginnt mit https://",
         "network.website, javascript:alert(1), Die Adresse beginnt mit https://",
         "network.email, hallo, keine vollständige E-Mail-Adresse",
-        "seat.town, '', Hier fehlt noch etwas.",
-        "seat.state, '', Bitte wählen Sie.",
+        "seat.town, '', Der Ort fehlt.",
+        "seat.state, '', Das Bundesland fehlt.",
         "seat.latitude, 91, Eine Zahl zwischen −90 und 90",
         "seat.longitude, östlich, Eine Zahl zwischen −180 und 180",
         "seat.longitude, NaN, Eine Zahl zwischen −180 und 180"
@@ -148,6 +148,16 @@ class NetworkPagesTest {
                 .isEqualTo("/desk/networks/" + id.value());
         assertThat(networks.get(id).name()).isEqualTo("Zweiter");
         assertThat(networks.get(id).slug()).isEqualTo("cyberforum");
+    }
+
+    @Test
+    void listsAreSortedAsPeopleReadThem() {
+        List.of("Virtual Dimension", "Ökonetz", "bwcon", "CyberForum", "bwcon Südwest")
+                .forEach(this::network);
+
+        assertThat(premises.all(TODAY))
+                .extracting(facts -> facts.network().shortName())
+                .containsExactly("bwcon", "bwcon Südwest", "CyberForum", "Ökonetz", "Virtual Dimension");
     }
 
     @Test
@@ -202,9 +212,9 @@ class NetworkPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rooms[0].rows, 0, Eine ganze Zahl von 1 bis 5000",
-        "rooms[0].classroom, 5001, Eine ganze Zahl von 1 bis 5000",
-        "rooms[0].standing, viele, Eine ganze Zahl von 1 bis 5000",
+        "rooms[0].rows, 0, Plätze: eine ganze Zahl von 1 bis 5000",
+        "rooms[0].classroom, 5001, Plätze: eine ganze Zahl von 1 bis 5000",
+        "rooms[0].standing, viele, Plätze: eine ganze Zahl von 1 bis 5000",
         "rooms[0].name, '', Der Raum braucht einen Namen.",
         "place, 4711, Bitte wählen Sie."
     })

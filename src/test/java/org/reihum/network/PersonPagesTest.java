@@ -80,14 +80,14 @@ class PersonPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lastName|''|Hier fehlt noch etwas.",
+                "lastName|''|Der Nachname fehlt.",
                 "lastName|'Muster\nBcc: x'|Bitte ohne Zeilenumbrüche und Steuerzeichen.",
                 "title|0123456789012345678901234567890123456789012345678901234567890|Höchstens 60 Zeichen.",
                 "email|olga@localhost|keine vollständige E-Mail-Adresse",
                 "email|olga@example..org|keine vollständige E-Mail-Adresse",
                 "phone|ruf mich an|Eine Telefonnummer besteht aus Ziffern",
-                "organisation|''|Hier fehlt noch etwas.",
-                "function|''|Bitte wählen Sie.",
+                "organisation|''|Die Organisation fehlt.",
+                "function|''|Die Funktion fehlt.",
                 "language|fr|Bitte wählen Sie."
             })
     void aBadFieldSaysWhyInGermanAndKeepsWhatWasTyped(String field, String typed, String says) throws Exception {
@@ -109,7 +109,7 @@ class PersonPagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("Something is missing here.");
+                .contains("The last name is missing.");
     }
 
     @Test
