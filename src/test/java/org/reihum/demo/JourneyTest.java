@@ -203,7 +203,7 @@ class JourneyTest {
     }
 
     private String optionOf(String city) {
-        return desk.locator("select[name=meeting] option").allInnerTexts().stream()
+        return desk.locator("select[name=meeting] option").allTextContents().stream()
                 .filter(option -> option.contains(city))
                 .findFirst()
                 .orElseThrow();
