@@ -1,9 +1,13 @@
 package org.reihum.attendance;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.PersonId;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Who came to which meeting. No-shows are those who were expected and are not here. */
@@ -20,6 +24,15 @@ public interface Attendances extends Repository<Attendance, Long> {
     int countByMeetingId(long meetingId);
 
     void deleteByIdAndMeetingId(long id, long meetingId);
+
+    @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings group by a.meetingId")
+    List<Object[]> countPresent(Collection<Long> meetings);
+
+    /** How many people are, or were, present at each of those meetings; one where nobody was is left out. */
+    default Map<MeetingId, Long> presentAt(Collection<MeetingId> meetings) {
+        return countPresent(meetings.stream().map(MeetingId::value).toList()).stream()
+                .collect(Collectors.toMap(row -> new MeetingId((Long) row[0]), row -> (Long) row[1]));
+    }
 
     /** How many people are, or were, present. */
     default int present(MeetingId meeting) {

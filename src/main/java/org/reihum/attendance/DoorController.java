@@ -3,7 +3,9 @@ package org.reihum.attendance;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Networks;
 import org.reihum.network.PersonId;
@@ -56,7 +58,9 @@ class DoorController {
 
     private String page(long id, String search, Model model) {
         model.addAttribute("door", doorList.of(new MeetingId(id), search, clock.instant()));
-        model.addAttribute("networks", networks.findAllByOrderByName());
+        Map<Long, String> choices = new LinkedHashMap<>();
+        networks.findAllByOrderByName().forEach(each -> choices.put(each.id().value(), each.shortName()));
+        model.addAttribute("networks", choices);
         model.addAttribute("q", search);
         return "attendance/door";
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.reihum.mail.Letterhead;
-import org.reihum.mail.Letterheads;
 import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
@@ -20,30 +19,25 @@ class AnswerLinks {
     private static final Duration WITHOUT_A_DAY = Duration.ofDays(366);
 
     private final SignedLinks links;
-    private final Letterheads letterheads;
     private final Invitations invitations;
 
-    AnswerLinks(SignedLinks links, Letterheads letterheads, Invitations invitations) {
+    AnswerLinks(SignedLinks links, Invitations invitations) {
         this.links = links;
-        this.letterheads = letterheads;
         this.invitations = invitations;
     }
 
-    URI linkFor(Invitation invitation, MeetingCard meeting, Instant now) {
+    URI linkFor(Letterhead letterhead, Invitation invitation, MeetingCard meeting, Instant now) {
         Instant expires =
                 meeting.ends().map(end -> end.plus(AFTER_THE_MEETING)).orElseGet(() -> now.plus(WITHOUT_A_DAY));
-        return address(links.token(PURPOSE, invitation.id().value(), invitation.linkVersion(), expires));
+        return address(letterhead, links.token(PURPOSE, invitation.id().value(), invitation.linkVersion(), expires));
     }
 
     /** What a test letter links to: a page that says what would stand there. */
-    URI sampleLink() {
-        return address("probe");
+    static URI sampleLink(Letterhead letterhead) {
+        return address(letterhead, "probe");
     }
 
-    private URI address(String token) {
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+    private static URI address(Letterhead letterhead, String token) {
         return URI.create(letterhead.baseUrl() + "/r/" + token);
     }
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.PersonId;
@@ -59,8 +62,10 @@ public class GuestList {
             @Nullable Channel channel,
             @Nullable Instant answeredAt) {}
 
+    private static final Counts NOBODY = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     private static final String COUNTS = """
-            select count(*) as invited,
+            select meeting_id, count(*) as invited,
                    count(case when answer = 'YES' and seat = 'SEATED' and promoted_at is null then 1 end) as accepted,
                    count(case when answer = 'YES' and seat = 'SEATED' and promoted_at is not null then 1 end) as promoted,
                    count(case when seat = 'WAITING' then 1 end) as waiting,
@@ -70,7 +75,7 @@ public class GuestList {
                    count(case when answer = 'OPEN' then 1 end) as not_answered,
                    count(case when seat = 'SEATED' and reconfirm_since is not null then 1 end) as reconfirm,
                    coalesce(sum(case when seat = 'SEATED' then companions end), 0) as companions
-            from invitation where meeting_id = :meeting
+            from invitation where meeting_id in (:meetings) group by meeting_id
             """;
 
     private static final String ROWS = """
@@ -94,20 +99,35 @@ public class GuestList {
     }
 
     public Counts counts(MeetingId meeting) {
-        return jdbc.sql(COUNTS)
-                .param("meeting", meeting.value())
-                .query((row, number) -> new Counts(
-                        row.getInt("invited"),
-                        row.getInt("accepted"),
-                        row.getInt("promoted"),
-                        row.getInt("waiting"),
-                        row.getInt("withdrawn"),
-                        row.getInt("declined"),
-                        row.getInt("tentative"),
-                        row.getInt("not_answered"),
-                        row.getInt("reconfirm"),
-                        row.getInt("companions")))
-                .single();
+        return counts(List.of(meeting)).getOrDefault(meeting, NOBODY);
+    }
+
+    /** The counts of those meetings in one query; a meeting to which nobody is invited is left out. */
+    public Map<MeetingId, Counts> counts(Collection<MeetingId> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        Map<MeetingId, Counts> counts = new HashMap<>();
+        jdbc.sql(COUNTS)
+                .param("meetings", meetings.stream().map(MeetingId::value).toList())
+                .query((ResultSet row) -> {
+                    counts.put(new MeetingId(row.getLong("meeting_id")), counts(row));
+                });
+        return counts;
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getInt("invited"),
+                row.getInt("accepted"),
+                row.getInt("promoted"),
+                row.getInt("waiting"),
+                row.getInt("withdrawn"),
+                row.getInt("declined"),
+                row.getInt("tentative"),
+                row.getInt("not_answered"),
+                row.getInt("reconfirm"),
+                row.getInt("companions"));
     }
 
     /** Everyone who is invited, by name. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
-import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Timetable;
@@ -51,8 +50,7 @@ class InvitationLetters {
     }
 
     private LetterFacts sample(MeetingId id, Locale locale) {
-        MeetingCard meeting = timetable.card(id);
-        return draft.sample(SOMEBODY, locale, meeting, draft.words(meeting));
+        return draft.sample(SOMEBODY, locale, timetable.card(id));
     }
 
     /** The letter as it stands, to that address, with a link that answers nothing and without a calendar part. */

@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page that shows who will be invited and what the letter says, and sends it. */
@@ -65,11 +66,16 @@ class InviteController {
         return "invitation/invite";
     }
 
-    /** The letter as a person would get it, for the frame beside the form. */
-    @GetMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE)
-    @ResponseBody
-    String preview(@PathVariable long id, Locale locale) {
-        return letters.preview(new MeetingId(id), locale);
+    /** The letter as a person would get it, for the frame beside the form: with its inline styles, and nothing else. */
+    @GetMapping("/preview")
+    ResponseEntity<String> preview(@PathVariable long id, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .body(letters.preview(new MeetingId(id), locale));
     }
 
     @PostMapping("/text")

@@ -2,9 +2,11 @@ package org.reihum.invitation;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
+import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Proposal;
@@ -39,35 +41,37 @@ class LetterDraft {
         this.letterheads = letterheads;
     }
 
-    LetterFacts facts(Invitation invitation, PersonCard person, MeetingCard meeting, LetterKind kind, Instant now) {
+    /** What all letters about one meeting have in common; read once for a whole mailing. */
+    record Common(MeetingCard meeting, Proposal words, List<AgendaLine> agenda, Letterhead letterhead) {}
+
+    Common common(MeetingCard meeting) {
+        Letterhead letterhead = letterheads
+                .current()
+                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        return new Common(meeting, words(meeting), timetable.agenda(meeting.id()), letterhead);
+    }
+
+    LetterFacts facts(Common common, Invitation invitation, PersonCard person, LetterKind kind, Instant now) {
+        URI link = links.linkFor(common.letterhead(), invitation, common.meeting(), now);
         boolean asks = kind == LetterKind.INVITATION || kind == LetterKind.MOVED;
-        Locale locale = person.contact().language();
-        return facts(
-                kind, person.name(), locale, meeting, words(meeting), links.linkFor(invitation, meeting, now), asks);
+        return facts(common, kind, person.name(), person.contact().language(), link, asks);
     }
 
-    /** An invitation as somebody would get it, with those words and a link that answers nothing. */
-    LetterFacts sample(PersonName name, Locale locale, MeetingCard meeting, Proposal words) {
-        return facts(LetterKind.INVITATION, name, locale, meeting, words, links.sampleLink(), true);
+    /** An invitation as somebody would get it, with a link that answers nothing. */
+    LetterFacts sample(PersonName name, Locale locale, MeetingCard meeting) {
+        Common common = common(meeting);
+        return facts(common, LetterKind.INVITATION, name, locale, AnswerLinks.sampleLink(common.letterhead()), true);
     }
 
-    private LetterFacts facts(
-            LetterKind kind,
-            PersonName name,
-            Locale locale,
-            MeetingCard meeting,
-            Proposal words,
-            URI link,
-            boolean asks) {
+    private LetterFacts facts(Common common, LetterKind kind, PersonName name, Locale locale, URI link, boolean asks) {
         return new LetterFacts(
                 kind,
                 writer.greeting(name, locale),
-                meeting.text(locale),
-                words,
-                timetable.agenda(meeting.id()),
+                common.meeting().text(locale),
+                common.words(),
+                common.agenda(),
                 link,
-                asks,
-                letterheads.current().map(Letterhead::senderName).orElse(""));
+                asks);
     }
 
     /** What the organiser wrote for this meeting, else what the series proposes. */

@@ -14,5 +14,4 @@ record LetterFacts(
         Proposal words,
         List<AgendaLine> agenda,
         URI link,
-        boolean asksForAnswer,
-        String senderName) {}
+        boolean asksForAnswer) {}

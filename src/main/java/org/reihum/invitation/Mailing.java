@@ -48,10 +48,11 @@ class Mailing {
     int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, Instant now) {
         Map<PersonId, PersonCard> people =
                 peopleBehind(to, now.atZone(meeting.zone()).toLocalDate());
+        LetterDraft.Common common = draft.common(meeting);
         return (int) to.stream()
                 .filter(invitation -> invitation.email().isPresent())
                 .filter(invitation ->
-                        outbox.post(letter(invitation, people.get(invitation.person()), meeting, kind, now), now))
+                        outbox.post(letter(common, invitation, people.get(invitation.person()), kind, now), now))
                 .count();
     }
 
@@ -62,8 +63,10 @@ class Mailing {
                 .collect(Collectors.toMap(PersonCard::id, Function.identity(), (first, second) -> first));
     }
 
-    private Letter letter(Invitation invitation, PersonCard person, MeetingCard meeting, LetterKind kind, Instant now) {
-        LetterFacts facts = draft.facts(invitation, person, meeting, kind, now);
+    private Letter letter(
+            LetterDraft.Common common, Invitation invitation, PersonCard person, LetterKind kind, Instant now) {
+        MeetingCard meeting = common.meeting();
+        LetterFacts facts = draft.facts(common, invitation, person, kind, now);
         String text = writer.text(facts);
         return new Letter(
                 "meeting:" + meeting.id().value() + ":invitation:"
@@ -74,12 +77,13 @@ class Mailing {
                 writer.subject(facts),
                 text,
                 writer.html(facts),
-                Optional.of(calendarPart(invitation, person, meeting, facts, now)),
+                Optional.of(calendarPart(invitation, person, facts, text, now)),
                 Optional.of(facts.words().contactEmail()));
     }
 
     private CalendarPart calendarPart(
-            Invitation invitation, PersonCard person, MeetingCard meeting, LetterFacts facts, Instant now) {
+            Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant now) {
+        MeetingCard meeting = facts.meeting().meeting();
         // whole seconds: calendars know no finer time
         var entry = CalendarEntries.entry(
                 meeting,

@@ -26,7 +26,7 @@ public record CalendarPart(String method, byte[] content) {
         return content.clone();
     }
 
-    String text() {
+    public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }
 

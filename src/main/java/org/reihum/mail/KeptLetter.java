@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter of the outbox with all that is known of its way.
  *
- * @param due when it is tried next, if ever by itself
+ * @param due when it is tried next by itself, unless a run has it in hand
  */
 record KeptLetter(
         long id,
@@ -34,6 +34,11 @@ record KeptLetter(
                 instant(row.getObject("due_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getString("last_error")),
                 instant(row.getObject("changed_at", OffsetDateTime.class)).orElseThrow());
+    }
+
+    /** When it is tried again by itself. */
+    public Optional<Instant> next() {
+        return state == LetterState.RETRY || state == LetterState.UNKNOWN ? due : Optional.empty();
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime value) {

@@ -21,12 +21,16 @@ enum LetterState {
     UNKNOWN;
 
     /** Whether a person may ask for another try. */
-    boolean canBeRetried() {
+    public boolean canBeRetried() {
         return this == FAILED || this == UNKNOWN;
     }
 
+    public boolean isWaiting() {
+        return this == NEW || this == CLAIMED || this == RETRY;
+    }
+
     /** For the style sheet. */
-    String css() {
+    public String css() {
         return "state-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -52,6 +53,14 @@ class Sending {
         var sender = server.sender();
         var head = letterheads.current();
         return sender.isEmpty() || head.isEmpty() ? 0 : run(sender.get(), head.get());
+    }
+
+    /** Why {@link #run} does nothing, if it does nothing. */
+    Optional<Obstacle> obstacle() {
+        if (server.sender().isEmpty()) {
+            return Optional.of(Obstacle.NO_SERVER);
+        }
+        return letterheads.current().isEmpty() ? Optional.of(Obstacle.NO_LETTERHEAD) : Optional.empty();
     }
 
     private int run(JavaMailSender sender, Letterhead head) {

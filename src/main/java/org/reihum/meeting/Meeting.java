@@ -45,6 +45,7 @@ public class Meeting {
     @Enumerated(EnumType.STRING)
     private MeetingState state = MeetingState.PROVISIONAL;
 
+    @Column(name = "takes_place_on")
     private @Nullable LocalDate day;
 
     @Column(name = "begins_at")

@@ -60,8 +60,8 @@ public class Timetable {
     /** The next meeting of the series that is not cancelled, on that day or later. */
     public Optional<MeetingCard> next(SeriesId series, LocalDate today) {
         return jdbc.sql(CARDS
-                        + " where m.series_id = :series and m.state <> 'CANCELLED' and m.day >= :today"
-                        + " order by m.day, m.number fetch first 1 rows only")
+                        + " where m.series_id = :series and m.state <> 'CANCELLED' and m.takes_place_on >= :today"
+                        + " order by m.takes_place_on, m.number fetch first 1 rows only")
                 .param("series", series.value())
                 .param("today", today)
                 .query((row, number) -> card(row))
@@ -81,7 +81,7 @@ public class Timetable {
                 row.getString("series_slug"),
                 row.getInt("number"),
                 MeetingState.valueOf(row.getString("state")),
-                row.getObject("day", LocalDate.class),
+                row.getObject("takes_place_on", LocalDate.class),
                 row.getObject("begins_at", LocalTime.class),
                 row.getObject("ends_at", LocalTime.class),
                 ZoneId.of(row.getString("zone")),

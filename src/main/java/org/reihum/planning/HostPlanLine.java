@@ -33,6 +33,7 @@ public class HostPlanLine {
     @Column(name = "network_id")
     private long networkId;
 
+    @Column(name = "takes_place_on")
     private LocalDate day = LocalDate.EPOCH;
 
     @Column(name = "km_before")

@@ -26,7 +26,7 @@ record PlanLineView(
         int position,
         boolean pinned) {
 
-    boolean draft() {
+    public boolean draft() {
         return meetingId == null;
     }
 

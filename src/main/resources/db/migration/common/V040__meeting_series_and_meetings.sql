@@ -39,7 +39,8 @@ create table meeting (
     uid             varchar(120) not null,
     sequence        integer      not null,
     state           varchar(20)  not null,
-    day             date,
+    -- "day" is a word of H2's own
+    takes_place_on  date,
     begins_at       time         not null,
     ends_at         time         not null,
     zone            varchar(60)  not null,

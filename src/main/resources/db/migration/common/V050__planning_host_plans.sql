@@ -19,7 +19,7 @@ create table host_plan_line (
     host_plan_id bigint  not null,
     position     integer not null,
     network_id   bigint  not null,
-    day          date    not null,
+    takes_place_on date  not null,
     km_before    integer,
     pinned       boolean not null,
     meeting_id   bigint,

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,8 +49,8 @@ class OutboxTest {
                 "Einladung – Fellbach 🚉",
                 "Guten Tag\n\tund willkommen\n",
                 "<p>Grüß Gott</p>",
-                java.util.Optional.of(new CalendarPart("REQUEST", new byte[] {1, 0, 13, 10, (byte) 0xff})),
-                java.util.Optional.of("host@example.org"));
+                Optional.of(new CalendarPart("REQUEST", new byte[] {1, 0, 13, 10, (byte) 0xff})),
+                Optional.of("host@example.org"));
 
         post.post(letter);
 
@@ -77,7 +80,7 @@ class OutboxTest {
             waitFor(bothPosted);
             boolean written = outbox.post(PostRoom.letter("invitation:1"), post.now());
             // the other work of the transaction must survive a purpose that was taken meanwhile
-            outbox.post(PostRoom.letter("thanks:" + java.util.UUID.randomUUID()), post.now());
+            outbox.post(PostRoom.letter("thanks:" + UUID.randomUUID()), post.now());
             return written;
         });
 
@@ -169,7 +172,6 @@ class OutboxTest {
 
     /** A blocked statement shows in nothing but the time that it takes. */
     private static void waitUntilBlocked(Future<?> later) {
-        assertThatThrownBy(() -> later.get(300, TimeUnit.MILLISECONDS))
-                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+        assertThatThrownBy(() -> later.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.reihum.mail;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -139,7 +140,7 @@ class PostRoom {
 
     Optional<Duration> dueIn() {
         return jdbc.sql("select due_at from outbox_state")
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, java.time.OffsetDateTime.class))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(at -> Duration.between(clock.instant(), at.toInstant())))
                 .single();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -119,7 +120,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     /** Whether the talk goes on. */
     private boolean answer(Socket connection, Fault fault, String line, BufferedReader in) throws IOException {
-        var command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        var command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         if (fault.name().equals("EOF_AT_" + command)) {
             return false;
         }

@@ -26,8 +26,7 @@ class ErrorPagesTest {
 
     @Test
     void whatDoesNotExistIsNotFoundInTheLanguageOfTheReader() {
-        for (String path :
-                new String[] {"/nowhere", "/actuator", "/actuator/env", "/series/none", "/r/none", "/h2-console"}) {
+        for (String path : new String[] {"/nowhere", "/actuator", "/actuator/env", "/series/none", "/h2-console"}) {
             var page = new Visitor(port, "de").get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
             assertThat(page.body()).as(path).contains("Diese Seite gibt es nicht", "Zur Startseite");
@@ -70,7 +69,7 @@ class ErrorPagesTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void anAnswerPageNeedsNoTokenOfOurs(CapturedOutput log) {
-        assertThat(new Visitor(port, "de").post("/r/broken").status()).isEqualTo(500);
+        assertThat(new Visitor(port, "de").post("/r/broken/inside").status()).isEqualTo(500);
         assertThat(log).contains("the inside of the machine");
     }
 
@@ -79,10 +78,10 @@ class ErrorPagesTest {
         var brokenAddress = new Visitor(port, "de").get("/r/abc;def");
         assertThat(brokenAddress.status()).isEqualTo(400);
         assertThat(brokenAddress.body()).contains("So lässt sich die Anfrage nicht beantworten");
-        var page = new Visitor(port, "de").get("/r/broken");
+        var page = new Visitor(port, "de").get("/r/broken/inside");
         assertThat(page.status()).isEqualTo(405);
         assertThat(page.body()).contains("So lässt sich die Anfrage nicht beantworten");
-        assertThat(new Visitor(port, "en").get("/r/broken").body()).contains("This request cannot be answered");
+        assertThat(new Visitor(port, "en").get("/r/broken/inside").body()).contains("This request cannot be answered");
     }
 
     @Test

@@ -75,9 +75,12 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void aTemplateEscapesEverythingAndCarriesNoScriptOrStyleOfItsOwn(Path template) throws IOException {
+        assertThat(markup(template)).doesNotContain("th:utext", "[(", "<style", "javascript:");
+        // mail programmes read no style sheet: a letter carries its style in its tags
+        if (!template.endsWith(Path.of("invitation", "letter.html"))) {
+            assertThat(markup(template)).doesNotContainPattern("\\s(th:)?style=");
+        }
         assertThat(markup(template))
-                .doesNotContain("th:utext", "[(", "<style", "javascript:")
-                .doesNotContainPattern("\\s(th:)?style=")
                 .doesNotContainPattern("\\s(th:)?on[a-z]+=")
                 .doesNotContainPattern("<script(?![^>]*src=)");
     }

@@ -1,0 +1,83 @@
+package org.reihum.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.reihum.attendance.Attendances;
+import org.reihum.invitation.GuestList;
+import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.History;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Series;
+import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Timetable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The meetings of a series, and the page of each: when and where, who comes, what happened. */
+@Controller
+@RequestMapping("/desk/meetings")
+class MeetingPages {
+
+    private final AllSeries allSeries;
+    private final Timetable timetable;
+    private final GuestList guestList;
+    private final Attendances attendances;
+    private final History history;
+    private final Clock clock;
+
+    MeetingPages(
+            AllSeries allSeries,
+            Timetable timetable,
+            GuestList guestList,
+            Attendances attendances,
+            History history,
+            Clock clock) {
+        this.allSeries = allSeries;
+        this.timetable = timetable;
+        this.guestList = guestList;
+        this.attendances = attendances;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam Optional<Long> series, Model model) {
+        List<Series> all = allSeries.findAllByOrderById();
+        Optional<Series> chosen = series.map(id -> allSeries.get(new SeriesId(id)))
+                .or(() -> all.stream().findFirst());
+        model.addAttribute("allSeries", all);
+        chosen.ifPresent(one -> show(one, model));
+        return "desk/meetings";
+    }
+
+    private void show(Series series, Model model) {
+        List<MeetingCard> meetings = timetable.of(series.id());
+        var now = clock.instant();
+        model.addAttribute("series", series);
+        model.addAttribute(
+                "ahead", meetings.stream().filter(m -> !m.isOver(now)).toList());
+        model.addAttribute("over", meetings.stream().filter(m -> m.isOver(now)).toList());
+        var ids = meetings.stream().map(MeetingCard::id).toList();
+        model.addAttribute("counts", guestList.counts(ids));
+        model.addAttribute("present", attendances.presentAt(ids));
+    }
+
+    @GetMapping("/{id}")
+    String page(@PathVariable long id, Model model) {
+        MeetingCard meeting = timetable.card(new MeetingId(id));
+        model.addAttribute("meeting", meeting);
+        model.addAttribute(
+                "guests", new GuestTable(meeting, guestList.counts(meeting.id()), guestList.rows(meeting.id())));
+        model.addAttribute("agenda", timetable.agenda(meeting.id()));
+        model.addAttribute("history", history.of(meeting.id()));
+        model.addAttribute("present", attendances.present(meeting.id()));
+        model.addAttribute("over", meeting.isOver(clock.instant()));
+        return "desk/meeting";
+    }
+}

@@ -1,0 +1,161 @@
+package org.reihum.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reihum.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@DatabaseTest
+@Import(PostRoom.class)
+class MimeLetterTest {
+
+    private static final byte[] CALENDAR = ("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Größe – 🚉\r\nX: "
+                    + "y".repeat(300) + "\r\nEND:VCALENDAR\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL = new GreenMailExtension(
+                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    @Autowired
+    PostRoom post;
+
+    @BeforeEach
+    void setUp() {
+        post.setUp();
+    }
+
+    @Test
+    void anInvitationHasTheShapeThatAllCalendarProgramsRead() throws Exception {
+        var message = sent(invitation("Jürgen Größe", "Einladung – Fellbach, 2. Dezember 🚉"));
+
+        assertThat(message.getContentType()).startsWith("multipart/mixed");
+        var mixed = (MimeMultipart) message.getContent();
+        assertThat(types(mixed)).containsExactly("multipart/alternative", "application/ics");
+        var alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(types(alternatives)).containsExactly("text/plain", "text/html", "text/calendar");
+
+        var calendar = alternatives.getBodyPart(2);
+        assertThat(calendar.getContentType().replaceAll("\\s+", " "))
+                .isEqualTo("text/calendar; method=REQUEST; charset=UTF-8; component=VEVENT");
+        assertThat(calendar.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
+        assertThat(calendar.getDisposition()).isNull();
+        assertThat(bytes(calendar)).isEqualTo(CALENDAR);
+
+        var file = mixed.getBodyPart(1);
+        assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(file.getFileName()).isEqualTo("invite.ics");
+        assertThat(file.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
+        assertThat(bytes(file)).isEqualTo(CALENDAR);
+    }
+
+    @Test
+    void umlautsArriveInHeadersAndBodies() throws Exception {
+        var message = sent(invitation("Jürgen Größe", "Einladung – Fellbach, 2. Dezember 🚉"));
+
+        assertThat(message.getSubject()).isEqualTo("Einladung – Fellbach, 2. Dezember 🚉");
+        var from = (InternetAddress) message.getFrom()[0];
+        assertThat(from.getPersonal()).isEqualTo("IT-Netzwerk Südbaden");
+        assertThat(from.getAddress()).isEqualTo("post@reihum.example.org");
+        var to = (InternetAddress) message.getAllRecipients()[0];
+        assertThat(to.getPersonal()).isEqualTo("Jürgen Größe");
+        assertThat(to.getAddress()).isEqualTo("j@example.org");
+        var alternatives = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        assertThat(alternatives.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo("Guten Tag,\n\nschöne Grüße\n");
+        assertThat(alternatives.getBodyPart(1).getContent()).isEqualTo("<p>Schöne Grüße</p>");
+    }
+
+    @Test
+    void theHeadersKeepRobotsQuietAndTheMessageIdOfThePost() throws Exception {
+        var message = sent(invitation("Jürgen", "Einladung"));
+
+        assertThat(message.getMessageID()).isEqualTo(post.messageIds().get(0));
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("OOF, AutoReply");
+        assertThat(message.getReplyTo()).containsExactly(new InternetAddress("host@example.org"));
+        assertThat(message.getSentDate()).isEqualTo(Date.from(post.now()));
+        assertThat(message.getRecipients(MimeMessage.RecipientType.CC)).isNull();
+    }
+
+    @Test
+    void aLetterWithoutCalendarIsTextAndHtmlAlone() throws Exception {
+        var message = sent(PostRoom.letter("reminder:1"));
+
+        assertThat(message.getContentType()).startsWith("multipart/alternative");
+        assertThat(types((MimeMultipart) message.getContent())).containsExactly("text/plain", "text/html");
+        assertThat(message.getHeader("Reply-To")).isNull();
+    }
+
+    @Test
+    void nothingInALetterCanAddAHeaderOrARecipient() throws Exception {
+        for (String control : List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\0")) {
+            MAIL.purgeEmailFromAllMailboxes();
+            var evil = control + "Bcc: victim@example.org" + control + "X-Evil: 1" + control + control + "body";
+            var message = sent(invitation("Eva" + evil, "Treffen" + evil));
+
+            var names = Collections.list(message.getAllHeaders()).stream()
+                    .map(Header::getName)
+                    .toList();
+            assertThat(names).doesNotContain("X-Evil", "Bcc").doesNotHaveDuplicates();
+            assertThat(message.getAllRecipients()).hasSize(1);
+            assertThat(message.getSubject()).startsWith("Treffen Bcc: victim@example.org");
+        }
+    }
+
+    private MimeMessage sent(Letter letter) {
+        post.post(letter);
+        assertThat(post.sendingTo(MAIL.getSmtp().getPort()).run()).isEqualTo(1);
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        return MAIL.getReceivedMessages()[0];
+    }
+
+    private static Letter invitation(String name, String subject) {
+        return new Letter(
+                "invitation:" + UUID.randomUUID(),
+                "meeting:17",
+                name,
+                "j@example.org",
+                subject,
+                "Guten Tag,\n\nschöne Grüße\n",
+                "<p>Schöne Grüße</p>",
+                Optional.of(new CalendarPart("REQUEST", CALENDAR)),
+                Optional.of("host@example.org"));
+    }
+
+    private static List<String> types(MimeMultipart parts) throws MessagingException {
+        var types = new ArrayList<String>();
+        for (int i = 0; i < parts.getCount(); i++) {
+            types.add(parts.getBodyPart(i).getContentType().split(";")[0]);
+        }
+        return types;
+    }
+
+    private static byte[] bytes(BodyPart part) throws IOException, MessagingException {
+        return part.getInputStream().readAllBytes();
+    }
+}
