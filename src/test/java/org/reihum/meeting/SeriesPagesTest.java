@@ -153,7 +153,7 @@ class SeriesPagesTest {
                 .bodyText()
                 .contains(message)
                 .contains("href=\"#" + field + "\"")
-                .contains("value=\"Öl &amp; &quot;Gas&quot;\"")
+                .contains("value=\"&Ouml;l &amp; &quot;Gas&quot;\"")
                 .contains("value=\"1\" checked=\"checked\"");
         assertThat(allSeries.findAllByOrderById()).isEmpty();
     }
