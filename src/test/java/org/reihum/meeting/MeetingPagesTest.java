@@ -389,7 +389,10 @@ class MeetingPagesTest {
         guests.invite(84);
         String path = "/desk/meetings/" + meeting.value() + "/cancel";
 
-        assertThat(get(path)).bodyText().contains("84 Personen").contains("Alle Plätze verfallen");
+        assertThat(get(path))
+                .bodyText()
+                .contains("84 Personen bekommen einen Brief, dass das Treffen ausfällt")
+                .contains("Alle Plätze verfallen");
         assertThat(post(path, fellbach, "reason", " ")).hasStatusOk().bodyText().contains("Nennen Sie einen Grund");
         assertThat(timetable.card(meeting).cancelled()).isFalse();
 
@@ -434,7 +437,8 @@ class MeetingPagesTest {
         assertThat(get(edit(meeting)))
                 .bodyText()
                 .contains("10:00–10:15 Begrüßung | Dora Zuwendung")
-                .contains("Bisher Mi., 2. Dezember 2026.");
+                .contains("Bisher Mi., 2. Dezember 2026.")
+                .contains("<title>Treffen Nr. 1 ändern");
         assertThat(timetable.agenda(meeting))
                 .containsExactly(
                         new AgendaLine(LocalTime.of(10, 0), LocalTime.of(10, 15), "Begrüßung", "Dora Zuwendung"));
