@@ -13,6 +13,8 @@ import org.springframework.data.repository.Repository;
 /** Who came to which meeting. No-shows are those who were expected and are not here. */
 public interface Attendances extends Repository<Attendance, Long> {
 
+    Attendance save(Attendance attendance);
+
     Attendance saveAndFlush(Attendance attendance);
 
     Optional<Attendance> findById(long id);

@@ -57,7 +57,7 @@ class EnteringAttendance implements DemoPart {
     private void enter(DemoRow row, Attendee attendee, CheckIn checkIn, Shelves shelves) {
         boolean expected = row.text("status").equals("ANWESEND");
         var meeting = shelves.meetings.get(row.text("meeting_id")).id();
-        attendances.saveAndFlush(new Attendance(meeting, attendee, expected, checkIn));
+        attendances.save(new Attendance(meeting, attendee, expected, checkIn));
     }
 
     private static Attendee attendee(DemoPerson who, @Nullable NetworkId network, Function function) {

@@ -47,7 +47,7 @@ class BlockedDaysController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (form.endsBeforeItBegins()) {
+        if (!errors.hasErrors() && form.endsBeforeItBegins()) {
             errors.rejectValue("to", "network.blocked.order");
         }
         if (errors.hasErrors()) {

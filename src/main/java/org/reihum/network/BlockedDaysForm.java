@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** From when to when a network can not host, and why; a single day needs no last day. */
 record BlockedDaysForm(
-        @NotNull(message = "{network.input.day}") @Nullable LocalDate from,
+        @NotNull(message = "{network.missing.day}") @Nullable
+        LocalDate from,
+
         @Nullable LocalDate to,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.reason}") @Line(max = 200)
         String reason) {
 
     BlockedDaysForm(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String reason) {

@@ -47,7 +47,7 @@ public class Choices {
 
     /** All networks under their number; two of the same short name are told apart by their regions. */
     public Map<Long, String> networks() {
-        List<Network> all = networks.findAllByOrderByName();
+        List<Network> all = networks.byName();
         Map<String, Long> namesakes =
                 all.stream().collect(Collectors.groupingBy(Network::shortName, Collectors.counting()));
         return inOrder(

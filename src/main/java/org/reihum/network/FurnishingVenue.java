@@ -28,8 +28,8 @@ class FurnishingVenue {
                     return venues.save(found);
                 })
                 .orElseGet(() -> venues.save(new Venue(place, form.name(), directions, form.stepFree())));
-        Map<RoomId, Room> present =
-                rooms.of(venue.id()).stream().collect(Collectors.toMap(Room::id, Function.identity()));
+        Map<String, Room> present = rooms.of(venue.id()).stream()
+                .collect(Collectors.toMap(room -> String.valueOf(room.id().value()), Function.identity()));
         form.namedRooms().forEach(line -> rooms.save(room(venue, present, line)));
         if (known.isPresent()) {
             venues.touch(venue.id().value());
@@ -37,12 +37,11 @@ class FurnishingVenue {
         return venue;
     }
 
-    private static Room room(Venue venue, Map<RoomId, Room> present, RoomForm line) {
-        if (line.id() == null) {
+    private static Room room(Venue venue, Map<String, Room> present, RoomForm line) {
+        if (line.id().isEmpty()) {
             return new Room(venue.id(), line.name(), line.seats(), line.hybrid());
         }
-        RoomId id = new RoomId(line.id());
-        Room room = Optional.ofNullable(present.get(id)).orElseThrow(() -> new NotInRegister(id));
+        Room room = Optional.ofNullable(present.get(line.id())).orElseThrow(() -> new NotInRegister(line));
         room.describe(line.name(), line.seats(), line.hybrid());
         return room;
     }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a network. */
 record NetworkForm(
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.name}") @Line(max = 200)
         String name,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 80)
+        @NotBlank(message = "{network.missing.shortName}") @Line(max = 80)
         String shortName,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.region}") @Line(max = 200)
         String region,
 
         @Line(max = 40) String legalForm,
-        boolean funded,
+        Boolean funded,
         @MailAddress String email,
 
         @Line(max = 300) @Pattern(regexp = "|(?i)https?://[^\\s/?#]+\\.[^\\s]{2,}", message = "{network.input.website}")
@@ -30,20 +30,20 @@ record NetworkForm(
             @Nullable String shortName,
             @Nullable String region,
             @Nullable String legalForm,
-            boolean funded,
+            @Nullable Boolean funded,
             @Nullable String email,
             @Nullable String website) {
         this.name = tidy(name);
         this.shortName = tidy(shortName);
         this.region = tidy(region);
         this.legalForm = tidy(legalForm);
-        this.funded = funded;
+        this.funded = Boolean.TRUE.equals(funded);
         this.email = tidy(email);
         this.website = tidy(website);
     }
 
     static NetworkForm empty() {
-        return new NetworkForm(null, null, null, null, false, null, null);
+        return new NetworkForm(null, null, null, null, null, null, null);
     }
 
     static NetworkForm of(NetworkProfile profile) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a person; lengths as in the table. */
 record PersonForm(
-        @NotNull(message = "{network.input.choose}") @Nullable
+        @NotNull(message = "{network.missing.formOfAddress}") @Nullable
         FormOfAddress formOfAddress,
 
         @Line(max = 60) String title,
         @Line(max = 100) String firstName,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 150)
+        @NotBlank(message = "{network.missing.lastName}") @Line(max = 150)
         String lastName,
 
         @MailAddress String email,
@@ -30,13 +30,13 @@ record PersonForm(
 
         @Lines(max = 500) String remark,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.organisation}") @Line(max = 200)
         String organisation,
 
         @Nullable SizeClass sizeClass,
         @Nullable Long represents,
 
-        @NotNull(message = "{network.input.choose}") @Nullable
+        @NotNull(message = "{network.missing.function}") @Nullable
         Function function) {
 
     PersonForm(

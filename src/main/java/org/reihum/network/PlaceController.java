@@ -45,7 +45,7 @@ class PlaceController {
             @Valid @ModelAttribute("form") PlaceForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        if (places.existsByNetworkIdAndName(network.id().value(), form.town())) {
+        if (!errors.hasErrors() && places.existsByNetworkIdAndName(network.id().value(), form.town())) {
             errors.rejectValue("town", "network.place.known");
         }
         if (errors.hasErrors()) {
@@ -75,7 +75,8 @@ class PlaceController {
             Model model,
             RedirectAttributes redirect) {
         Place place = placeOf(network, number);
-        if (!form.town().equals(place.name())
+        if (!errors.hasErrors()
+                && !form.town().equals(place.name())
                 && places.existsByNetworkIdAndName(network.id().value(), form.town())) {
             errors.rejectValue("town", "network.place.known");
         }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a town: degrees with a decimal point or comma. */
 record PlaceForm(
-        @NotBlank(message = "{network.input.required}") @Line(max = 120)
+        @NotBlank(message = "{network.missing.town}") @Line(max = 120)
         String town,
 
-        @NotNull(message = "{network.input.choose}") @Nullable
+        @NotNull(message = "{network.missing.state}") @Nullable
         FederalState state,
 
-        @NotBlank(message = "{network.input.required}") @Degrees(most = 90)
+        @NotBlank(message = "{network.missing.latitude}") @Degrees(most = 90)
         String latitude,
 
-        @NotBlank(message = "{network.input.required}") @Degrees(most = 180)
+        @NotBlank(message = "{network.missing.longitude}") @Degrees(most = 180)
         String longitude) {
 
     PlaceForm(

@@ -3,6 +3,7 @@ package org.reihum.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,10 @@ public class Premises {
                 .get(0);
     }
 
-    /** All networks by name, in five queries however many there are. */
+    /** All networks by short name, in five queries however many there are. */
     public List<NetworkFacts> all(LocalDate today) {
         return arrange(
-                networks.findAllByOrderByName(),
+                networks.byName(),
                 places.findAllByOrderByName(),
                 venues.findAllByOrderByName(),
                 rooms.findAllByOrderByName(),
@@ -53,6 +54,13 @@ public class Premises {
 
     List<Place> places(NetworkId id) {
         return places.of(id);
+    }
+
+    /** The network's place of that number, as it stands in a form. */
+    Optional<Place> place(NetworkId network, String number) {
+        return places.of(network).stream()
+                .filter(place -> String.valueOf(place.id().value()).equals(number))
+                .findFirst();
     }
 
     /** @throws NotInRegister when the network has no such house */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line about a room.
  *
- * @param id null for a new room
+ * @param id of a room there is, empty for a new one
  */
 record RoomForm(
-        @Nullable Long id,
+        String id,
         @Line(max = 120) String name,
 
         @Pattern(regexp = SEATS, message = "{network.input.seats}")
@@ -29,35 +29,35 @@ record RoomForm(
         @Pattern(regexp = SEATS, message = "{network.input.seats}")
         String standing,
 
-        boolean hybrid) {
+        Boolean hybrid) {
 
     /** Nothing, or 1 to 5000. */
     private static final String SEATS = "|[1-9][0-9]{0,2}|[1-4][0-9]{3}|5000";
 
     RoomForm(
-            @Nullable Long id,
+            @Nullable String id,
             @Nullable String name,
             @Nullable String rows,
             @Nullable String classroom,
             @Nullable String uShape,
             @Nullable String standing,
-            boolean hybrid) {
-        this.id = id;
+            @Nullable Boolean hybrid) {
+        this.id = tidy(id);
         this.name = tidy(name);
         this.rows = tidy(rows);
         this.classroom = tidy(classroom);
         this.uShape = tidy(uShape);
         this.standing = tidy(standing);
-        this.hybrid = hybrid;
+        this.hybrid = Boolean.TRUE.equals(hybrid);
     }
 
     static RoomForm empty() {
-        return new RoomForm(null, null, null, null, null, null, false);
+        return new RoomForm(null, null, null, null, null, null, null);
     }
 
     static RoomForm of(Room room) {
         return new RoomForm(
-                room.id().value(),
+                String.valueOf(room.id().value()),
                 room.name(),
                 text(room, Layout.ROWS),
                 text(room, Layout.CLASSROOM),
@@ -67,9 +67,11 @@ record RoomForm(
     }
 
     boolean isEmpty() {
-        return id == null
-                && !hybrid
-                && Stream.of(name, rows, classroom, uShape, standing).allMatch(String::isEmpty);
+        return !hybrid && Stream.of(id, name, rows, classroom, uShape, standing).allMatch(String::isEmpty);
+    }
+
+    boolean isNameless() {
+        return !isEmpty() && name.isEmpty();
     }
 
     /** Only of a form without errors. */

@@ -44,20 +44,18 @@ class VenueController {
     }
 
     @GetMapping
-    String enter(@ModelAttribute(name = "places", binding = false) List<Place> places, Model model) {
-        Long first = places.isEmpty() ? null : places.get(0).id().value();
-        model.addAttribute("form", VenueForm.empty(first));
+    String enter(Model model) {
+        model.addAttribute("form", VenueForm.empty());
         return PAGE;
     }
 
     @PostMapping
     String entered(
             @ModelAttribute(name = "network", binding = false) Network network,
-            @ModelAttribute(name = "places", binding = false) List<Place> places,
             @Valid @ModelAttribute("form") VenueForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        Optional<Place> place = check(form, places, errors);
+        Optional<Place> place = check(network, form, errors);
         if (errors.hasErrors()) {
             return PAGE;
         }
@@ -78,7 +76,6 @@ class VenueController {
     @PostMapping("/{venue}")
     String edited(
             @ModelAttribute(name = "network", binding = false) Network network,
-            @ModelAttribute(name = "places", binding = false) List<Place> places,
             @PathVariable("venue") long number,
             @RequestParam int version,
             @Valid @ModelAttribute("form") VenueForm form,
@@ -86,7 +83,7 @@ class VenueController {
             Model model,
             RedirectAttributes redirect) {
         Venue venue = premises.venue(network.id(), new VenueId(number));
-        Optional<Place> place = check(form, places, errors);
+        Optional<Place> place = check(network, form, errors);
         if (errors.hasErrors()) {
             return show(venue, version, false, model);
         }
@@ -102,15 +99,12 @@ class VenueController {
         return toNetwork(network, form, redirect);
     }
 
-    private static Optional<Place> check(VenueForm form, List<Place> places, BindingResult errors) {
+    private Optional<Place> check(Network network, VenueForm form, BindingResult errors) {
         IntStream.range(0, form.rooms().size())
-                .filter(line -> !form.rooms().get(line).isEmpty()
-                        && form.rooms().get(line).name().isEmpty())
+                .filter(line -> form.rooms().get(line).isNameless())
                 .forEach(line -> errors.rejectValue("rooms[" + line + "].name", "network.room.nameless"));
-        Optional<Place> place = places.stream()
-                .filter(candidate -> Optional.of(candidate.id().value()).equals(Optional.ofNullable(form.place())))
-                .findFirst();
-        if (place.isEmpty() && form.place() != null) {
+        Optional<Place> place = premises.place(network.id(), form.place());
+        if (place.isEmpty() && !form.place().isEmpty()) {
             errors.rejectValue("place", "network.input.choose");
         }
         return place;

@@ -4,7 +4,6 @@ import static org.reihum.network.Input.tidy;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,39 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed about a house and its rooms; room lines without anything in them are left out. */
 record VenueForm(
-        @NotNull(message = "{network.input.choose}") @Nullable
-        Long place,
+        @NotBlank(message = "{network.missing.town}") String place,
 
-        @NotBlank(message = "{network.input.required}") @Line(max = 200)
+        @NotBlank(message = "{network.missing.venue}") @Line(max = 200)
         String name,
 
         @Lines(max = 2000) String directions,
-        boolean stepFree,
+        Boolean stepFree,
         @Valid List<RoomForm> rooms) {
 
     /** How many empty lines a form offers beside the rooms there are. */
     private static final int EMPTY_LINES = 2;
 
     VenueForm(
-            @Nullable Long place,
+            @Nullable String place,
             @Nullable String name,
             @Nullable String directions,
-            boolean stepFree,
+            @Nullable Boolean stepFree,
             @Nullable List<RoomForm> rooms) {
-        this.place = place;
+        this.place = tidy(place);
         this.name = tidy(name);
         this.directions = tidy(directions);
-        this.stepFree = stepFree;
+        this.stepFree = Boolean.TRUE.equals(stepFree);
         this.rooms = rooms == null ? List.of() : List.copyOf(rooms);
     }
 
-    static VenueForm empty(@Nullable Long place) {
-        return new VenueForm(place, null, null, false, withEmptyLines(List.of()));
+    static VenueForm empty() {
+        return new VenueForm(null, null, null, null, withEmptyLines(List.of()));
     }
 
     static VenueForm of(Venue venue, List<Room> rooms) {
         return new VenueForm(
-                venue.place().value(),
+                String.valueOf(venue.place().value()),
                 venue.name(),
                 venue.directions(),
                 venue.stepFree(),

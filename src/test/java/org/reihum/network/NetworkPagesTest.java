@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 @DatabaseTest
 class NetworkPagesTest {
@@ -96,12 +98,12 @@ class NetworkPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "network.name, '', Hier fehlt noch etwas.",
+        "network.name, '', Der Name fehlt.",
         "network.website, www.example.org, Die Adresse beginnt mit https://",
         "network.website, javascript:alert(1), Die Adresse beginnt mit https://",
         "network.email, hallo, keine vollständige E-Mail-Adresse",
-        "seat.town, '', Hier fehlt noch etwas.",
-        "seat.state, '', Bitte wählen Sie.",
+        "seat.town, '', Der Ort fehlt.",
+        "seat.state, '', Das Bundesland fehlt.",
         "seat.latitude, 91, Eine Zahl zwischen −90 und 90",
         "seat.longitude, östlich, Eine Zahl zwischen −180 und 180",
         "seat.longitude, NaN, Eine Zahl zwischen −180 und 180"
@@ -110,7 +112,7 @@ class NetworkPagesTest {
         MockHttpServletResponse answer = send("/desk/networks/new", with(NEW, field, typed));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString())
+        assertThat(text(answer))
                 .contains(says)
                 .contains("href=\"#" + field + "\"", "id=\"" + field + "\"")
                 .contains("value=\"Lörrach und Waldshut\"");
@@ -139,14 +141,23 @@ class NetworkPagesTest {
 
         MockHttpServletResponse told = send(address, with(first, "name", "Zweiter"));
 
-        assertThat(told.getContentAsString())
-                .contains("Jemand hat hier inzwischen", "value=\"Zweiter\"", "value=\"1\"");
+        assertThat(text(told)).contains("Jemand hat hier inzwischen", "value=\"Zweiter\"", "value=\"1\"");
         assertThat(networks.get(id).name()).isEqualTo("Erster");
         assertThat(send(address, with(with(first, "name", "Zweiter"), "version", "1"))
                         .getRedirectedUrl())
                 .isEqualTo("/desk/networks/" + id.value());
         assertThat(networks.get(id).name()).isEqualTo("Zweiter");
         assertThat(networks.get(id).slug()).isEqualTo("cyberforum");
+    }
+
+    @Test
+    void listsAreSortedAsPeopleReadThem() {
+        List.of("Virtual Dimension", "Ökonetz", "bwcon", "CyberForum", "bwcon Südwest")
+                .forEach(this::network);
+
+        assertThat(premises.all(TODAY))
+                .extracting(facts -> facts.network().shortName())
+                .containsExactly("bwcon", "bwcon Südwest", "CyberForum", "Ökonetz", "Virtual Dimension");
     }
 
     @Test
@@ -201,9 +212,9 @@ class NetworkPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rooms[0].rows, 0, Eine ganze Zahl von 1 bis 5000",
-        "rooms[0].classroom, 5001, Eine ganze Zahl von 1 bis 5000",
-        "rooms[0].standing, viele, Eine ganze Zahl von 1 bis 5000",
+        "rooms[0].rows, 0, Plätze: eine ganze Zahl von 1 bis 5000",
+        "rooms[0].classroom, 5001, Plätze: eine ganze Zahl von 1 bis 5000",
+        "rooms[0].standing, viele, Plätze: eine ganze Zahl von 1 bis 5000",
         "rooms[0].name, '', Der Raum braucht einen Namen.",
         "place, 4711, Bitte wählen Sie."
     })
@@ -214,7 +225,7 @@ class NetworkPagesTest {
                 send("/desk/networks/" + id.value() + "/venues", with(with(HOUSE, "place", seat(id)), field, typed));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString()).contains(says, "id=\"" + field + "\"", "value=\"34\"");
+        assertThat(text(answer)).contains(says, "id=\"" + field + "\"", "value=\"34\"");
         assertThat(premises.of(id, TODAY).venues()).isEmpty();
     }
 
@@ -240,8 +251,10 @@ class NetworkPagesTest {
         NetworkId id = network("CyberForum");
         String address = "/desk/networks/" + id.value() + "/blocked";
 
-        assertThat(send(address, Map.of("from", "2027-02-08", "to", "2027-02-01", "reason", "Messe"))
-                        .getContentAsString())
+        MockHttpServletResponse noDay = send(address, Map.of("from", "30. Juni", "reason", "bleibt stehen"));
+        assertThat(noDay.getStatus()).isEqualTo(200);
+        assertThat(text(noDay)).contains("bleibt stehen", "id=\"from-error\"");
+        assertThat(text(send(address, Map.of("from", "2027-02-08", "to", "2027-02-01", "reason", "Messe"))))
                 .contains("Der letzte Tag liegt vor dem ersten.", "value=\"2027-02-01\"", "value=\"Messe\"");
         send(address, Map.of("from", "2027-02-08", "to", "", "reason", "Messe; \"LEARN\" = groß"));
 
@@ -279,11 +292,15 @@ class NetworkPagesTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(desk(get(address))).andReturn().getResponse().getContentAsString();
+        return text(mvc.perform(desk(get(address))).andReturn().getResponse());
     }
 
     private static MockHttpServletRequestBuilder desk(MockHttpServletRequestBuilder request) {
         return request.locale(Locale.GERMAN).with(user("rosa@example.org")).with(csrf());
+    }
+
+    private static String text(MockHttpServletResponse page) throws UnsupportedEncodingException {
+        return HtmlUtils.htmlUnescape(page.getContentAsString());
     }
 
     private static long created(MockHttpServletResponse answer) {
