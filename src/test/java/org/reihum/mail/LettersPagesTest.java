@@ -113,7 +113,7 @@ class LettersPagesTest {
                         containsString("Kalenderteil (REQUEST)"),
                         containsString("BEGIN:VCALENDAR"),
                         containsString("550 &lt;no&gt; such user"),
-                        containsString("state-failed"),
+                        containsString("state-no"),
                         containsString("host@example.org"),
                         containsString("src=\"/desk/mail/1/html\""),
                         containsString("action=\"/desk/mail/1/retry\"")));
