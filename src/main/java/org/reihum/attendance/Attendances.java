@@ -25,7 +25,7 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     int countByMeetingId(long meetingId);
 
-    void deleteByIdAndMeetingId(long id, long meetingId);
+    int deleteByIdAndMeetingId(long id, long meetingId);
 
     @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings group by a.meetingId")
     List<Object[]> countPresent(Collection<Long> meetings);

@@ -1,6 +1,7 @@
 package org.reihum.site;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,9 +62,17 @@ class StartPage {
         var now = clock.instant();
         List<MeetingCard> ahead = timetable.of(series.id()).stream()
                 .filter(meeting -> !meeting.isOver(now))
+                .sorted(Comparator.comparing(MeetingCard::day, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         model.addAttribute("series", series);
         model.addAttribute("ahead", ahead);
+        model.addAttribute(
+                "next",
+                ahead.stream()
+                        .filter(meeting -> !meeting.cancelled() && meeting.day() != null)
+                        .map(MeetingCard::id)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("feedUrl", feedUrl(series));
         return "site/series";
     }
