@@ -40,17 +40,19 @@ class RoomsTest {
     private static final String HOUSE = "org.reihum";
 
     /** A room may use every room on a lower step, and none beside or above it. */
-    private static final Map<String, Integer> STEPS = Map.of(
-            "mail", 0,
-            "account", 1,
-            "network", 2,
-            "meeting", 3,
-            "invitation", 4,
-            "attendance", 5,
-            "planning", 6,
-            "desk", 7,
-            "feed", 7,
-            "site", 7);
+    private static final Map<String, Integer> STEPS = Map.ofEntries(
+            Map.entry("mail", 0),
+            Map.entry("account", 1),
+            Map.entry("network", 2),
+            Map.entry("meeting", 3),
+            Map.entry("invitation", 4),
+            Map.entry("attendance", 5),
+            Map.entry("planning", 6),
+            Map.entry("desk", 7),
+            Map.entry("feed", 7),
+            Map.entry("imports", 7),
+            Map.entry("report", 7),
+            Map.entry("site", 7));
 
     /** Rooms of plain Java, and who may use them. They use nobody. */
     private static final Map<String, Set<String>> PURE =

@@ -13,6 +13,8 @@ import org.springframework.data.repository.Repository;
 /** Who came to which meeting. No-shows are those who were expected and are not here. */
 public interface Attendances extends Repository<Attendance, Long> {
 
+    Attendance save(Attendance attendance);
+
     Attendance saveAndFlush(Attendance attendance);
 
     Optional<Attendance> findById(long id);
@@ -23,7 +25,7 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     int countByMeetingId(long meetingId);
 
-    void deleteByIdAndMeetingId(long id, long meetingId);
+    int deleteByIdAndMeetingId(long id, long meetingId);
 
     @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings group by a.meetingId")
     List<Object[]> countPresent(Collection<Long> meetings);

@@ -21,8 +21,10 @@ class CheckingIn {
         IN,
         /** Somebody had noted the person already. */
         ALREADY_IN,
-        /** The day of the meeting has not come, or it is cancelled. */
-        NOT_YET
+        /** The day of the meeting has not come. */
+        NOT_YET,
+        /** The meeting does not take place. */
+        CANCELLED
     }
 
     private final Timetable timetable;
@@ -45,7 +47,7 @@ class CheckingIn {
     Result tick(MeetingId id, PersonId person, String by, Instant now) {
         MeetingCard meeting = timetable.card(id);
         if (!doorIsOpen(meeting, now)) {
-            return Result.NOT_YET;
+            return refusal(meeting);
         }
         if (attendances.isPresent(id, person)) {
             return Result.ALREADY_IN;
@@ -58,11 +60,16 @@ class CheckingIn {
     /** Adds someone who is not in the register. */
     @Transactional
     Result walkIn(MeetingId id, Attendee guest, String by, Instant now) {
-        if (!doorIsOpen(timetable.card(id), now)) {
-            return Result.NOT_YET;
+        MeetingCard meeting = timetable.card(id);
+        if (!doorIsOpen(meeting, now)) {
+            return refusal(meeting);
         }
         attendances.saveAndFlush(new Attendance(id, guest, false, checkIn(by, now)));
         return Result.IN;
+    }
+
+    private static Result refusal(MeetingCard meeting) {
+        return meeting.cancelled() ? Result.CANCELLED : Result.NOT_YET;
     }
 
     private boolean isExpected(MeetingId id, PersonId person) {

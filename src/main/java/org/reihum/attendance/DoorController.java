@@ -93,6 +93,9 @@ class DoorController {
             Principal helper,
             RedirectAttributes flash,
             Locale locale) {
+        if (form.network() != null && networks.findById(form.network()).isEmpty()) {
+            errors.rejectValue("network", "attendance.walkIn.network.unknown");
+        }
         if (errors.hasErrors()) {
             return page(id, "", model);
         }
@@ -108,8 +111,9 @@ class DoorController {
             @RequestParam(defaultValue = "") String q,
             RedirectAttributes flash,
             Locale locale) {
-        attendances.deleteByIdAndMeetingId(attendance, id);
-        flash.addFlashAttribute("done", messages.getMessage("attendance.door.undone", null, locale));
+        boolean undone = attendances.deleteByIdAndMeetingId(attendance, id) > 0;
+        String done = undone ? "attendance.door.undone" : "attendance.door.undoneBefore";
+        flash.addFlashAttribute("done", messages.getMessage(done, null, locale));
         flash.addAttribute("q", q);
         return "redirect:/desk/meetings/" + id + "/door";
     }

@@ -1,6 +1,8 @@
 package org.reihum.attendance;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +41,7 @@ class DoorList {
         this.attendances = attendances;
     }
 
-    /** @param search part of a name or organisation; empty for all */
+    /** @param search words that occur in name or organisation, in any order; empty for all */
     @Transactional(readOnly = true)
     Door of(MeetingId id, String search, Instant now) {
         MeetingCard meeting = timetable.card(id);
@@ -62,7 +64,12 @@ class DoorList {
     }
 
     private static boolean matches(GuestList.Row row, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return (row.name() + " " + row.organisation()).toLowerCase(Locale.ROOT).contains(wanted);
+        String known = comparable(row.name() + " " + row.organisation());
+        return Arrays.stream(comparable(search).strip().split("[\\s,]+")).allMatch(known::contains);
+    }
+
+    /** Some keyboards send an umlaut as two characters. */
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -8,16 +8,23 @@ import org.reihum.network.NetworkId;
 
 /** Someone at the door who is not on the list. */
 record WalkInForm(
-        @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") @Nullable
+        @Size(max = 100, message = LONG) @Pattern(regexp = ONE_LINE, message = LINE) @Nullable
         String firstName,
 
-        @NotBlank @Size(max = 150) @Pattern(regexp = "\\P{Cntrl}*") @Nullable
+        @NotBlank(message = "{attendance.walkIn.missing}")
+        @Size(max = 150, message = LONG)
+        @Pattern(regexp = ONE_LINE, message = LINE)
+        @Nullable
         String lastName,
 
-        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Nullable
+        @Size(max = 200, message = LONG) @Pattern(regexp = ONE_LINE, message = LINE) @Nullable
         String organisation,
 
         @Nullable Long network) {
+
+    private static final String ONE_LINE = "[^\\p{Cc}\\u2028\\u2029]*";
+    private static final String LINE = "{attendance.walkIn.line}";
+    private static final String LONG = "{attendance.walkIn.long}";
 
     static WalkInForm empty() {
         return new WalkInForm("", "", "", null);

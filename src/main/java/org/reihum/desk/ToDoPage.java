@@ -57,7 +57,7 @@ class ToDoPage {
                     .ifPresent(plan -> todos.add(ToDo.of(
                             "desk.todo.release",
                             "/desk/rotation?series=" + series.id().value(),
-                            plan.lines().size())));
+                            plan.meetings())));
         }
         model.addAttribute("todos", todos);
         model.addAttribute("next", next);

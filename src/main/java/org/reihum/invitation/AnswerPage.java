@@ -6,8 +6,12 @@ import java.util.Locale;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonName;
 
-/** What the answer page says: for whom the link is, what is stored, and whether an answer is still possible. */
-record AnswerPage(Invitation invitation, MeetingCard meeting, PersonName name, Instant now) {
+/**
+ * What the answer page says: for whom the link is, what is stored, and whether an answer is still possible.
+ *
+ * @param place in line, 1 for the first; 0 for who does not wait
+ */
+record AnswerPage(Invitation invitation, MeetingCard meeting, PersonName name, int place, Instant now) {
 
     /** Whether nothing can be answered any more. */
     public boolean closed() {

@@ -69,20 +69,17 @@ public class Answering {
         }
         return invitation.seat() == Seat.SEATED
                 ? new Answered.Seated()
-                : new Answered.OnWaitingList(placeInLine(invitation), invitation.late());
-    }
-
-    private int placeInLine(Invitation invitation) {
-        return invitations.countBefore(invitation.meeting().value(), invitation.waitingPosition()) + 1;
+                : new Answered.OnWaitingList(invitations.placeInLine(invitation), invitation.late());
     }
 
     private Answered standDown(Invitation invitation, Seating seating, MeetingCard meeting, Instant now) {
-        boolean seatComesFree = invitation.seat() == Seat.SEATED;
-        if (seatComesFree) {
+        Seat before = invitation.seat();
+        if (before == Seat.SEATED) {
             seating.release(invitation.party());
         }
         invitation.standUp(now);
-        if (seatComesFree) {
+        if (before != Seat.NONE) {
+            // not only for a seat: who left the line may have been a party too large for the seats that are free
             movingUp.fill(seating, meeting, now);
         }
         return new Answered.Noted(invitation.answer());

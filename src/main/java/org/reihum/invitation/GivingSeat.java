@@ -36,7 +36,8 @@ class GivingSeat {
                 .filter(found -> found.meeting().equals(meetingId))
                 .orElseThrow(() -> new NotOnTheCalendar(id));
         MeetingCard meeting = timetable.card(meetingId);
-        if (invitation.seat() != Seat.WAITING || !seating.hasRoomFor(invitation.party()) || meeting.cancelled()) {
+        boolean closed = meeting.cancelled() || meeting.isOver(now);
+        if (closed || invitation.seat() != Seat.WAITING || !seating.hasRoomFor(invitation.party())) {
             return false;
         }
         movingUp.seat(invitation, seating, meeting, now);

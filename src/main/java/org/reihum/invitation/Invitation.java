@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
@@ -67,6 +68,9 @@ public class Invitation {
     @Column(name = "reconfirm_since")
     private @Nullable Instant reconfirmSince;
 
+    @Column(name = "stamped_at")
+    private @Nullable Instant stampedAt;
+
     private @Nullable String food;
     private int companions;
     private @Nullable String note;
@@ -125,6 +129,16 @@ public class Invitation {
         if (asksAgain && answer == Answer.YES) {
             reconfirmSince = now;
         }
+    }
+
+    /**
+     * DTSTAMP of the next letter, in whole seconds, for calendars know no finer time: of two letters with one stamp they
+     * drop the second, so it is a second later than the one before when both are written within one.
+     */
+    Instant nextStamp(Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        stampedAt = stampedAt == null || second.isAfter(stampedAt) ? second : stampedAt.plusSeconds(1);
+        return stampedAt;
     }
 
     /** Sets what was so before Reihum knew the meeting: used when records kept elsewhere are taken over. */

@@ -42,6 +42,11 @@ public interface Invitations extends Repository<Invitation, Long> {
             """)
     int countBefore(long meetingId, int position);
 
+    /** 1 for the first of all who wait. */
+    default int placeInLine(Invitation waiting) {
+        return countBefore(waiting.meeting().value(), waiting.waitingPosition()) + 1;
+    }
+
     default List<Invitation> to(MeetingId meeting) {
         return findByMeetingIdOrderById(meeting.value());
     }

@@ -45,7 +45,8 @@ public class Inviting {
         Letterhead letterhead = letterheads
                 .current()
                 .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
-        Meeting meeting = meetings.get(id);
+        // before anything is read: of two who press at once, the second finds all invited
+        Meeting meeting = meetings.lock(id);
         if (!canInvite(timetable.card(id), now)) {
             return new Result.NotPossible();
         }

@@ -2,7 +2,6 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,29 +67,26 @@ class Mailing {
         MeetingCard meeting = common.meeting();
         LetterFacts facts = draft.facts(common, invitation, person, kind, now);
         String text = writer.text(facts);
+        Instant stamp = invitation.nextStamp(now);
         return new Letter(
                 "meeting:" + meeting.id().value() + ":invitation:"
-                        + invitation.id().value() + ":" + kind + ":" + meeting.sequence() + ":" + now.toEpochMilli(),
+                        + invitation.id().value() + ":" + kind + ":" + meeting.sequence() + ":"
+                        + stamp.getEpochSecond(),
                 "meeting:" + meeting.id().value(),
                 person.name().full(),
                 invitation.email().orElseThrow(),
                 writer.subject(facts),
                 text,
                 writer.html(facts),
-                Optional.of(calendarPart(invitation, person, facts, text, now)),
+                // without a day there is nothing to put into a calendar; the text says so
+                meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
                 Optional.of(facts.words().contactEmail()));
     }
 
     private CalendarPart calendarPart(
-            Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant now) {
+            Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
         MeetingCard meeting = facts.meeting().meeting();
-        // whole seconds: calendars know no finer time
-        var entry = CalendarEntries.entry(
-                meeting,
-                facts.meeting().locale(),
-                writer.text(facts),
-                facts.link(),
-                now.truncatedTo(ChronoUnit.SECONDS));
+        var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
         var organizer = new Organizer(required(meeting.organizerName()), required(meeting.organizerEmail()));
         var attendee = new Attendee(
                 person.name().full(),

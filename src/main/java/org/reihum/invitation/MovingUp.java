@@ -1,7 +1,9 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +19,22 @@ class MovingUp {
         this.mailing = mailing;
     }
 
-    /** To be called with the seats locked. A party that does not fit keeps those behind it waiting. */
-    void fill(Seating seating, MeetingCard meeting, Instant now) {
+    /**
+     * To be called with the seats locked. A party that does not fit keeps those behind it waiting.
+     *
+     * @return who has a seat now
+     */
+    Set<Invitation> fill(Seating seating, MeetingCard meeting, Instant now) {
         List<Invitation> line = invitations.findInLine(meeting.id().value());
+        Set<Invitation> movedUp = new HashSet<>();
         for (Invitation next : line) {
             if (!seating.hasRoomFor(next.party())) {
-                return;
+                break;
             }
             seat(next, seating, meeting, now);
+            movedUp.add(next);
         }
+        return movedUp;
     }
 
     void seat(Invitation waiting, Seating seating, MeetingCard meeting, Instant now) {

@@ -2,10 +2,6 @@ package org.reihum.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.Timetable;
-import org.reihum.network.Directory;
-import org.reihum.network.PersonCard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RsvpController {
 
-    private final AnswerLinks links;
+    private final AnswerPages pages;
     private final Answering answering;
-    private final Timetable timetable;
-    private final Directory directory;
     private final Clock clock;
 
-    RsvpController(AnswerLinks links, Answering answering, Timetable timetable, Directory directory, Clock clock) {
-        this.links = links;
+    RsvpController(AnswerPages pages, Answering answering, Clock clock) {
+        this.pages = pages;
         this.answering = answering;
-        this.timetable = timetable;
-        this.directory = directory;
         this.clock = clock;
     }
 
@@ -42,33 +34,28 @@ class RsvpController {
 
     @GetMapping("/r/{token}")
     String show(@PathVariable String token, Model model) {
-        Instant now = clock.instant();
-        Invitation invitation = links.read(token, now).orElseThrow(LinkNotValid::new);
-        MeetingCard meeting = timetable.card(invitation.meeting());
-        PersonCard person =
-                directory.card(invitation.person(), now.atZone(meeting.zone()).toLocalDate());
         model.addAttribute("token", token);
-        model.addAttribute("page", new AnswerPage(invitation, meeting, person.name(), now));
+        model.addAttribute("page", page(token, clock.instant()));
         return "invitation/answer";
     }
 
     @PostMapping("/r/{token}")
     String answer(@PathVariable String token, @RequestParam(required = false) Answer answer, RedirectAttributes flash) {
         Instant now = clock.instant();
-        Invitation invitation = links.read(token, now).orElseThrow(LinkNotValid::new);
+        AnswerPage page = page(token, now);
         if (answer != null && answer != Answer.OPEN) {
-            answering.answer(invitation.id(), answer, Channel.LINK, nameOf(invitation, now), now);
-            flash.addFlashAttribute("stored", true);
+            InvitationId id = page.invitation().id();
+            Answered answered =
+                    answering.answer(id, answer, Channel.LINK, page.name().full(), now);
+            if (!(answered instanceof Answered.Closed)) {
+                flash.addFlashAttribute("stored", true);
+            }
         }
         return "redirect:/r/" + token;
     }
 
-    private String nameOf(Invitation invitation, Instant now) {
-        MeetingCard meeting = timetable.card(invitation.meeting());
-        return directory
-                .card(invitation.person(), now.atZone(meeting.zone()).toLocalDate())
-                .name()
-                .full();
+    private AnswerPage page(String token, Instant now) {
+        return pages.behind(token, now).orElseThrow(LinkNotValid::new);
     }
 
     @ExceptionHandler(LinkNotValid.class)

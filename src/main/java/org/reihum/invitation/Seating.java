@@ -47,6 +47,15 @@ class Seating {
         return nextPosition++;
     }
 
+    /** Takes over a seat or a place in line that an invitation has on record, without asking whether there is room. */
+    void account(Invitation recorded) {
+        if (recorded.seat() == Seat.SEATED) {
+            take(recorded.party());
+        } else if (recorded.seat() == Seat.WAITING) {
+            nextPosition = Math.max(nextPosition, recorded.waitingPosition() + 1);
+        }
+    }
+
     /** Another room or layout; nobody loses a seat by that. Null: the room is open. */
     void resize(@Nullable Integer seats) {
         capacity = seats;

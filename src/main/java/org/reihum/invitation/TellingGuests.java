@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.reihum.meeting.Change;
 import org.reihum.meeting.Guests;
@@ -52,13 +53,20 @@ class TellingGuests implements Guests {
                 .filter(concernedBy(change))
                 .toList();
         concerned.forEach(invitation -> invitation.told(meeting.sequence(), change.asksAgain(), now));
-        if (!meeting.isOver(now)) {
-            mailing.write(concerned, meeting, letterFor(change), now);
-        }
         if (!meeting.cancelled()) {
             seating.resize(meeting.capacity());
-            movingUp.fill(seating, meeting, now);
         }
+        if (!meeting.isOver(now)) {
+            Set<Invitation> movedUp = meeting.cancelled() ? Set.of() : movingUp.fill(seating, meeting, now);
+            mailing.write(stillToBeTold(concerned, movedUp, change), meeting, letterFor(change), now);
+        }
+    }
+
+    /** The letter of those who move up says all there is to say, unless they are asked again: then that comes last. */
+    private static List<Invitation> stillToBeTold(List<Invitation> concerned, Set<Invitation> movedUp, Change change) {
+        return concerned.stream()
+                .filter(invitation -> change.asksAgain() || !movedUp.contains(invitation))
+                .toList();
     }
 
     /** Everyone is asked about a new day or city; who declined hears of nothing less. */

@@ -1,7 +1,5 @@
 package org.reihum.mail;
 
-import java.util.Locale;
-
 /** Where a letter stands on its way out. */
 enum LetterState {
     /** Written, not yet tried. */
@@ -29,8 +27,13 @@ enum LetterState {
         return this == NEW || this == CLAIMED || this == RETRY;
     }
 
-    /** For the style sheet. */
+    /** The state's colour and sign in the style sheet. */
     public String css() {
-        return "state-" + name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case NEW, CLAIMED, RETRY -> "state-waiting";
+            case SENT -> "state-yes";
+            case FAILED -> "state-no";
+            case UNKNOWN -> "state-maybe";
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.reihum.network.PlaceId;
 import org.reihum.network.Places;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /** Reads the form of a meeting; what cannot be is said at its field. Bad plans are no errors, see {@link PlanWarnings}. */
 @Component
@@ -27,6 +28,9 @@ class MeetingFormCheck {
 
     /** @return what was decided about the meeting; empty when an error was found */
     Optional<MeetingDetails> read(MeetingForm form, SeriesProfile series, LocalDate today, Errors errors) {
+        if (unreadable(errors)) {
+            return Optional.empty();
+        }
         checkHours(form, errors);
         checkAnswerBy(form, errors);
         checkRegister(form, errors);
@@ -47,6 +51,14 @@ class MeetingFormCheck {
                 agenda));
     }
 
+    /**
+     * Whether something typed is no day, time or number. That is said first: Spring's result has no target then, and
+     * takes no further error of a field.
+     */
+    static boolean unreadable(Errors errors) {
+        return errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
+    }
+
     private static void checkHours(MeetingForm form, Errors errors) {
         if (form.beginsAt() != null && form.endsAt() != null && !form.endsAt().isAfter(form.beginsAt())) {
             errors.rejectValue("endsAt", "meeting.form.endsAt.early");
@@ -54,8 +66,7 @@ class MeetingFormCheck {
     }
 
     private static void checkAnswerBy(MeetingForm form, Errors errors) {
-        // an unreadable day is said once, at the day
-        if (form.answerBy() == null || errors.hasFieldErrors("day")) {
+        if (form.answerBy() == null) {
             return;
         }
         if (form.day() == null) {

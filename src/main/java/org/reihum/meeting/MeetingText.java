@@ -60,6 +60,11 @@ public record MeetingText(MeetingCard meeting, Locale locale) {
         return day.format(pattern("EE, d. MMMM yyyy", "EEE, d MMMM yyyy", locale));
     }
 
+    /** "25.8.2027", or "25 Aug 2027" in English. */
+    public static String inFigures(LocalDate day, Locale locale) {
+        return day.format(pattern("d.M.yyyy", "d MMM yyyy", locale));
+    }
+
     /** "10:00–16:00". */
     public static String between(LocalTime from, LocalTime to) {
         return HOURS.format(from) + "–" + HOURS.format(to);

@@ -1,6 +1,8 @@
 package org.reihum.meeting;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,19 @@ public interface Meetings extends Repository<Meeting, Long> {
 
     @Query("select coalesce(max(m.number), 0) from Meeting m where m.seriesId = :seriesId")
     int lastNumber(long seriesId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Meeting m where m.id = :id")
+    Optional<Meeting> findLocked(long id);
+
+    /**
+     * The meeting, locked until the transaction ends.
+     *
+     * @throws NotOnTheCalendar when there is no such meeting
+     */
+    default Meeting lock(MeetingId id) {
+        return findLocked(id.value()).orElseThrow(() -> new NotOnTheCalendar(id));
+    }
 
     /** @throws NotOnTheCalendar when there is no such meeting */
     default Meeting get(MeetingId id) {

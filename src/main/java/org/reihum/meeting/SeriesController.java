@@ -40,8 +40,9 @@ class SeriesController {
 
     @GetMapping("/new")
     String blank(Model model) {
-        model.addAttribute("form", SeriesForm.blank());
-        return show(model);
+        SeriesForm blank = SeriesForm.blank();
+        model.addAttribute("form", blank);
+        return show(model, blank);
     }
 
     @PostMapping("/new")
@@ -52,7 +53,7 @@ class SeriesController {
             RedirectAttributes redirect) {
         check(form, errors);
         if (errors.hasErrors()) {
-            return show(model);
+            return show(model, form);
         }
         return done(redirect, arranging.begin(form, known(form), clock.instant()), "meeting.series.done.begun", form);
     }
@@ -61,7 +62,7 @@ class SeriesController {
     String form(@PathVariable("id") long id, Model model) {
         var now = arranging.stands(new SeriesId(id), clock.instant());
         model.addAttribute("form", now.form());
-        return show(model, now);
+        return show(model, now, now.form());
     }
 
     @PostMapping("/{id}/edit")
@@ -76,22 +77,25 @@ class SeriesController {
         check(form, errors);
         var now = arranging.stands(series, clock.instant());
         if (now.version() != readVersion) {
-            return overtaken(model, series);
+            return overtaken(model, series, form);
         }
         if (errors.hasErrors()) {
-            return show(model, now);
+            return show(model, now, form);
         }
         try {
             if (arranging.change(series, readVersion, form, known(form), clock.instant())) {
                 return done(redirect, series, "meeting.series.done.changed", form);
             }
         } catch (ObjectOptimisticLockingFailureException savedInTheSameMoment) {
-            return overtaken(model, series);
+            return overtaken(model, series, form);
         }
-        return overtaken(model, series);
+        return overtaken(model, series, form);
     }
 
     private static void check(SeriesForm form, BindingResult errors) {
+        if (MeetingFormCheck.unreadable(errors)) {
+            return;
+        }
         if (form.beginsAt() != null && form.endsAt() != null && !form.endsAt().isAfter(form.beginsAt())) {
             errors.rejectValue("endsAt", "meeting.form.endsAt.early");
         }
@@ -107,18 +111,20 @@ class SeriesController {
         return members;
     }
 
-    private String overtaken(Model model, SeriesId series) {
+    private String overtaken(Model model, SeriesId series, SeriesForm form) {
         model.addAttribute("overtaken", true);
-        return show(model, arranging.stands(series, clock.instant()));
+        return show(model, arranging.stands(series, clock.instant()), form);
     }
 
-    private String show(Model model, ArrangingSeries.Standing now) {
+    private String show(Model model, ArrangingSeries.Standing now, SeriesForm form) {
         model.addAttribute("series", now.series());
         model.addAttribute("version", now.version());
-        return show(model);
+        return show(model, form);
     }
 
-    private String show(Model model) {
+    private String show(Model model, SeriesForm form) {
+        // on its own, because Spring leaves the form out of the model when something typed could not be read
+        model.addAttribute("members", form.members());
         Map<String, String> zones = new LinkedHashMap<>();
         SeriesForm.zones().forEach(zone -> zones.put(zone, zone.replace('_', ' ')));
         model.addAttribute("zones", zones);

@@ -29,12 +29,12 @@ record SeriesForm(
         @Pattern(regexp = MeetingForm.ONE_LINE, message = "{meeting.form.line}")
         String name,
 
-        boolean rotates,
+        @Nullable Boolean rotates,
 
         @Pattern(regexp = "open|closed", message = "{meeting.form.missing}")
         String closed,
 
-        boolean funded,
+        @Nullable Boolean funded,
 
         @NotNull(message = "{meeting.form.missing}")
         @Min(value = 1, message = "{meeting.series.gapWeeks.range}")
@@ -89,9 +89,9 @@ record SeriesForm(
 
     SeriesForm(
             @Nullable String name,
-            boolean rotates,
+            @Nullable Boolean rotates,
             @Nullable String closed,
-            boolean funded,
+            @Nullable Boolean funded,
             @Nullable Integer gapWeeks,
             @Nullable Integer deadlineDays,
             @Nullable LocalTime beginsAt,
@@ -171,7 +171,14 @@ record SeriesForm(
             throw new IllegalStateException("a form that lacks figures has errors");
         }
         return new SeriesProfile(
-                name, rotates, closed.equals("closed"), funded, gapWeeks, deadlineDays, beginsAt, endsAt);
+                name,
+                Boolean.TRUE.equals(rotates),
+                closed.equals("closed"),
+                Boolean.TRUE.equals(funded),
+                gapWeeks,
+                deadlineDays,
+                beginsAt,
+                endsAt);
     }
 
     Proposal proposal() {

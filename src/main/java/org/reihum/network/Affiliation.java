@@ -61,6 +61,11 @@ public class Affiliation {
         validTo = day.minusDays(1);
     }
 
+    /** Whether ending it that day would leave no day on which it held. */
+    boolean beginsOn(LocalDate day) {
+        return day.equals(validFrom);
+    }
+
     boolean isSame(OrganisationId organisation, @Nullable NetworkId represents, Function as) {
         return organisationId == organisation.value()
                 && Optional.ofNullable(represents).equals(represents())

@@ -8,5 +8,7 @@ public interface Affiliations extends Repository<Affiliation, Long> {
 
     Affiliation save(Affiliation affiliation);
 
+    void delete(Affiliation affiliation);
+
     List<Affiliation> findByPersonIdAndValidToIsNull(long personId);
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,12 @@ public class Directory {
 
     private static final String ORDER = " order by lower(p.last_name), lower(p.first_name), p.id";
 
-    private static final String MATCHES = """
-             where lower(p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '
-                         || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '')) like :pattern escape '!'
+    private static final String HOLDS = """
+             lower(p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '
+                         || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '')) like lower(:word%d) escape '!'
             """;
+
+    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
 
@@ -38,11 +43,12 @@ public class Directory {
         this.jdbc = jdbc;
     }
 
-    /** People whose name, address, organisation or network holds the text, by name; at most {@code limit} from {@code offset}. */
+    /**
+     * People in whose name, address, organisation or network each word of the text occurs, in any order and case; by
+     * name, at most {@code limit} from {@code offset}. Words beyond the eighth do not count.
+     */
     public List<PersonCard> search(String text, LocalDate day, int offset, int limit) {
-        return jdbc.sql(CARDS + MATCHES + ORDER + " offset :offset rows fetch next :limit rows only")
-                .param("day", day)
-                .param("pattern", pattern(text))
+        return asked(text, day, CARDS + matches(text) + ORDER + " offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> card(row))
@@ -51,9 +57,7 @@ public class Directory {
 
     /** How many people {@link #search} finds in all. */
     public int count(String text, LocalDate day) {
-        return jdbc.sql("select count(*) from (" + CARDS + MATCHES + ") found")
-                .param("day", day)
-                .param("pattern", pattern(text))
+        return asked(text, day, "select count(*) from (" + CARDS + matches(text) + ") found")
                 .query(Integer.class)
                 .single();
     }
@@ -100,9 +104,31 @@ public class Directory {
                 : networks.stream().map(NetworkId::value).toList();
     }
 
-    private static String pattern(String text) {
-        String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return "%" + literal + "%";
+    private JdbcClient.StatementSpec asked(String text, LocalDate day, String sql) {
+        List<String> words = words(text);
+        JdbcClient.StatementSpec asked = jdbc.sql(sql).param("day", day);
+        for (int i = 0; i < words.size(); i++) {
+            asked = asked.param("word" + i, "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%");
+        }
+        return asked;
+    }
+
+    private static String matches(String text) {
+        int words = words(text).size();
+        return words == 0
+                ? ""
+                : IntStream.range(0, words)
+                        .mapToObj(HOLDS::formatted)
+                        .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** Without the comma of "Stichtag, Olga", and without control characters: PostgreSQL takes no NUL. */
+    private static List<String> words(String text) {
+        return Stream.of(Input.tidy(text).split("[\\s\\p{Cc}]+"))
+                .map(word -> word.length() > 1 && word.endsWith(",") ? word.substring(0, word.length() - 1) : word)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private static PersonCard card(ResultSet row) throws SQLException {

@@ -40,6 +40,10 @@ public class Organisation {
         this.networkId = circle == null ? null : circle.value();
     }
 
+    void isOfSize(SizeClass size) {
+        sizeClass = size;
+    }
+
     public OrganisationId id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

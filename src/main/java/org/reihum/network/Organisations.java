@@ -14,6 +14,6 @@ public interface Organisations extends Repository<Organisation, Long> {
 
     Optional<Organisation> findFirstByNameOrderById(String name);
 
-    @Query("select o.name from Organisation o order by o.name")
+    @Query("select distinct o.name from Organisation o order by o.name")
     List<String> names();
 }

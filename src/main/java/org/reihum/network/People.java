@@ -2,6 +2,8 @@ package org.reihum.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Everyone who may be invited. */
@@ -12,6 +14,11 @@ public interface People extends Repository<Person, Long> {
     Optional<Person> findById(long id);
 
     List<Person> findByEmailIgnoreCase(String email);
+
+    /** Counts a change of employer, network or function as a change of the person, for those who have it open in a form. */
+    @Modifying
+    @Query("update versioned Person p set p.lastName = p.lastName where p.id = :id")
+    void touch(long id);
 
     /** @throws NotInRegister when there is no such person */
     default Person get(PersonId id) {

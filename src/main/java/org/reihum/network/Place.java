@@ -41,6 +41,17 @@ public class Place {
         this.seat = seat;
     }
 
+    Place(NetworkId network, Spot spot, boolean seat) {
+        this(network, spot.town(), spot.state(), spot.latitude(), spot.longitude(), seat);
+    }
+
+    void lies(Spot spot) {
+        name = spot.town();
+        state = spot.state();
+        latitude = spot.latitude();
+        longitude = spot.longitude();
+    }
+
     public PlaceId id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

@@ -13,43 +13,71 @@ public class RegisteringPerson {
     private final People people;
     private final Organisations organisations;
     private final Affiliations affiliations;
+    private final Networks networks;
 
-    RegisteringPerson(People people, Organisations organisations, Affiliations affiliations) {
+    RegisteringPerson(People people, Organisations organisations, Affiliations affiliations, Networks networks) {
         this.people = people;
         this.organisations = organisations;
         this.affiliations = affiliations;
+        this.networks = networks;
     }
 
     /**
      * Enters the person, or changes the one given. A new employer, network or function ends the affiliation so far with
-     * yesterday: what was true at earlier meetings stays.
+     * yesterday: what was true at earlier meetings stays; what was entered today is corrected. A size class holds for
+     * the whole organisation; none leaves what is known.
+     *
+     * @throws NotInRegister when there is no such network to represent
      */
     @Transactional
     public PersonId register(Optional<Person> known, PersonEntry entry, LocalDate today) {
+        Optional.ofNullable(entry.represents()).ifPresent(networks::get);
         Person person = known.map(found -> {
                     found.describe(entry.name(), entry.contact());
                     return people.save(found);
                 })
                 .orElseGet(() -> people.save(new Person(entry.name(), entry.contact())));
-        Organisation organisation = organisations
-                .findFirstByNameOrderById(entry.organisation())
-                .orElseGet(() -> organisations.save(new Organisation(
-                        entry.organisation(), kindFor(entry.function()), entry.sizeClass(), entry.represents())));
-        affiliate(person.id(), organisation.id(), entry, today);
+        List<Affiliation> running =
+                affiliations.findByPersonIdAndValidToIsNull(person.id().value());
+        Organisation organisation = employer(entry, running);
+        if (running.stream().noneMatch(a -> a.isSame(organisation.id(), entry.represents(), entry.function()))) {
+            affiliate(person.id(), organisation.id(), entry, running, today);
+            people.touch(person.id().value());
+        }
         return person.id();
     }
 
-    private void affiliate(PersonId person, OrganisationId organisation, PersonEntry entry, LocalDate today) {
-        List<Affiliation> running = affiliations.findByPersonIdAndValidToIsNull(person.value());
-        if (running.stream().anyMatch(a -> a.isSame(organisation, entry.represents(), entry.function()))) {
-            return;
+    /** An unchanged name means the employer so far, even when another organisation bears the same name. */
+    private Organisation employer(PersonEntry entry, List<Affiliation> running) {
+        Organisation employer = running.stream()
+                .flatMap(a -> organisations.findById(a.organisation().value()).stream())
+                .filter(organisation -> organisation.name().equals(entry.organisation()))
+                .findFirst()
+                .or(() -> organisations.findFirstByNameOrderById(entry.organisation()))
+                .orElseGet(() -> organisations.save(new Organisation(
+                        entry.organisation(), kindFor(entry.function()), entry.sizeClass(), entry.represents())));
+        if (entry.sizeClass() != null) {
+            employer.isOfSize(entry.sizeClass());
         }
-        running.forEach(a -> {
-            a.endBefore(today);
-            affiliations.save(a);
-        });
+        return organisations.save(employer);
+    }
+
+    private void affiliate(
+            PersonId person,
+            OrganisationId organisation,
+            PersonEntry entry,
+            List<Affiliation> running,
+            LocalDate today) {
         // a first affiliation has no beginning: we only know that it holds
         LocalDate from = running.isEmpty() ? null : today;
+        for (Affiliation former : running) {
+            if (former.beginsOn(today)) {
+                affiliations.delete(former);
+            } else {
+                former.endBefore(today);
+                affiliations.save(former);
+            }
+        }
         affiliations.save(new Affiliation(person, organisation, entry.represents(), entry.function(), from));
     }
 

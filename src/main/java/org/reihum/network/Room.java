@@ -41,6 +41,10 @@ public class Room {
 
     public Room(VenueId venue, String name, Map<Layout, Integer> seats, boolean hybrid) {
         this.venueId = venue.value();
+        describe(name, seats, hybrid);
+    }
+
+    void describe(String name, Map<Layout, Integer> seats, boolean hybrid) {
         this.name = name;
         this.rows = seats.get(Layout.ROWS);
         this.classroom = seats.get(Layout.CLASSROOM);

@@ -17,8 +17,13 @@ public interface Rooms extends Repository<Room, Long> {
 
     List<Room> findAllByOrderByName();
 
-    @Query("select r from Room r join Venue v on v.id = r.venueId where v.networkId = :networkId")
+    @Query("select r from Room r join Venue v on v.id = r.venueId where v.networkId = :networkId order by r.name, r.id")
     List<Room> ofNetwork(long networkId);
+
+    /** The rooms of that house, by name. */
+    default List<Room> of(VenueId venue) {
+        return findByVenueIdInOrderByName(List.of(venue.value()));
+    }
 
     /** @throws NotInRegister when there is no such room */
     default Room get(RoomId id) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** A house in which a network can receive a meeting (Haus); lies in one of the network's places. */
@@ -27,10 +28,18 @@ public class Venue {
     @Column(name = "step_free")
     private boolean stepFree;
 
+    @Version
+    private int version;
+
     protected Venue() {}
 
     public Venue(Place place, String name, @Nullable String directions, boolean stepFree) {
         this.networkId = place.network().value();
+        describe(place, name, directions, stepFree);
+    }
+
+    /** @param place one of the network's own */
+    void describe(Place place, String name, @Nullable String directions, boolean stepFree) {
         this.placeId = place.id().value();
         this.name = name;
         this.directions = directions;
@@ -62,5 +71,9 @@ public class Venue {
 
     public boolean stepFree() {
         return stepFree;
+    }
+
+    int version() {
+        return version;
     }
 }

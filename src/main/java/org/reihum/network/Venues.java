@@ -2,6 +2,8 @@ package org.reihum.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The houses that can receive a meeting. */
@@ -14,6 +16,11 @@ public interface Venues extends Repository<Venue, Long> {
     List<Venue> findByNetworkIdOrderByName(long networkId);
 
     List<Venue> findAllByOrderByName();
+
+    /** Counts a change of the venue's rooms as a change of the venue, for those who have it open in a form. */
+    @Modifying
+    @Query("update versioned Venue v set v.name = v.name where v.id = :id")
+    void touch(long id);
 
     /** @throws NotInRegister when there is no such venue */
     default Venue get(VenueId id) {

@@ -2,10 +2,12 @@ package org.reihum.planning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingCard;
@@ -43,8 +45,10 @@ class DrawingBoard {
     @Transactional(readOnly = true)
     List<PlanLineView> lines(SeriesId series, LocalDate today, Locale locale) {
         LocalDate cycleBegan = turns.runningCycleBegan(series, today).orElse(today);
-        List<MeetingCard> meetings = timetable.of(series).stream()
+        List<MeetingCard> all = timetable.of(series);
+        List<MeetingCard> meetings = all.stream()
                 .filter(m -> !m.cancelled() && m.day() != null && !m.day().isBefore(cycleBegan))
+                .sorted(Comparator.comparing(MeetingCard::day))
                 .toList();
         Map<Long, HostPlanLine> released = plans.latest(series).stream()
                 .flatMap(plan -> plan.lines().stream())
@@ -59,12 +63,22 @@ class DrawingBoard {
             lines.add(line(
                     meeting, kind, Optional.ofNullable(released.get(meeting.id().value())), locale));
         }
-        draft(series).ifPresent(plan -> lines.addAll(drafted(plan, meetings, nextIsDrawn(lines), locale)));
+        draft(series).ifPresent(plan -> lines.addAll(drafted(plan, all, nextIsDrawn(lines), locale)));
         return lines;
     }
 
     private static boolean nextIsDrawn(List<PlanLineView> lines) {
         return lines.stream().anyMatch(line -> line.kind().equals("next"));
+    }
+
+    /** Members that no plan can place, because they are not on the map. */
+    List<Network> leftOut(SeriesId series, LocalDate today) {
+        Set<NetworkId> members = turns.of(series, today).keySet();
+        Set<NetworkId> seated =
+                places.findBySeatTrue().stream().map(Place::network).collect(Collectors.toSet());
+        return networks.findAllByOrderByName().stream()
+                .filter(network -> members.contains(network.id()) && !seated.contains(network.id()))
+                .toList();
     }
 
     /** The plan on the board that is not released yet. */
@@ -89,12 +103,12 @@ class DrawingBoard {
                 false);
     }
 
-    private List<PlanLineView> drafted(HostPlan plan, List<MeetingCard> meetings, boolean nextIsDrawn, Locale locale) {
+    private List<PlanLineView> drafted(HostPlan plan, List<MeetingCard> all, boolean nextIsDrawn, Locale locale) {
         Map<NetworkId, String> hosts =
                 networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName));
         Map<NetworkId, String> cities = places.findBySeatTrue().stream()
                 .collect(Collectors.toMap(Place::network, Place::name, (first, second) -> first));
-        int lastNumber = meetings.stream().mapToInt(MeetingCard::number).max().orElse(0);
+        int lastNumber = all.stream().mapToInt(MeetingCard::number).max().orElse(0);
         return plan.lines().stream()
                 .map(line -> new PlanLineView(
                         lastNumber + line.position(),

@@ -1,6 +1,7 @@
 package org.reihum.planning;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.reihum.attendance.Attendances;
 import org.reihum.meeting.MeetingCard;
@@ -20,15 +21,15 @@ class ExpectedGuests {
     }
 
     int after(List<MeetingCard> meetings, int members, LocalDate today) {
-        List<MeetingId> held = meetings.stream()
+        List<MeetingId> latest = meetings.stream()
                 .filter(meeting -> meeting.day() != null && meeting.day().isBefore(today))
+                .sorted(Comparator.comparing(MeetingCard::day, Comparator.reverseOrder()))
+                .limit(LOOKED_BACK_ON)
                 .map(MeetingCard::id)
                 .toList();
-        double mean = held.stream()
-                .skip(Math.max(0, held.size() - LOOKED_BACK_ON))
-                .mapToInt(attendances::present)
-                .average()
-                .orElse(0);
-        return Math.max(members, (int) Math.ceil(mean * 1.1));
+        int came = latest.stream().mapToInt(attendances::present).sum();
+        // in whole numbers: ten times 1.1 is a little more than eleven to a computer
+        int tenths = 10 * Math.max(1, latest.size());
+        return Math.max(members, (11 * came + tenths - 1) / tenths);
     }
 }

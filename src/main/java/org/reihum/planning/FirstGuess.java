@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstGuess {
 
-    private static final int MOST_MEETINGS = 24;
-
     private final Timetable timetable;
     private final Turns turns;
     private final HostPlans plans;
@@ -43,7 +41,9 @@ class FirstGuess {
                 .filter(day -> !day.isBefore(today))
                 .orElse(today);
         DayOfWeek weekday = dated.isEmpty() ? DayOfWeek.WEDNESDAY : last.getDayOfWeek();
-        int gap = series.profile().gapWeeks();
+        int gap = Math.min(
+                PlanRequest.MOST_GAP_WEEKS,
+                Math.max(PlanRequest.LEAST_GAP_WEEKS, series.profile().gapWeeks()));
         LocalDate first = last.plusWeeks(gap).with(TemporalAdjusters.nextOrSame(weekday));
         return new PlanRequest(open(series, today), first, weekday, gap);
     }
@@ -54,6 +54,6 @@ class FirstGuess {
         int open = (int) all.stream()
                 .filter(turn -> !turn.served() && turn.next().isEmpty())
                 .count();
-        return Math.min(MOST_MEETINGS, Math.max(1, open == 0 ? all.size() : open));
+        return Math.min(PlanRequest.MOST_MEETINGS, Math.max(1, open == 0 ? all.size() : open));
     }
 }

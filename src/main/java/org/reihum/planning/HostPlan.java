@@ -114,6 +114,11 @@ public class HostPlan {
         return List.copyOf(lines);
     }
 
+    /** How many meetings it plans: as many as it has lines, known without reading them. */
+    public int meetings() {
+        return meetings;
+    }
+
     public int smallestKm() {
         return smallestKm;
     }

@@ -1,7 +1,10 @@
 package org.reihum.planning;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.reihum.meeting.SeriesId;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All plans that were ever proposed; the latest of a series is the one on the drawing board. */
@@ -10,6 +13,11 @@ public interface HostPlans extends Repository<HostPlan, Long> {
     HostPlan save(HostPlan plan);
 
     Optional<HostPlan> findById(long id);
+
+    /** The plan, locked until the transaction ends, so that two who release it at once do so one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from HostPlan p where p.id = :id")
+    Optional<HostPlan> findLocked(long id);
 
     Optional<HostPlan> findFirstBySeriesIdOrderByIdDesc(long seriesId);
 

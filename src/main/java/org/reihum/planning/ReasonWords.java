@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingText;
 import org.reihum.rotation.Cause;
+import org.reihum.rotation.Code;
 import org.reihum.rotation.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,13 @@ class ReasonWords {
     private String sentence(String code, List<String> arguments, Locale locale) {
         Object[] words =
                 arguments.stream().map(argument -> word(argument, locale)).toArray();
-        return messages.getMessage("planning.reason." + code, words, locale);
+        boolean oneDay = code.equals(Code.DAYS_AVOIDED.name()) && words[0].equals(words[1]);
+        return messages.getMessage("planning.reason." + code + (oneDay ? ".ONE" : ""), words, locale);
     }
 
     private String word(String argument, Locale locale) {
         if (argument.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return MeetingText.shortDay(LocalDate.parse(argument), locale);
+            return MeetingText.inFigures(LocalDate.parse(argument), locale);
         }
         if (CAUSES.contains(argument)) {
             return messages.getMessage("planning.cause." + argument, null, locale);

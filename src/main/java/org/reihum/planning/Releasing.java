@@ -9,6 +9,7 @@ import org.reihum.meeting.Meeting;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.Scheduling;
 import org.reihum.meeting.Series;
+import org.reihum.meeting.SeriesId;
 import org.reihum.network.Place;
 import org.reihum.network.Places;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class Releasing {
 
     /** What came of it. */
     sealed interface Release {
-        record Released(int meetings) implements Release {}
+        SeriesId series();
+
+        record Released(SeriesId series, int meetings) implements Release {}
 
         /** Someone has released it, or has a newer plan on the drawing board. */
-        record Overtaken() implements Release {}
+        record Overtaken(SeriesId series) implements Release {}
     }
 
     private final HostPlans plans;
@@ -41,11 +44,11 @@ class Releasing {
     /** @throws PlanNotFound when there is no such plan */
     @Transactional
     Release release(long planId, String who, Instant now) {
-        HostPlan plan = plans.findById(planId).orElseThrow(() -> new PlanNotFound(planId));
+        HostPlan plan = plans.findLocked(planId).orElseThrow(() -> new PlanNotFound(planId));
         boolean latest =
                 plans.latest(plan.series()).filter(p -> p.id() == planId).isPresent();
         if (plan.released() || !latest) {
-            return new Release.Overtaken();
+            return new Release.Overtaken(plan.series());
         }
         Series series = allSeries.get(plan.series());
         for (HostPlanLine line : plan.lines()) {
@@ -54,7 +57,7 @@ class Releasing {
         }
         plan.release(who, now);
         plans.save(plan);
-        return new Release.Released(plan.lines().size());
+        return new Release.Released(plan.series(), plan.lines().size());
     }
 
     private MeetingDetails details(HostPlanLine line, Series series) {

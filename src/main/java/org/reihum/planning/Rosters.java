@@ -1,6 +1,7 @@
 package org.reihum.planning;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,7 @@ class Rosters {
                 .toList();
         List<Turn> turns = meetings.stream()
                 .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
+                .sorted(Comparator.comparing(Turn::day))
                 .toList();
         Map<NetworkId, Place> seats = places.findBySeatTrue().stream()
                 .collect(Collectors.toMap(Place::network, Function.identity(), (first, second) -> first));

@@ -71,16 +71,19 @@ class RotationController {
             return "planning/no-series";
         }
         model.addAttribute("form", firstGuess.request(chosen.get(), today(chosen.get())));
-        return page(chosen.get(), model, locale);
+        return page(chosen.get(), Set.of(), model, locale);
     }
 
-    private String page(Series series, Model model, Locale locale) {
+    /** @param ticked lines to be held that are not stored yet, because no plan came of it */
+    private String page(Series series, Set<Integer> ticked, Model model, Locale locale) {
         List<PlanLineView> lines = board.lines(series.id(), today(series), locale);
         model.addAttribute("series", series);
         model.addAttribute("allSeries", rotating());
         model.addAttribute("lines", lines);
         model.addAttribute("ring", RingStop.around(lines));
         model.addAttribute("draft", board.draft(series.id()).orElse(null));
+        model.addAttribute("ticked", ticked);
+        model.addAttribute("leftOut", board.leftOut(series.id(), today(series)));
         model.addAttribute("weekdays", weekdays(locale));
         return "planning/rotation";
     }
@@ -90,23 +93,25 @@ class RotationController {
             @PathVariable long id,
             @Valid @ModelAttribute("form") PlanRequest form,
             BindingResult errors,
-            @RequestParam(required = false) Set<Integer> held,
+            @RequestParam(defaultValue = "") Set<Integer> held,
             Principal organiser,
             Model model,
             Locale locale) {
         Series series = allSeries.get(new SeriesId(id));
-        if (errors.hasErrors()) {
-            return page(series, model, locale);
+        if (!errors.hasFieldErrors("firstDay")) {
+            form.unlikelyFirstDay(today(series)).ifPresent(code -> errors.rejectValue("firstDay", code));
         }
-        var proposal = proposing.propose(
-                series.id(), form, held == null ? Set.of() : held, organiser.getName(), today(series), clock.instant());
+        if (errors.hasErrors()) {
+            return page(series, held, model, locale);
+        }
+        var proposal = proposing.propose(series.id(), form, held, organiser.getName(), today(series), clock.instant());
         if (proposal instanceof ProposingHosts.Proposal.NotPossible none) {
             model.addAttribute(
                     "impossible",
                     none.reasons().stream()
                             .map(reason -> words.say(reason, locale))
                             .toList());
-            return page(series, model, locale);
+            return page(series, held, model, locale);
         }
         return "redirect:/desk/rotation?series=" + id + "#plan";
     }
@@ -118,7 +123,7 @@ class RotationController {
                 ? messages.getMessage("planning.released", new Object[] {released.meetings()}, locale)
                 : messages.getMessage("planning.overtaken", null, locale);
         flash.addFlashAttribute("done", done);
-        return "redirect:/desk/rotation";
+        return "redirect:/desk/rotation?series=" + release.series().value();
     }
 
     private List<Series> rotating() {

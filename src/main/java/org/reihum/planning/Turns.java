@@ -1,6 +1,7 @@
 package org.reihum.planning;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,11 @@ public class Turns {
         return Cycle.running(held, joined);
     }
 
+    /** In order of day; a meeting that was put off keeps its number. */
     private List<MeetingCard> dated(SeriesId series) {
         return timetable.of(series).stream()
                 .filter(meeting -> !meeting.cancelled() && meeting.day() != null)
+                .sorted(Comparator.comparing(MeetingCard::day))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ create table venue (
     name            varchar(200) not null,
     directions      varchar(2000),
     step_free       boolean      not null,
+    version         integer      default 0 not null,
     constraint venue_belongs_to_network foreign key (network_id) references network (id),
     constraint venue_lies_in_place foreign key (place_id) references place (id)
 );

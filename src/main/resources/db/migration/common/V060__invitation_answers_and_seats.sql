@@ -28,6 +28,8 @@ create table invitation (
     promoted_at       timestamp with time zone,
     seat_given_up_at  timestamp with time zone,
     reconfirm_since   timestamp with time zone,
+    -- DTSTAMP of the letter that went out last: the next one has to be later
+    stamped_at        timestamp with time zone,
     food              varchar(30),
     companions        integer      not null,
     note              varchar(500),
@@ -45,7 +47,8 @@ create table answer_given (
     at            timestamp with time zone not null,
     answer        varchar(10)  not null,
     channel       varchar(20)  not null,
-    given_by      varchar(200) not null,
+    -- as long as a person's title and names together
+    given_by      varchar(320) not null,
     constraint answer_to_invitation foreign key (invitation_id) references invitation (id)
 );
 create index answer_given_by_invitation on answer_given (invitation_id);

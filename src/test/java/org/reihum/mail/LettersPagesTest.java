@@ -43,7 +43,7 @@ class LettersPagesTest {
 
         shows("/desk/mail", containsString("84 Briefe warten, 0 fehlgeschlagen<"));
         shows("/desk/mail", containsString("Kein Mailserver eingerichtet"));
-        shows("/desk/mail", containsString("wartet: kein Mailserver eingerichtet"));
+        shows("/desk/mail/1", containsString("wartet: kein Mailserver eingerichtet"));
         fail(1, "FAILED");
         fail(2, "UNKNOWN");
         shows("/desk/mail", containsString("82 Briefe warten, 1 fehlgeschlagen, 1 ungewiss<"));
@@ -113,7 +113,7 @@ class LettersPagesTest {
                         containsString("Kalenderteil (REQUEST)"),
                         containsString("BEGIN:VCALENDAR"),
                         containsString("550 &lt;no&gt; such user"),
-                        containsString("state-failed"),
+                        containsString("state-no"),
                         containsString("host@example.org"),
                         containsString("src=\"/desk/mail/1/html\""),
                         containsString("action=\"/desk/mail/1/retry\"")));

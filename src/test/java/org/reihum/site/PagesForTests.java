@@ -62,7 +62,7 @@ class PagesForTests {
         return "redirect:/?" + file.getSize();
     }
 
-    @PostMapping("/r/broken")
+    @PostMapping("/r/broken/inside")
     String brokenAnswer() {
         throw new IllegalStateException("the inside of the machine");
     }

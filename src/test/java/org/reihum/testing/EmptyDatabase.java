@@ -34,7 +34,7 @@ class EmptyDatabase implements TestExecutionListener {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(name -> !KEPT.contains(name) && !name.startsWith("qrtz_") && !name.startsWith("batch_"))
+                .filter(name -> !KEPT.contains(name) && !name.startsWith("qrtz_"))
                 .toList();
     }
 }

@@ -1,0 +1,82 @@
+package org.reihum.demo;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reihum.attendance.Attendance;
+import org.reihum.attendance.Attendances;
+import org.reihum.attendance.Attendee;
+import org.reihum.attendance.CheckIn;
+import org.reihum.attendance.CheckInMethod;
+import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who came, with network and function of the day. Who was expected and did not come is not noted, it follows. */
+@Component
+@Profile("demo")
+@Order(8)
+class EnteringAttendance implements DemoPart {
+
+    private static final String NOTED_BY = "Empfang (Demo)";
+
+    private final Attendances attendances;
+
+    EnteringAttendance(Attendances attendances) {
+        this.attendances = attendances;
+    }
+
+    @Override
+    public void enter(Shelves shelves) {
+        Map<String, DemoRow> meetings =
+                DemoRow.of("meetings").stream().collect(Collectors.toMap(row -> row.text("id"), row -> row));
+        DemoRow.of("attendance").stream().filter(EnteringAttendance::came).forEach(row -> {
+            DemoPerson person = shelves.people.get(row.text("person_id"));
+            NetworkId network = row.value("vertritt_netzwerk_id")
+                    .map(key -> shelves.networks.get(key).id())
+                    .orElse(null);
+            var attendee = attendee(person, network, DemoWords.function(row.text("rolle")));
+            enter(row, attendee, checkIn(row, meetings.get(row.text("meeting_id"))), shelves);
+        });
+        DemoRow.of("k01_attendance").stream().filter(EnteringAttendance::came).forEach(row -> {
+            DemoPerson person = shelves.people.get(row.text("person_id"));
+            var attendee = attendee(person, person.represents(), person.function());
+            enter(row, attendee, new CheckIn(CheckInMethod.LIST, null, NOTED_BY, false), shelves);
+        });
+    }
+
+    private static boolean came(DemoRow row) {
+        return !row.text("status").equals("NICHT_ERSCHIENEN");
+    }
+
+    private void enter(DemoRow row, Attendee attendee, CheckIn checkIn, Shelves shelves) {
+        boolean expected = row.text("status").equals("ANWESEND");
+        var meeting = shelves.meetings.get(row.text("meeting_id")).id();
+        attendances.save(new Attendance(meeting, attendee, expected, checkIn));
+    }
+
+    private static Attendee attendee(DemoPerson who, @Nullable NetworkId network, Function function) {
+        return new Attendee(
+                who.person().id(),
+                who.person().name().firstName(),
+                who.person().name().lastName(),
+                who.employer().id(),
+                who.employer().name(),
+                who.employer().sizeClass().orElse(null),
+                network,
+                function);
+    }
+
+    private static CheckIn checkIn(DemoRow row, DemoRow meeting) {
+        Optional<Instant> at = row.value("checkin_zeit")
+                .map(LocalTime::parse)
+                .map(hour ->
+                        meeting.day("datum").atTime(hour).atZone(DemoClock.ZONE).toInstant());
+        return new CheckIn(DemoWords.method(row.text("methode")), at.orElse(null), NOTED_BY, row.yes("unterschrift"));
+    }
+}

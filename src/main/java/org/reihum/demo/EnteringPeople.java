@@ -1,0 +1,108 @@
+package org.reihum.demo;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.Affiliation;
+import org.reihum.network.Affiliations;
+import org.reihum.network.Contact;
+import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Organisation;
+import org.reihum.network.OrganisationKind;
+import org.reihum.network.Organisations;
+import org.reihum.network.People;
+import org.reihum.network.Person;
+import org.reihum.network.PersonName;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Organisations and people: those of the networks, and the 310 whom the kick-off in Hanau invited. */
+@Component
+@Profile("demo")
+@Order(3)
+class EnteringPeople implements DemoPart {
+
+    private static final String HANAU = "N12";
+
+    private final Organisations organisations;
+    private final People people;
+    private final Affiliations affiliations;
+
+    EnteringPeople(Organisations organisations, People people, Affiliations affiliations) {
+        this.organisations = organisations;
+        this.people = people;
+        this.affiliations = affiliations;
+    }
+
+    @Override
+    public void enter(Shelves shelves) {
+        DemoRow.of("organisations").forEach(row -> enterOrganisation(row, shelves));
+        DemoRow.of("k01_firms").forEach(row -> enterFirm(row, shelves));
+        DemoRow.of("people").forEach(row -> enterRepresentative(row, shelves));
+        DemoRow.of("k01_people").forEach(row -> enterEmployee(row, shelves));
+    }
+
+    private void enterOrganisation(DemoRow row, Shelves shelves) {
+        var organisation = new Organisation(
+                row.text("name"),
+                DemoWords.kind(row.text("art")),
+                DemoWords.size(row.text("groesse")),
+                network(row, "netzwerk_id", shelves));
+        shelves.organisations.put(row.text("id"), organisations.save(organisation));
+    }
+
+    private void enterFirm(DemoRow row, Shelves shelves) {
+        var firm = new Organisation(
+                row.text("name"),
+                OrganisationKind.COMPANY,
+                DemoWords.size(row.text("beschaeftigte")),
+                shelves.networks.get(HANAU).id());
+        shelves.organisations.put(row.text("id"), organisations.save(firm));
+    }
+
+    private void enterRepresentative(DemoRow row, Shelves shelves) {
+        var name = new PersonName(
+                DemoWords.formOfAddress(row.text("anrede")),
+                row.text("titel"),
+                row.text("vorname"),
+                row.text("nachname"));
+        var contact =
+                new Contact(row.text("email"), row.textOrNull("telefon"), Locale.GERMAN, row.textOrNull("bemerkung"));
+        enter(
+                row.text("id"),
+                new Person(name, contact),
+                shelves.organisations.get(row.text("organisation_id")),
+                network(row, "vertritt_netzwerk_id", shelves),
+                DemoWords.function(row.text("rolle")),
+                shelves);
+    }
+
+    private void enterEmployee(DemoRow row, Shelves shelves) {
+        var name = new PersonName(
+                DemoWords.formOfAddress(row.text("anrede")), "", row.text("vorname"), row.text("nachname"));
+        enter(
+                row.text("id"),
+                new Person(name, new Contact(row.text("email"), null, Locale.GERMAN, null)),
+                shelves.organisations.get(row.text("firma_id")),
+                null,
+                Function.COMPANY,
+                shelves);
+    }
+
+    private void enter(
+            String key,
+            Person person,
+            Organisation employer,
+            @Nullable NetworkId represents,
+            Function function,
+            Shelves shelves) {
+        Person entered = people.save(person);
+        affiliations.save(new Affiliation(entered.id(), employer.id(), represents, function, null));
+        shelves.people.put(key, new DemoPerson(entered, employer, represents, function));
+    }
+
+    private static @Nullable NetworkId network(DemoRow row, String column, Shelves shelves) {
+        return row.value(column).map(key -> shelves.networks.get(key).id()).orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.reihum.demo;
+
+import java.time.ZoneId;
+import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.Membership;
+import org.reihum.meeting.Memberships;
+import org.reihum.meeting.Proposal;
+import org.reihum.meeting.Series;
+import org.reihum.meeting.SeriesProfile;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The two series, what their letters say, and who takes part since when. */
+@Component
+@Profile("demo")
+@Order(4)
+class EnteringSeries implements DemoPart {
+
+    static final int DEADLINE_DAYS = 14;
+
+    private final AllSeries allSeries;
+    private final Memberships memberships;
+
+    EnteringSeries(AllSeries allSeries, Memberships memberships) {
+        this.allSeries = allSeries;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public void enter(Shelves shelves) {
+        for (DemoRow row : DemoRow.of("series")) {
+            var series = new Series(row.text("slug"), ZoneId.of(row.text("zeitzone")), profile(row), letter(row));
+            shelves.series.put(row.text("id"), allSeries.save(series));
+        }
+        for (DemoRow row : DemoRow.of("memberships")) {
+            memberships.save(new Membership(
+                    shelves.series.get(row.text("reihe_id")).id(),
+                    shelves.networks.get(row.text("netzwerk_id")).id(),
+                    row.day("seit")));
+        }
+    }
+
+    private static SeriesProfile profile(DemoRow row) {
+        return new SeriesProfile(
+                row.text("name"),
+                row.yes("turnus"),
+                row.text("oeffentlich").equals("nur Eingeladene"),
+                row.yes("gefoerdert_demo"),
+                row.number("ziel_abstand_wochen"),
+                DEADLINE_DAYS,
+                row.hour("zeit_von"),
+                row.hour("zeit_bis"));
+    }
+
+    private static Proposal letter(DemoRow row) {
+        return new Proposal(
+                row.text("es_laden_ein"),
+                row.text("zweck"),
+                row.text("briefschluss").replace('|', '\n'),
+                row.text("kontakt_name"),
+                row.text("kontakt_email"));
+    }
+}

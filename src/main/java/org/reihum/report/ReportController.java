@@ -1,0 +1,89 @@
+package org.reihum.report;
+
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asks for a report; lists those there are. */
+@Controller
+@RequestMapping("/desk/reports")
+class ReportController {
+
+    private static final int PAGE = 25;
+
+    private final ReportChoices choices;
+    private final ReportRuns runs;
+    private final RequestingReport requesting;
+    private final Clock clock;
+
+    ReportController(ReportChoices choices, ReportRuns runs, RequestingReport requesting, Clock clock) {
+        this.choices = choices;
+        this.runs = runs;
+        this.requesting = requesting;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Long series,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model,
+            Locale locale) {
+        PeriodForm proposal = choices.proposal(clock.instant());
+        boolean chosen = from != null && to != null;
+        model.addAttribute(
+                "form", chosen ? new PeriodForm(series == null ? proposal.series() : series, from, to) : proposal);
+        return page(Math.max(page, 0), model, locale);
+    }
+
+    private String page(int page, Model model, Locale locale) {
+        int count = runs.count();
+        model.addAttribute("meetings", choices.meetings(clock.instant(), locale));
+        model.addAttribute("series", choices.series());
+        model.addAttribute("halfYears", choices.halfYears(clock.instant()));
+        model.addAttribute("runs", runs.newest(page * PAGE, PAGE));
+        model.addAttribute("page", page);
+        model.addAttribute("pages", (count + PAGE - 1) / PAGE);
+        return "report/list";
+    }
+
+    @PostMapping("/meeting")
+    String ofMeeting(@RequestParam long meeting, Principal organiser, Locale locale) {
+        return started(choices.held(new MeetingId(meeting), clock.instant()), organiser, locale);
+    }
+
+    @PostMapping("/period")
+    String ofPeriod(
+            @Valid @ModelAttribute("form") PeriodForm form,
+            BindingResult errors,
+            Model model,
+            Principal organiser,
+            Locale locale) {
+        if (!PeriodForm.inOrder(form.from(), form.to())) {
+            errors.rejectValue("to", "report.form.order");
+        }
+        if (!errors.hasErrors() && !choices.isSeries(form.period())) {
+            errors.rejectValue("series", "report.form.missing");
+        }
+        return errors.hasErrors() ? page(0, model, locale) : started(form.period(), organiser, locale);
+    }
+
+    private String started(ReportScope scope, Principal organiser, Locale locale) {
+        long report = requesting.request(scope, locale, organiser.getName(), clock.instant());
+        return "redirect:/desk/reports/" + report;
+    }
+}

@@ -1,0 +1,67 @@
+package org.reihum.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reihum.meeting.MeetingCard;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody should look at before a report is handed on. */
+@Component
+class ReportNotes {
+
+    /** What is remarkable about a meeting in a report. */
+    enum Code {
+        CANCELLED,
+        /** Held, but nobody is on the list of those present. */
+        NOBODY,
+        /** Some who came have not signed. */
+        UNSIGNED
+    }
+
+    /** @param amount how many; 0 where nothing is counted */
+    record Note(Code code, int amount) {}
+
+    /** @param meeting number of the meeting in its series */
+    record Shown(int meeting, String city, String code, int amount) {}
+
+    private final JdbcClient jdbc;
+
+    ReportNotes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static List<Note> onHeld(Figures figures) {
+        List<Note> notes = new ArrayList<>();
+        if (figures.present() == 0) {
+            notes.add(new Note(Code.NOBODY, 0));
+        }
+        if (figures.unsigned() > 0) {
+            notes.add(new Note(Code.UNSIGNED, figures.unsigned()));
+        }
+        return notes;
+    }
+
+    /** Replaces what was noted about that meeting. */
+    void write(long report, MeetingCard meeting, List<Note> notes) {
+        jdbc.sql("delete from report_note where report_id = :report and meeting_id = :meeting")
+                .param("report", report)
+                .param("meeting", meeting.id().value())
+                .update();
+        notes.forEach(note -> jdbc.sql(
+                        "insert into report_note (report_id, meeting_id, code, amount) values (:report, :meeting, :code, :amount)")
+                .param("report", report)
+                .param("meeting", meeting.id().value())
+                .param("code", note.code().name())
+                .param("amount", note.amount())
+                .update());
+    }
+
+    List<Shown> of(long report) {
+        return jdbc.sql("""
+                        select m.number as meeting, p.name as city, n.code, n.amount
+                        from report_note n join meeting m on m.id = n.meeting_id join place p on p.id = m.place_id
+                        where n.report_id = :report order by m.number, n.code
+                        """).param("report", report).query(Shown.class).list();
+    }
+}

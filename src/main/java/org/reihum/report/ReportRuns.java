@@ -1,0 +1,149 @@
+package org.reihum.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The runs as pages show them: what was asked for, and how far it is. */
+@Component
+class ReportRuns {
+
+    /**
+     * @param meeting number of the one meeting, with its {@code city} and day ({@code from}); null for a period
+     * @param rows lines of both files, without headings
+     */
+    record Row(
+            long id,
+            String series,
+            @Nullable Integer meeting,
+            @Nullable String city,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String requestedBy,
+            Instant requestedAt,
+            RunState state,
+            int rows) {}
+
+    /** One attempt at a run. */
+    record Attempt(long id, RunState state, @Nullable Duration took) {}
+
+    /** @param problem what went wrong, in the words of the machine; empty when nothing did */
+    record Step(long attempt, String name, RunState state, int read, int written, String problem) {}
+
+    private static final String ROWS = """
+            select r.id, s.name as series, m.number as meeting, p.name as city,
+                   coalesce(m.day, r.first_day) as first_day, r.last_day, r.requested_by, r.requested_at, e.status,
+                   (select count(*) from report_line l where l.report_id = r.id and l.position > 0) as row_count
+            from report r
+            join series s on s.id = r.series_id
+            left join meeting m on m.id = r.meeting_id
+            left join place p on p.id = m.place_id
+            left join (select ep.parameter_value, max(ep.job_execution_id) as latest
+                       from batch_job_execution_params ep
+                       join batch_job_execution x on x.job_execution_id = ep.job_execution_id
+                       join batch_job_instance i on i.job_instance_id = x.job_instance_id
+                       where i.job_name = 'report' and ep.parameter_name = 'report'
+                       group by ep.parameter_value) a on a.parameter_value = cast(r.id as varchar(20))
+            left join batch_job_execution e on e.job_execution_id = a.latest
+            """;
+
+    private static final String OF_REPORT = """
+            from batch_job_execution e
+            join batch_job_instance i on i.job_instance_id = e.job_instance_id and i.job_name = 'report'
+            join batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+                 and p.parameter_name = 'report' and p.parameter_value = cast(cast(:report as bigint) as varchar(20))
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReportRuns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first. */
+    List<Row> newest(int offset, int limit) {
+        return jdbc.sql(ROWS + " order by r.id desc offset :offset rows fetch next :limit rows only")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from report").query(Integer.class).single();
+    }
+
+    /** @throws ReportNotFound when there is no such report */
+    Row row(long report) {
+        return jdbc.sql(ROWS + " where r.id = :id")
+                .param("id", report)
+                .query((row, number) -> row(row))
+                .optional()
+                .orElseThrow(() -> new ReportNotFound(report));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        int meeting = row.getInt("meeting");
+        return new Row(
+                row.getLong("id"),
+                row.getString("series"),
+                meeting == 0 ? null : meeting,
+                row.getString("city"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                RunState.of(row.getString("status")),
+                row.getInt("row_count"));
+    }
+
+    /** The attempts at that report, the latest first. */
+    List<Attempt> attempts(long report) {
+        return jdbc.sql("select e.* " + OF_REPORT + " order by e.job_execution_id desc")
+                .param("report", report)
+                .query((row, number) -> new Attempt(
+                        row.getLong("job_execution_id"),
+                        RunState.of(row.getString("status")),
+                        took(
+                                row.getObject("start_time", LocalDateTime.class),
+                                row.getObject("end_time", LocalDateTime.class))))
+                .list();
+    }
+
+    List<Step> steps(long report) {
+        return jdbc.sql("select s.* " + OF_REPORT
+                        + " join batch_step_execution s on s.job_execution_id = e.job_execution_id"
+                        + " order by s.step_execution_id")
+                .param("report", report)
+                .query((row, number) -> new Step(
+                        row.getLong("job_execution_id"),
+                        row.getString("step_name"),
+                        RunState.of(row.getString("status")),
+                        row.getInt("read_count"),
+                        row.getInt("write_count"),
+                        cause(row.getString("exit_message"))))
+                .list();
+    }
+
+    private static @Nullable Duration took(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        return from == null || to == null ? null : Duration.between(from, to);
+    }
+
+    /** The innermost cause that a stored stack trace names. */
+    private static String cause(@Nullable String trace) {
+        List<String> lines = trace == null ? List.of() : trace.lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("Caused by: "))
+                .reduce((earlier, later) -> later)
+                .or(() -> lines.stream().findFirst())
+                .orElse("");
+    }
+}

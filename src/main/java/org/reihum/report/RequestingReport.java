@@ -1,0 +1,25 @@
+package org.reihum.report;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Enters a report and starts its run. Should the application end between the two, the report waits to be started. */
+@Component
+class RequestingReport {
+
+    private final Reports reports;
+    private final StartingReport starting;
+
+    RequestingReport(Reports reports, StartingReport starting) {
+        this.reports = reports;
+        this.starting = starting;
+    }
+
+    /** @return its number */
+    long request(ReportScope scope, Locale language, String by, Instant now) {
+        long report = reports.enter(scope, language, by, now);
+        starting.start(report);
+        return report;
+    }
+}

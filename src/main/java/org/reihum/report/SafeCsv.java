@@ -1,0 +1,43 @@
+package org.reihum.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The one writer of CSV: semicolons, lines ended by CR LF, nothing in a cell that a spreadsheet would run. A cell that
+ * begins like a formula gets an apostrophe in front (OWASP, CSV injection); our own import takes it off again. Control
+ * characters become spaces, so that a cell stays in its line.
+ */
+final class SafeCsv {
+
+    /** Tells a spreadsheet that UTF-8 follows; stands once, at the beginning of a file. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setRecordSeparator("\r\n")
+            .get();
+
+    private SafeCsv() {}
+
+    /** One line with its end. */
+    static String line(List<String> cells) {
+        var line = new StringBuilder();
+        try (var printer = new CSVPrinter(line, FORMAT)) {
+            printer.printRecord(cells.stream().map(SafeCsv::safe));
+            return line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String safe(String cell) {
+        String flat = cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + flat : flat;
+    }
+}

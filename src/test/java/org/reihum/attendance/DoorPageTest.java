@@ -1,0 +1,345 @@
+package org.reihum.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.reihum.testing.Country.declined;
+import static org.reihum.testing.Country.seated;
+import static org.reihum.testing.Country.waiting;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.MeetingState;
+import org.reihum.meeting.Series;
+import org.reihum.network.NetworkId;
+import org.reihum.network.PersonId;
+import org.reihum.testing.AtOnce;
+import org.reihum.testing.Country;
+import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
+import org.reihum.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DatabaseTest
+class DoorPageTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    MovableClock.Hands clock;
+
+    @Autowired
+    Attendances attendances;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Country country;
+    private Desk rosa;
+    private NetworkId ulm;
+    private Series series;
+    private MeetingId meeting;
+    private PersonId seated;
+    private PersonId waiting;
+    private PersonId declined;
+
+    @BeforeEach
+    void threeAreInvited() {
+        country = Country.in(beans);
+        rosa = new Desk(mvc);
+        ulm = country.ulm();
+        series = country.series("netz", ulm);
+        meeting = country.meeting(series, ulm, DAY);
+        seated = country.person("Käthe", "Überzwerch", "Straßenbau 100 % GmbH", ulm);
+        waiting = country.person("Wanda", "Wartezeit", "Zahnrad_Werk AG", null);
+        declined = country.person("Nero", "Neinsager", "O'Platzhalter & Töchter", null);
+        country.invited(meeting, seated(seated), waiting(waiting, 1), declined(declined));
+        at("2026-12-02T09:30");
+    }
+
+    @Test
+    void theDoorOpensOnTheLocalDayOfTheMeeting() {
+        at("2026-12-01T23:59");
+        assertThat(door().body())
+                .contains("Der Einlass öffnet am Tag des Treffens")
+                .doesNotContain("Ist da</button>");
+        assertThat(tick(seated).done()).contains("Nicht eingetragen");
+        assertThat(walkIn("lastName", "Laufkundschaft").done()).contains("Nicht eingetragen");
+        assertThat(attendances.present(meeting)).isZero();
+
+        at("2026-12-02T00:00");
+        assertThat(door().body()).doesNotContain("Der Einlass öffnet").contains("Ist da</button>");
+        assertThat(tick(seated).done()).isEqualTo("Eingetragen.");
+        assertThat(attendances.present(meeting)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsTickedMovesFromExpectedToPresent() {
+        String before = door().body();
+        assertThat(before)
+                .contains("<title>Einlass · Reihum</title>", "0 sind da, 1 werden noch erwartet")
+                .contains("Erwartet (1)", "Da (0)", "Eingeladen ohne Platz (2)");
+        assertThat(section("expected", before)).contains("Überzwerch, Käthe").doesNotContain("Wartezeit", "Neinsager");
+        assertThat(section("others", before))
+                .contains("Wartezeit, Wanda", "Neinsager, Nero", "O&#39;Platzhalter &amp;");
+
+        tick(seated);
+
+        String after = door().body();
+        assertThat(after).contains("1 sind da, 0 werden noch erwartet", "Erwartet (0)", "Da (1)");
+        assertThat(section("present", after)).contains("Überzwerch, Käthe").doesNotContain("unangemeldet");
+        assertThat(section("expected", after)).doesNotContain("Überzwerch");
+        assertThat(new Desk(mvc, "en").see(address("")).body()).contains("1 are here, 0 still expected");
+    }
+
+    @Test
+    void tickedTwiceIsOnce() {
+        tick(seated);
+
+        assertThat(tick(seated).done()).isEqualTo("War schon eingetragen.");
+        assertThat(attendances.present(meeting)).isEqualTo(1);
+    }
+
+    @Test
+    void twoHelpersAtOnceEnterAPersonOnce() throws Exception {
+        var answers = AtOnce.twice(() -> tick(seated));
+
+        assertThat(answers)
+                .extracting(Desk.Page::done)
+                .containsExactlyInAnyOrder("Eingetragen.", "War schon eingetragen.");
+        assertThat(attendances.present(meeting)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasNoSeatIsUnannounced() {
+        PersonId stranger = country.person("Sven", "Fremd", "Fremdfirma", null);
+        tick(seated);
+        tick(waiting);
+        tick(declined);
+        tick(stranger);
+
+        assertThat(attendances.at(meeting))
+                .extracting(Attendance::name, Attendance::walkIn)
+                .containsExactlyInAnyOrder(
+                        tuple("Überzwerch, Käthe", false),
+                        tuple("Wartezeit, Wanda", true),
+                        tuple("Neinsager, Nero", true),
+                        tuple("Fremd, Sven", true));
+    }
+
+    @Test
+    void aWalkInIsEnteredAsTyped() {
+        walkIn(
+                "firstName", " Laura ",
+                "lastName", "Laufkundschaft <b>",
+                "organisation", "Café \"Eck\"",
+                "network", String.valueOf(ulm.value()));
+
+        assertThat(section("present", door().body()))
+                .contains("Laufkundschaft &lt;b&gt;, Laura", "Café &quot;Eck&quot;", "unangemeldet");
+        assertThat(jdbc.sql("select network_id from attendance")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(ulm.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lastName, '  ', Hier fehlt noch etwas., Something is missing here.",
+        "lastName, 'Zwei\nZeilen', Bitte ohne Zeilenumbrüche und Steuerzeichen., Please without line breaks",
+        "firstName, 'Null\u0000', Bitte ohne Zeilenumbrüche und Steuerzeichen., Please without line breaks",
+        "network, 4711, Dieses Netzwerk gibt es nicht mehr., This network does not exist any more.",
+        "network, ulm, Das lässt sich so nicht lesen., This cannot be read."
+    })
+    void aBadWalkInIsKeptAndSaysWhy(String field, String typed, String german, String english) {
+        String[] input = {"organisation", "Behalten GmbH", "lastName", "Laufkundschaft", "firstName", "L", "network", ""
+        };
+        for (int i = 0; i < input.length; i += 2) {
+            input[i + 1] = input[i].equals(field) ? typed : input[i + 1];
+        }
+
+        var page = walkIn(input);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("value=\"Behalten GmbH\"", "id=\"" + field + "-error\"", german);
+        assertThat(new Desk(mvc, "en").press(address("/walk-in"), input).body()).contains(english);
+        assertThat(attendances.present(meeting)).isZero();
+    }
+
+    @Test
+    void aNameThatIsTooLongIsKeptAndSaysSo() {
+        String name = "x".repeat(151);
+
+        assertThat(walkIn("lastName", name).body()).contains(name, "Das ist zu lang.");
+        assertThat(walkIn("lastName", name.substring(1)).done()).isEqualTo("Eingetragen.");
+    }
+
+    @Test
+    void undoTakesOneOffTheList() {
+        tick(seated);
+        tick(waiting);
+        long row = attendances.at(meeting).stream()
+                .filter(each -> each.name().equals("Überzwerch, Käthe"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(rosa.press(address("/undo/" + row)).done()).isEqualTo("Zurückgenommen.");
+
+        assertThat(attendances.at(meeting)).extracting(Attendance::name).containsExactly("Wartezeit, Wanda");
+        assertThat(section("expected", door().body())).contains("Überzwerch, Käthe");
+    }
+
+    @Test
+    void undoDoesNothingToTheListOfAnotherMeeting() {
+        tick(seated);
+        long row = attendances.at(meeting).get(0).id();
+        MeetingId other = country.meeting(series, ulm, DAY);
+
+        var answer = rosa.press("/desk/meetings/" + other.value() + "/door/undo/" + row);
+
+        assertThat(answer.done()).isEqualTo("War schon zurückgenommen.");
+        assertThat(attendances.present(meeting)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "überZWERCH, Überzwerch",
+        "'Käthe Überzwerch', Überzwerch",
+        "straßenbau, Überzwerch",
+        "100 %, Überzwerch",
+        "%, Überzwerch",
+        "Zahnrad_, Wartezeit",
+        "o'platz, Neinsager",
+        // decomposed, as some keyboards send it
+        "u\u0308berzwerch, Überzwerch"
+    })
+    void searchFindsNamesAndFirms(String text, String found) {
+        String page = see(text);
+
+        for (String name : new String[] {"Überzwerch", "Wartezeit", "Neinsager"}) {
+            assertThat(page.contains("row-name\">" + name)).as(name).isEqualTo(name.equals(found));
+        }
+    }
+
+    @Test
+    void searchKeepsWhatWasTypedAlsoAfterATick() {
+        assertThat(see("\"><script>x"))
+                .contains("value=\"&quot;&gt;&lt;script&gt;x\"")
+                .doesNotContain("<script>");
+        assertThat(rosa.press(address("/people/" + seated.value()), "q", "Über & Co")
+                        .location())
+                .isEqualTo("/desk/meetings/" + meeting.value() + "/door?q=%C3%9Cber+%26+Co");
+    }
+
+    @Test
+    void theListOfTheDayStaysWhenSomebodyChangesTheEmployer() {
+        tick(seated);
+        NetworkId karlsruhe = country.karlsruhe();
+        jdbc.sql("update affiliation set valid_to = :day where person_id = :p")
+                .param("day", DAY)
+                .param("p", seated.value())
+                .update();
+        PersonId elsewhere = country.person("Vera", "Vorlage", "Neue Firma", karlsruhe);
+        jdbc.sql("update affiliation set person_id = :p where person_id = :other")
+                .param("p", seated.value())
+                .param("other", elsewhere.value())
+                .update();
+        jdbc.sql("update person set last_name = 'Neuname' where id = :p")
+                .param("p", seated.value())
+                .update();
+
+        at("2026-12-10T12:00");
+
+        assertThat(section("present", door().body()))
+                .contains("Überzwerch, Käthe", "Straßenbau 100 % GmbH")
+                .doesNotContain("Neue Firma", "Neuname");
+        assertThat(jdbc.sql("select network_id from attendance")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(ulm.value());
+    }
+
+    @Test
+    void typedInAfterwardsTheEmployerOfTheDayCounts() {
+        jdbc.sql("update affiliation set valid_to = :day where person_id = :p")
+                .param("day", DAY)
+                .param("p", seated.value())
+                .update();
+        at("2026-12-10T12:00");
+
+        tick(seated);
+
+        assertThat(attendances.at(meeting).get(0).organisation()).isEqualTo("Straßenbau 100 % GmbH");
+    }
+
+    @Test
+    void aCancelledMeetingHasNoDoorAndSaysWhy() {
+        MeetingId cancelled = country.meeting(series, ulm, DAY, MeetingState.CANCELLED, country.hallOf(ulm));
+        String address = "/desk/meetings/" + cancelled.value() + "/door";
+
+        assertThat(rosa.see(address).body())
+                .contains("Das Treffen fällt aus")
+                .doesNotContain("Der Einlass öffnet am Tag", "Person eintragen");
+        assertThat(rosa.press(address + "/people/" + seated.value()).done())
+                .isEqualTo("Nicht eingetragen: das Treffen fällt aus.");
+        assertThat(rosa.press(address + "/walk-in", "lastName", "Laufkundschaft")
+                        .done())
+                .isEqualTo("Nicht eingetragen: das Treffen fällt aus.");
+        assertThat(attendances.present(cancelled)).isZero();
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThat(rosa.see("/desk/meetings/77/door").status()).isEqualTo(404);
+        assertThat(rosa.press("/desk/meetings/77/door/people/" + seated.value()).status())
+                .isEqualTo(404);
+        assertThat(rosa.press(address("/people/4711")).status()).isEqualTo(404);
+    }
+
+    private void at(String berlin) {
+        clock.set(LocalDateTime.parse(berlin).atZone(ZoneId.of("Europe/Berlin")).toInstant());
+    }
+
+    private String address(String rest) {
+        return "/desk/meetings/" + meeting.value() + "/door" + rest;
+    }
+
+    private Desk.Page door() {
+        return rosa.see(address(""));
+    }
+
+    private String see(String search) {
+        return rosa.see(address("") + "?q={q}", search).body();
+    }
+
+    private Desk.Page tick(PersonId person) {
+        return rosa.press(address("/people/" + person.value()));
+    }
+
+    private Desk.Page walkIn(String... input) {
+        return rosa.press(address("/walk-in"), input);
+    }
+
+    private static String section(String name, String page) {
+        var section = Pattern.compile("<section aria-labelledby=\"" + name + "\">(.*?)</section>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(section.find()).as("section " + name).isTrue();
+        return section.group(1);
+    }
+}

@@ -1,0 +1,116 @@
+package org.reihum.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reihum.rotation.Cause;
+import org.reihum.rotation.Code;
+import org.reihum.rotation.Reason;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class ReasonWordsTest {
+
+    /** Arguments of each code as its comment lists them; a new code has to be added here. */
+    private static final Map<Code, List<String>> ARGUMENTS = Map.ofEntries(
+            Map.entry(Code.HELD, List.of()),
+            Map.entry(Code.NEWCOMER_LAST, List.of("2026-03-01")),
+            Map.entry(Code.ONLY_HOST_LEFT, List.of()),
+            Map.entry(Code.DISTANCE, List.of("142", "Lörrach")),
+            Map.entry(Code.LAST_HOSTED, List.of("2026-03-01")),
+            Map.entry(Code.NEVER_HOSTED, List.of()),
+            Map.entry(Code.WEEKS_AFTER, List.of("9", "2026-03-01")),
+            Map.entry(
+                    Code.DAYS_AVOIDED,
+                    List.of("2027-05-19", "2027-05-26", "SCHOOL_HOLIDAY", "Pfingstferien", "2027-05-18", "2027-05-29")),
+            Map.entry(Code.MONTH_TAKEN, List.of("2026-03-01", "2026-03-30")),
+            Map.entry(Code.DAY_GIVES_WAY, List.of("2026-03-01")),
+            Map.entry(Code.ALREADY_HOSTED, List.of("Lörrach")),
+            Map.entry(Code.NEWCOMER_WAITS, List.of("Lörrach")),
+            Map.entry(Code.HOSTED_JUST_BEFORE, List.of("Lörrach")),
+            Map.entry(Code.HELD_FOR_ANOTHER, List.of("Lörrach", "Ulm")),
+            Map.entry(Code.TOO_FEW_SEATS, List.of("Lörrach", "20", "34")),
+            Map.entry(Code.CLOSED, List.of("Lörrach", "2026-03-01", "2026-03-05", "BLOCKED", "Umbau")),
+            Map.entry(Code.WRONG_WEEKDAY, List.of("2026-03-01", "WEDNESDAY")),
+            Map.entry(Code.BEFORE_FIRST_DAY, List.of("2026-03-01", "2026-04-01")),
+            Map.entry(Code.GAP_BROKEN, List.of("2026-03-01", "2026-04-01", "2026-05-01")),
+            Map.entry(Code.NO_HOST, List.of("3", "2026-03-01", "2026-04-01")),
+            Map.entry(Code.NO_DAY, List.of("3")),
+            Map.entry(Code.NO_LOCATIONS, List.of()),
+            Map.entry(Code.PIN_WITHOUT_PLACE, List.of("3")),
+            Map.entry(Code.PINNED_TWICE, List.of("3")),
+            Map.entry(Code.TOO_LARGE, List.of("62", "24")));
+
+    private final ReasonWords words = new ReasonWords(messages());
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/planning");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    static Stream<Arguments> everyCodeInBothLanguages() {
+        return Stream.of(Code.values())
+                .flatMap(
+                        code -> Stream.of(Locale.GERMAN, Locale.ENGLISH).map(language -> Arguments.of(code, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCodeInBothLanguages")
+    void everyReasonIsASentence(Code code, Locale language) {
+        assertThat(ARGUMENTS).containsKey(code);
+
+        String sentence = words.say(new Reason(code, ARGUMENTS.get(code)), language);
+
+        assertThat(sentence)
+                .isNotBlank()
+                .doesNotContain("{", "}", "planning.", "_")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+        ARGUMENTS.get(code).stream()
+                .filter(argument -> argument.matches("\\p{Lu}\\p{L}*[\\p{Ll}]"))
+                .forEach(name -> assertThat(sentence).contains(name));
+    }
+
+    @Test
+    void theTwoLanguagesDiffer() {
+        for (Code code : Code.values()) {
+            var reason = new Reason(code, ARGUMENTS.get(code));
+            assertThat(words.say(reason, Locale.GERMAN))
+                    .as(code.name())
+                    .isNotEqualTo(words.say(reason, Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void everyCauseHasItsWordInBothLanguages() {
+        for (Cause cause : Cause.values()) {
+            var reason = new Reason(Code.CLOSED, List.of("Ulm", "2026-03-01", "2026-03-05", cause.name(), "Grund"));
+            assertThat(words.say(reason, Locale.GERMAN)).contains("Grund").doesNotContain(cause.name());
+            assertThat(words.say(reason, Locale.ENGLISH)).contains("Grund").doesNotContain(cause.name());
+        }
+    }
+
+    @Test
+    void daysAndWeekdaysAreWrittenInTheLanguage() {
+        var reason = new Reason(Code.WRONG_WEEKDAY, List.of("2026-12-03", "WEDNESDAY"));
+
+        assertThat(words.say(reason, Locale.GERMAN)).isEqualTo("Do., 3. Dezember 2026 ist kein Mittwoch");
+        assertThat(words.say(reason, Locale.ENGLISH)).isEqualTo("Thu, 3 December 2026 is no Wednesday");
+    }
+
+    @Test
+    void whatPeopleTypedStaysAsItIs() {
+        var reason = new Reason(
+                Code.CLOSED, List.of("O'Hara {0}", "2026-03-01", "2026-03-05", "BLOCKED", "Umbau 'Halle {1}' <b>"));
+
+        assertThat(words.say(PlanReason.of(reason), Locale.GERMAN)).contains("O'Hara {0}", "Umbau 'Halle {1}' <b>");
+    }
+}

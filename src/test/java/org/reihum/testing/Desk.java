@@ -1,0 +1,65 @@
+package org.reihum.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Rosa at the organiser's desk. */
+public final class Desk {
+
+    private static final String ROSA = "rosa@example.org";
+
+    private final MockMvc mvc;
+    private final String language;
+
+    public Desk(MockMvc mvc) {
+        this(mvc, "");
+    }
+
+    /** @param language of her browser; empty when it does not say */
+    public Desk(MockMvc mvc, String language) {
+        this.mvc = mvc;
+        this.language = language;
+    }
+
+    /** @param done what the page after the redirect says; empty when there is no such word */
+    public record Page(int status, String body, String location, String done) {}
+
+    /** @param variables for the {names} in the address */
+    public Page see(String address, Object... variables) {
+        return send(get(address, variables).with(user(ROSA)));
+    }
+
+    /** @param namesAndValues in turn */
+    public Page press(String address, String... namesAndValues) {
+        var request = post(address).with(user(ROSA)).with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return send(request);
+    }
+
+    private Page send(MockHttpServletRequestBuilder request) {
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
+        }
+        try {
+            MvcResult result = mvc.perform(request).andReturn();
+            String location = result.getResponse().getRedirectedUrl();
+            Object done = result.getFlashMap().get("done");
+            return new Page(
+                    result.getResponse().getStatus(),
+                    result.getResponse().getContentAsString(StandardCharsets.UTF_8),
+                    location == null ? "" : location,
+                    done == null ? "" : done.toString());
+        } catch (Exception e) {
+            throw new IllegalStateException(request.toString(), e);
+        }
+    }
+}
