@@ -11,35 +11,41 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureSheet {
 
-    private record Column(String key, Function<Figures, Object> figure) {}
+    /** @param key of its heading */
+    private record Column(String key, Function<Figures, Object> figure) {
+
+        static Column of(String name, Function<Figures, Object> figure) {
+            return new Column("report.csv." + name, figure);
+        }
+    }
 
     private static final List<String> MEETING = List.of("number", "date", "city", "host", "state");
 
     private static final List<Column> COUNTED = List.of(
-            new Column("invited", Figures::invited),
-            new Column("accepted", Figures::accepted),
-            new Column("promoted", Figures::promoted),
-            new Column("waiting", Figures::waiting),
-            new Column("withdrawn", Figures::withdrawn),
-            new Column("declined", Figures::declined),
-            new Column("tentative", Figures::tentative),
-            new Column("open", Figures::open),
-            new Column("expected", Figures::expected),
-            new Column("presentExpected", Figures::presentExpected),
-            new Column("walkIns", Figures::walkIns),
-            new Column("present", Figures::present),
-            new Column("participants", Figures::participants),
-            new Column("noShows", Figures::noShows),
-            new Column("noShowPercent", figures -> figures.noShowPercent().orElse(null)),
-            new Column("networks", figures -> figures.networks().size()),
-            new Column("which", figures -> String.join(", ", figures.networks().keySet())),
-            new Column("organisations", Figures::organisations));
+            Column.of("invited", Figures::invited),
+            Column.of("accepted", Figures::accepted),
+            Column.of("promoted", Figures::promoted),
+            Column.of("waiting", Figures::waiting),
+            Column.of("withdrawn", Figures::withdrawn),
+            Column.of("declined", Figures::declined),
+            Column.of("tentative", Figures::tentative),
+            Column.of("open", Figures::open),
+            Column.of("expected", Figures::expected),
+            Column.of("presentExpected", Figures::presentExpected),
+            Column.of("walkIns", Figures::walkIns),
+            Column.of("present", Figures::present),
+            Column.of("participants", Figures::participants),
+            Column.of("noShows", Figures::noShows),
+            Column.of("noShowPercent", figures -> figures.noShowPercent().orElse(null)),
+            Column.of("networks", figures -> figures.networks().size()),
+            Column.of("which", figures -> String.join(", ", figures.networks().keySet())),
+            Column.of("organisations", Figures::organisations));
 
     private static final List<Column> SIZES = List.of(
-            new Column("smes", Figures::smes),
-            new Column("largeOnes", Figures::largeOnes),
-            new Column("sizeUnknown", Figures::sizeUnknown),
-            new Column("unsigned", Figures::unsigned));
+            Column.of("smes", Figures::smes),
+            Column.of("largeOnes", Figures::largeOnes),
+            Column.of("sizeUnknown", Figures::sizeUnknown),
+            Column.of("unsigned", Figures::unsigned));
 
     private static final List<Column> ALL =
             Stream.of(COUNTED, functions(), SIZES).flatMap(List::stream).toList();
@@ -53,16 +59,15 @@ class FigureSheet {
     private static List<Column> functions() {
         return Stream.of(org.reihum.network.Function.values())
                 .map(function -> new Column(
-                        "function." + function, figures -> figures.functions().getOrDefault(function, 0)))
+                        "network.function." + function,
+                        figures -> figures.functions().getOrDefault(function, 0)))
                 .toList();
     }
 
     String heading(Locale language) {
-        return line(MEETING.stream(), ALL.stream().map(Column::key), key -> words.of("report.csv." + key, language));
-    }
-
-    private static String line(Stream<String> left, Stream<String> right, Function<String, String> word) {
-        return SafeCsv.line(Stream.concat(left, right).map(word).toList());
+        Stream<String> keys = Stream.concat(
+                MEETING.stream().map(name -> "report.csv." + name), ALL.stream().map(Column::key));
+        return SafeCsv.line(keys.map(key -> words.of(key, language)).toList());
     }
 
     String held(MeetingCard meeting, Figures figures, Locale language) {

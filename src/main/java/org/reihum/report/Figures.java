@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,8 @@ public record Figures(
     }
 
     private static SortedMap<String, NetworkId> networksOf(List<Participation> present) {
-        var networks = new TreeMap<String, NetworkId>();
+        var networks =
+                new TreeMap<String, NetworkId>(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
         present.forEach(row -> row.represents().ifPresent(id -> networks.put(row.network(), id)));
         return networks;
     }

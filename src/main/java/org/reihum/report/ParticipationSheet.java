@@ -55,7 +55,7 @@ class ParticipationSheet {
     private Stream<String> how(Participation row, Locale language) {
         return Stream.of(
                 row.network(),
-                words.of("report.csv.function." + row.function(), language),
+                words.of("network.function." + row.function(), language),
                 words.of("report.csv.standing." + row.standing(), language),
                 row.standing() == Standing.NO_SHOW
                         ? ""

@@ -11,7 +11,7 @@ enum ReportFile {
     PARTICIPATIONS;
 
     /** Its part of addresses and file names. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -40,7 +40,7 @@ class ReportRuns {
 
     private static final String ROWS = """
             select r.id, s.name as series, m.number as meeting, p.name as city,
-                   coalesce(m.day, r.first_day) as first_day, r.last_day, r.requested_by, r.requested_at, e.status,
+                   coalesce(m.takes_place_on, r.first_day) as first_day, r.last_day, r.requested_by, r.requested_at, e.status,
                    (select count(*) from report_line l where l.report_id = r.id and l.position > 0) as row_count
             from report r
             join series s on s.id = r.series_id

@@ -1,8 +1,8 @@
 package org.reihum.report;
 
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
@@ -13,8 +13,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +32,14 @@ class ReportSteps {
     private static final int MEETINGS_A_COMMIT = 2;
     private static final int LINES_A_COMMIT = 50;
 
+    private static final Comparator<Participation> BY_NUMBER =
+            Comparator.comparing((Participation row) -> row.person().length()).thenComparing(Participation::person);
+
+    /** One of the meetings. */
+    record Reported(Report report, MeetingCard meeting) {}
+
     /** One person at one of the meetings. */
-    record Attended(MeetingCard meeting, Participation row) {}
+    record Attended(Report report, MeetingCard meeting, Participation row) {}
 
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactions;
@@ -66,112 +70,78 @@ class ReportSteps {
     }
 
     @Bean
-    Step reportHeadings(WritingFigures writing, ParticipationSheet sheet, ReportLines lines) {
-        return new StepBuilder("headings", jobRepository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            Report report = reports.get(idOf(
-                                    chunk.getStepContext().getJobParameters().get(PARAMETER)));
-                            writing.heading(report);
-                            var heading = new ReportLines.Line(0, sheet.heading(report));
-                            lines.write(report.id(), ReportFile.PARTICIPATIONS, List.of(heading));
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .build();
-    }
-
-    @Bean
-    Step reportTotal(WritingFigures writing) {
-        return new StepBuilder("total", jobRepository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            Object id =
-                                    chunk.getStepContext().getJobParameters().get(PARAMETER);
-                            writing.total(reports.get(idOf(id)), timetable);
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .build();
-    }
-
-    private static long idOf(Object parameter) {
-        return ((Number) parameter).longValue();
-    }
-
-    @Bean
-    Step reportFigures(Numbering<MeetingCard> reportedMeetings, ItemWriter<Numbered<MeetingCard>> figureLines) {
-        return new StepBuilder("figures", jobRepository)
-                .<Numbered<MeetingCard>, Numbered<MeetingCard>>chunk(MEETINGS_A_COMMIT)
-                .transactionManager(transactions)
-                .reader(reportedMeetings)
-                .writer(figureLines)
-                .build();
-    }
-
-    @Bean
-    @StepScope
-    Numbering<MeetingCard> reportedMeetings(@Value(OF_THIS_RUN) Long id) {
-        return new Numbering<>("meetings", () -> {
-            Report report = reports.get(id);
-            return report.scope().meetings(timetable, report.requestedAt()).iterator();
+    Step reportHeadings(WritingFigures figures, WritingParticipations participations) {
+        return alone("headings", report -> {
+            figures.heading(report);
+            participations.heading(report);
         });
     }
 
     @Bean
-    @StepScope
-    ItemWriter<Numbered<MeetingCard>> figureLines(@Value(OF_THIS_RUN) Long id, WritingFigures writing) {
-        Report report = reports.get(id);
-        return chunk -> chunk.forEach(meeting -> writing.meeting(report, meeting));
+    Step reportTotal(WritingFigures writing) {
+        return alone("total", report -> writing.total(report, timetable));
+    }
+
+    /** A step of one transaction. */
+    private Step alone(String name, Consumer<Report> work) {
+        return new StepBuilder(name, jobRepository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            Object id =
+                                    chunk.getStepContext().getJobParameters().get(PARAMETER);
+                            work.accept(reports.get(((Number) id).longValue()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
     }
 
     @Bean
-    Step reportParticipations(
-            Numbering<Attended> reportedParticipations,
-            ItemProcessor<Numbered<Attended>, ReportLines.Line> participationCells,
-            ItemWriter<ReportLines.Line> participationLines) {
+    Step reportFigures(Numbering<Reported> reportedMeetings, WritingFigures writing) {
+        return new StepBuilder("figures", jobRepository)
+                .<Numbered<Reported>, Numbered<Reported>>chunk(MEETINGS_A_COMMIT)
+                .transactionManager(transactions)
+                .reader(reportedMeetings)
+                .writer(chunk -> chunk.forEach(item -> writing.meeting(
+                        item.what().report(), item.number(), item.what().meeting())))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Numbering<Reported> reportedMeetings(@Value(OF_THIS_RUN) Long id) {
+        return new Numbering<>("meetings", () -> {
+            Report report = reports.get(id);
+            return report.scope().meetings(timetable, report.requestedAt()).stream()
+                    .map(meeting -> new Reported(report, meeting))
+                    .iterator();
+        });
+    }
+
+    @Bean
+    Step reportParticipations(Numbering<Attended> reportedParticipations, WritingParticipations writing) {
         return new StepBuilder("participations", jobRepository)
-                .<Numbered<Attended>, ReportLines.Line>chunk(LINES_A_COMMIT)
+                .<Numbered<Attended>, Numbered<Attended>>chunk(LINES_A_COMMIT)
                 .transactionManager(transactions)
                 .reader(reportedParticipations)
-                .processor(participationCells)
-                .writer(participationLines)
+                .writer(chunk -> writing.participations(chunk.getItems()))
                 .build();
     }
 
     @Bean
     @StepScope
     Numbering<Attended> reportedParticipations(@Value(OF_THIS_RUN) Long id, Participations participations) {
-        return new Numbering<>("participations", () -> attended(reports.get(id), participations));
+        return new Numbering<>("participations", () -> {
+            Report report = reports.get(id);
+            return report.scope().held(timetable, report.requestedAt()).stream()
+                    .flatMap(meeting ->
+                            inOrder(report, participations.at(meeting)).map(row -> new Attended(report, meeting, row)))
+                    .iterator();
+        });
     }
 
-    /** Meeting by meeting; of a period in the order of the numbers, as that of the names would tell the names. */
-    private Iterator<Attended> attended(Report report, Participations participations) {
-        Stream<MeetingCard> held = report.scope().held(timetable, report.requestedAt()).stream();
-        return held.flatMap(meeting -> {
-                    Stream<Participation> rows = participations.at(meeting).stream();
-                    Stream<Participation> ordered = report.period().isPresent() ? rows.sorted(BY_NUMBER) : rows;
-                    return ordered.map(row -> new Attended(meeting, row));
-                })
-                .iterator();
-    }
-
-    private static final Comparator<Participation> BY_NUMBER =
-            Comparator.comparing((Participation row) -> row.person().length()).thenComparing(Participation::person);
-
-    @Bean
-    @StepScope
-    ItemProcessor<Numbered<Attended>, ReportLines.Line> participationCells(
-            @Value(OF_THIS_RUN) Long id, ParticipationSheet sheet) {
-        Report report = reports.get(id);
-        return item -> new ReportLines.Line(
-                item.number(),
-                sheet.line(report, item.what().meeting(), item.what().row()));
-    }
-
-    @Bean
-    @StepScope
-    ItemWriter<ReportLines.Line> participationLines(@Value(OF_THIS_RUN) Long id, ReportLines lines) {
-        return chunk -> lines.write(id, ReportFile.PARTICIPATIONS, chunk.getItems());
+    /** In a period by number: the order of the names would tell the names. */
+    private static Stream<Participation> inOrder(Report report, List<Participation> rows) {
+        return report.period().isPresent() ? rows.stream().sorted(BY_NUMBER) : rows.stream();
     }
 }

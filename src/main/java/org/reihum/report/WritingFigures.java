@@ -3,7 +3,6 @@ package org.reihum.report;
 import java.util.List;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
-import org.reihum.report.Numbering.Numbered;
 import org.springframework.stereotype.Component;
 
 /** Counts meetings and writes their lines and notes, and the line of all together. */
@@ -26,14 +25,14 @@ class WritingFigures {
         write(report, 0, sheet.heading(report.language()));
     }
 
-    void meeting(Report report, Numbered<MeetingCard> meeting) {
-        MeetingCard card = meeting.what();
+    /** @param position its line in the file, from 1 */
+    void meeting(Report report, int position, MeetingCard card) {
         if (card.cancelled()) {
-            write(report, meeting.number(), sheet.cancelled(card, report.language()));
+            write(report, position, sheet.cancelled(card, report.language()));
             notes.write(report.id(), card, List.of(new ReportNotes.Note(ReportNotes.Code.CANCELLED, 0)));
         } else {
             Figures counted = figures.over(List.of(card));
-            write(report, meeting.number(), sheet.held(card, counted, report.language()));
+            write(report, position, sheet.held(card, counted, report.language()));
             notes.write(report.id(), card, ReportNotes.onHeld(counted));
         }
     }

@@ -24,9 +24,9 @@ final class HandMade {
                 """,
                 """
                 insert into series (id, slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days,
-                                    funded, inviters, purpose, sign_off, contact_name, contact_email)
+                                    funded, inviters, purpose, sign_off, contact_name, contact_email, version)
                 values (1, 'runde', 'Die Runde', true, true, 9, time '10:00:00', time '16:00:00', 'Europe/Berlin', 14,
-                        true, '', '', '', '', 'runde@example.org')
+                        true, '', '', '', '', 'runde@example.org', 0)
                 """,
                 "insert into organisation (id, name, kind, size_class) values (1, 'Beispiel GmbH', 'COMPANY', 'SME')",
                 "insert into organisation (id, name, kind, size_class) values (2, 'Muster AG', 'COMPANY', 'LARGE')",
@@ -80,7 +80,7 @@ final class HandMade {
 
     private void meeting(int number, String day, String state) {
         run("""
-            insert into meeting (id, series_id, number, uid, sequence, state, day, begins_at, ends_at, zone, topic,
+            insert into meeting (id, series_id, number, uid, sequence, state, takes_place_on, begins_at, ends_at, zone, topic,
                                  host_network_id, place_id, changed_at, version)
             values (%1$d, 1, %1$d, 'uid-%1$d', 0, '%3$s', date '%2$s', time '10:00:00', time '16:00:00', 'Europe/Berlin',
                     'Thema', 1, 1, timestamp with time zone '2026-01-01 09:00:00+01:00', 0)

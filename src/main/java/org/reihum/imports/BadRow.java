@@ -1,0 +1,58 @@
+package org.reihum.imports;
+
+/** A line that can not be entered. Batch skips it and goes on; the reader gets it as a {@link Problems.Problem}. */
+class BadRow extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong with a line, each in words in messages/imports. */
+    enum Code {
+        /** Quotes that do not match; a line break within a cell looks the same. */
+        QUOTE,
+        TOO_FEW,
+        TOO_MANY,
+        CONTROL,
+        TOO_LONG,
+        MISSING,
+        EMAIL,
+        PHONE,
+        FORM_OF_ADDRESS,
+        SIZE,
+        NETWORK,
+        FUNCTION,
+        LANGUAGE
+    }
+
+    private final Code code;
+    private final String field;
+    private final String found;
+
+    private BadRow(Code code, String field, String found) {
+        super(code + " " + field);
+        this.code = code;
+        this.field = field;
+        this.found = found;
+    }
+
+    /** @param found the line, or how many columns it has */
+    static BadRow line(Code code, String found) {
+        return new BadRow(code, "", found);
+    }
+
+    static BadRow cell(Code code, Column column, String found) {
+        return new BadRow(code, column.name(), found);
+    }
+
+    Code code() {
+        return code;
+    }
+
+    /** Name of the column in question, or empty. */
+    String field() {
+        return field;
+    }
+
+    String found() {
+        return found;
+    }
+}
