@@ -107,6 +107,15 @@ class ReasonWordsTest {
     }
 
     @Test
+    void aSingleDayAvoidedIsNoSpan() {
+        var reason = new Reason(
+                Code.DAYS_AVOIDED, List.of("2027-05-19", "2027-05-19", "BLOCKED", "Umbau", "2027-05-18", "2027-05-29"));
+
+        assertThat(words.say(reason, Locale.GERMAN)).isEqualTo("gemieden 19.5.2027: Umbau (Sperrtage)");
+        assertThat(words.say(reason, Locale.ENGLISH)).isEqualTo("avoided 19 May 2027: Umbau (blocked days)");
+    }
+
+    @Test
     void whatPeopleTypedStaysAsItIs() {
         var reason = new Reason(
                 Code.CLOSED, List.of("O'Hara {0}", "2026-03-01", "2026-03-05", "BLOCKED", "Umbau 'Halle {1}' <b>"));
