@@ -52,6 +52,7 @@ class RoomsTest {
             Map.entry("demo", 7),
             Map.entry("desk", 7),
             Map.entry("feed", 7),
+            Map.entry("imports", 7),
             Map.entry("report", 7),
             Map.entry("site", 7));
 
