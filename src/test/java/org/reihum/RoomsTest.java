@@ -48,6 +48,7 @@ class RoomsTest {
             Map.entry("invitation", 4),
             Map.entry("attendance", 5),
             Map.entry("planning", 6),
+            // nobody calls these
             Map.entry("demo", 7),
             Map.entry("desk", 7),
             Map.entry("feed", 7),

@@ -59,7 +59,7 @@ public class Answering {
         if (invitation.seat() == Seat.NONE) {
             // strict order: whoever comes now stands behind those who wait already
             boolean nobodyWaits =
-                    invitations.findInLine(invitation.meeting().value()).isEmpty();
+                    !invitations.isSomebodyInLine(invitation.meeting().value());
             if (!late && nobodyWaits && seating.hasRoomFor(invitation.party())) {
                 seating.take(invitation.party());
                 invitation.sit();

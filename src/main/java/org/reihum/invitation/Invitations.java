@@ -29,6 +29,13 @@ public interface Invitations extends Repository<Invitation, Long> {
             """)
     List<Invitation> findInLine(long meetingId);
 
+    /** Whether {@link #findInLine} would find anybody. */
+    @Query("""
+            select count(i) > 0 from Invitation i
+            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.late = false
+            """)
+    boolean isSomebodyInLine(long meetingId);
+
     @Query("""
             select count(i) from Invitation i
             where i.meetingId = :meetingId and i.waitingPosition < :position

@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Letterhead(URI baseUrl, String senderName, String senderAddress) {
 
-    /** What can be wrong with a letterhead; {@link #messageKey()} says it in the reader's language. */
+    /** What can be wrong with a letterhead. */
     public enum Flaw {
         BASE_URL("the base URL must look like https://reihum.example.org, without a slash at the end"),
         SENDER_NAME("the sender's name is missing"),
@@ -26,10 +25,6 @@ public record Letterhead(URI baseUrl, String senderName, String senderAddress) {
 
         Flaw(String sentence) {
             this.sentence = sentence;
-        }
-
-        public String messageKey() {
-            return "mail.letterhead.flaw." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -61,7 +56,8 @@ public record Letterhead(URI baseUrl, String senderName, String senderAddress) {
         return flaws;
     }
 
-    private static boolean isBaseUrl(String text) {
+    /** Whether links can be made of it: http(s), absolute, without query, fragment and trailing slash. */
+    public static boolean isBaseUrl(String text) {
         try {
             var url = new URI(text);
             return text.length() <= 500

@@ -1,5 +1,6 @@
 package org.reihum.site;
 
+import java.net.URI;
 import java.time.Instant;
 import org.reihum.account.Accounts;
 import org.reihum.account.OpeningAccount;
@@ -36,7 +37,7 @@ class FirstRun {
     OpeningAccount.Outcome finish(SetupForm form, Instant now) {
         var outcome = openingAccount.open(form.address(), form.name(), form.password(), now);
         if (outcome instanceof OpeningAccount.Opened) {
-            letterheads.set(new Letterhead(form.baseUri().orElseThrow(), form.senderName(), form.senderAddress()));
+            letterheads.set(new Letterhead(URI.create(form.baseUrl()), form.senderName(), form.senderAddress()));
         }
         return outcome;
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.reihum.account.Attempts;
 import org.reihum.account.OpeningAccount;
+import org.reihum.mail.Letterhead;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -81,8 +83,12 @@ class SetupController {
     }
 
     private static void checkTogether(SetupForm form, BindingResult errors) {
-        if (!form.baseUrl().isEmpty() && form.baseUri().isEmpty()) {
+        Set<Letterhead.Flaw> flaws = Letterhead.flaws(form.baseUrl(), form.senderName(), form.senderAddress());
+        if (flaws.contains(Letterhead.Flaw.BASE_URL) && !errors.hasFieldErrors("baseUrl")) {
             errors.rejectValue("baseUrl", "site.setup.baseUrl.unusable");
+        }
+        if (flaws.contains(Letterhead.Flaw.SENDER_ADDRESS) && !errors.hasFieldErrors("senderAddress")) {
+            errors.rejectValue("senderAddress", "site.setup.address.unusable");
         }
         if (!form.password().equals(form.passwordAgain())) {
             errors.rejectValue("passwordAgain", "site.setup.password.differs");

@@ -4,9 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the first-run page asks. Lines are stripped; passwords are taken as typed. */
@@ -52,7 +50,8 @@ record SetupForm(
             @Nullable String password,
             @Nullable String passwordAgain) {
         this.code = line(code);
-        this.baseUrl = line(baseUrl);
+        // a slash at the end is no mistake worth a message
+        this.baseUrl = line(baseUrl).replaceAll("/+$", "");
         this.senderName = line(senderName);
         this.senderAddress = line(senderAddress);
         this.name = line(name);
@@ -63,11 +62,6 @@ record SetupForm(
 
     static SetupForm empty(String baseUrl) {
         return new SetupForm(null, baseUrl, null, null, null, null, null, null);
-    }
-
-    /** Where people find this server, if what was typed is such an address. */
-    Optional<URI> baseUri() {
-        return BaseUrl.of(baseUrl);
     }
 
     private static String line(@Nullable String typed) {

@@ -3,6 +3,7 @@ package org.reihum.site;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Locale;
+import org.reihum.mail.Letterhead;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
@@ -98,7 +99,7 @@ class StartUpCheck implements ApplicationContextInitializer<ConfigurableApplicat
     }
 
     private static void checkBase(String base) {
-        if (!base.isBlank() && BaseUrl.of(base).isEmpty()) {
+        if (!base.isBlank() && !Letterhead.isBaseUrl(base)) {
             throw new UnsafeSettings(
                     BASE + " is not a web address.",
                     "Write it like https://treffen.example.org, without anything behind the host and path.");

@@ -194,7 +194,9 @@ class JourneyTest {
     private void downloadsTheReport() throws IOException {
         go("Berichte");
         desk.locator("select[name=meeting]").selectOption(new SelectOption().setLabel(optionOf("Neckarsulm")));
-        press("Bericht erstellen");
+        main().locator("form", new Locator.LocatorOptions().setHas(desk.locator("select[name=meeting]")))
+                .locator("button")
+                .click();
         Locator file = main().locator("a[href*='.csv'], a[download]").first();
         file.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         Download download = desk.waitForDownload(file::click);

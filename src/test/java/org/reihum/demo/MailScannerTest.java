@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,12 @@ class MailScannerTest {
         return browser.send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    private static String inWords(Map<String, Object> row) {
+        Map<String, Object> words = new TreeMap<>(row);
+        words.replaceAll((column, value) -> value instanceof byte[] bytes ? Arrays.toString(bytes) : value);
+        return words.toString();
+    }
+
     /** All rows of all tables but the scheduler's; the demo's clock goes on by itself. */
     private Map<String, List<String>> everyRow() {
         Map<String, List<String>> rows = new TreeMap<>();
@@ -126,7 +133,7 @@ class MailScannerTest {
                 rows.put(
                         table,
                         jdbc.sql("select * from " + table).query().listOfRows().stream()
-                                .map(Object::toString)
+                                .map(MailScannerTest::inWords)
                                 .sorted()
                                 .toList());
             }

@@ -1,8 +1,6 @@
 package org.reihum.invitation;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -229,14 +227,6 @@ public class Season {
 
     public void cancel(MeetingId meeting) {
         calendar.changing().cancel(meeting, "Grippe", "Rosa Rückfrage", clock.instant());
-    }
-
-    public void minutesPass(int minutes) {
-        clock.advance(Duration.ofMinutes(minutes));
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     InvitationId invitation(MeetingId meeting, PersonId person) {

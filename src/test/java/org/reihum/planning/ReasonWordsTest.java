@@ -102,8 +102,17 @@ class ReasonWordsTest {
     void daysAndWeekdaysAreWrittenInTheLanguage() {
         var reason = new Reason(Code.WRONG_WEEKDAY, List.of("2026-12-03", "WEDNESDAY"));
 
-        assertThat(words.say(reason, Locale.GERMAN)).isEqualTo("Do., 3. Dezember 2026 ist kein Mittwoch");
-        assertThat(words.say(reason, Locale.ENGLISH)).isEqualTo("Thu, 3 December 2026 is no Wednesday");
+        assertThat(words.say(reason, Locale.GERMAN)).isEqualTo("3.12.2026 ist kein Mittwoch");
+        assertThat(words.say(reason, Locale.ENGLISH)).isEqualTo("3 Dec 2026 is no Wednesday");
+    }
+
+    @Test
+    void aSingleDayAvoidedIsNoSpan() {
+        var reason = new Reason(
+                Code.DAYS_AVOIDED, List.of("2027-05-19", "2027-05-19", "BLOCKED", "Umbau", "2027-05-18", "2027-05-29"));
+
+        assertThat(words.say(reason, Locale.GERMAN)).isEqualTo("gemieden 19.5.2027: Umbau (Sperrtage)");
+        assertThat(words.say(reason, Locale.ENGLISH)).isEqualTo("avoided 19 May 2027: Umbau (blocked days)");
     }
 
     @Test

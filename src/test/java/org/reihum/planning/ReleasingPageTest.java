@@ -82,7 +82,7 @@ class ReleasingPageTest {
         String page = rosa.see("/desk/rotation?series=" + series.id().value()).body();
 
         assertThat(page)
-                .contains("Wer ist als Nächstes dran?", "vorläufig", "noch nie ausgerichtet")
+                .contains("Wer ist als Nächstes dran?", "vorläufig", "noch nicht ausgerichtet")
                 .doesNotContain("im Entwurf", "Plan freigeben", "name=\"held\"", "/release");
         timetable
                 .of(series.id())

@@ -89,7 +89,7 @@ class ReportPagesTest {
         assertThat(period("2026-06-30", "2026-01-01"))
                 .bodyText()
                 .contains("Der letzte Tag liegt vor dem ersten.", "value=\"2026-06-30\"");
-        assertThat(period("30. Juni", "")).bodyText().contains("kein Tag mit Jahr");
+        assertThat(period("30. Juni", "2026-12-31")).bodyText().contains("kein Tag mit Jahr", "value=\"30. Juni\"");
         assertThat(period("2026-06-30", "")).bodyText().contains("Bitte füllen Sie das aus.");
         assertThat(jdbc.sql("select count(*) from report").query(Integer.class).single())
                 .isZero();
