@@ -25,10 +25,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.reihum.testing.Chromium;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** One whole round of the network in a real browser, station by station, on the demo data. */
+// a demo of its own: it is changed here
 @DemoTest
 @DirtiesContext
+@TestPropertySource(properties = "spring.application.name=journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
 
