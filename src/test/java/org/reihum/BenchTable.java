@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs a piece of work from several threads for some seconds and keeps a line about it. */
 final class BenchTable {
 
-    /** Longer gives steadier figures; the machine should have nothing else to do. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("reihum.bench.warm-up", 4));
+    /** Until then the JVM still compiles what it runs. */
+    private static final int WARM_UP = Integer.getInteger("reihum.bench.warm-up", 3000);
 
+    /** Longer gives steadier figures; the machine should have nothing else to do. */
     private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("reihum.bench.seconds", 8));
+
     private static final int AT_ONCE = 4;
     private static final Path FILE = Path.of("target/bench.txt");
 
@@ -40,7 +42,9 @@ final class BenchTable {
     }
 
     Figure measure(String what, @Nullable Figure reference, Work work) throws Exception {
-        repeat(work, WARM_UP);
+        for (int done = 0; done < WARM_UP; ) {
+            done += repeat(work, Duration.ofSeconds(1)).size();
+        }
         Figure figure = figure(repeat(work, MEASURED));
         lines.add("%-44s %8.0f/s   median %7.2f ms   p95 %7.2f ms%s"
                 .formatted(

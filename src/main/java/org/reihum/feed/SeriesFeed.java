@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.reihum.ical.CalendarEvent;
 import org.reihum.ical.FeedHead;
 import org.reihum.ical.Feeds;
@@ -25,6 +27,16 @@ class SeriesFeed {
     private final Timetable timetable;
     private final Letterheads letterheads;
     private final Feeds feeds = new Feeds();
+
+    /** Writing and checking a feed is nine tenths of a request: what was written last is kept with what it says. */
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+
+    private record Written(FeedHead head, List<CalendarEvent> events, FeedText text) {
+
+        boolean says(FeedHead otherHead, List<CalendarEvent> otherEvents) {
+            return head.equals(otherHead) && events.equals(otherEvents);
+        }
+    }
 
     SeriesFeed(Timetable timetable, Letterheads letterheads) {
         this.timetable = timetable;
@@ -49,6 +61,16 @@ class SeriesFeed {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         FeedHead head = new FeedHead(series.name(), "", source, series.zone());
-        return new FeedText(feeds.feed(head, events), lastModified);
+        return text(series.slug(), head, events, lastModified);
+    }
+
+    private FeedText text(String slug, FeedHead head, List<CalendarEvent> events, Instant lastModified) {
+        Written last = written.get(slug);
+        if (last != null && last.says(head, events)) {
+            return last.text();
+        }
+        FeedText text = new FeedText(feeds.feed(head, events), lastModified);
+        written.put(slug, new Written(head, events, text));
+        return text;
     }
 }
