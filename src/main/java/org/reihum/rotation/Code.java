@@ -24,6 +24,18 @@ public enum Code {
     MONTH_TAKEN,
     /** A day nearer to the aim and free in itself, given up for a better season as a whole. */
     DAY_GIVES_WAY,
+    /** Turns owed. */
+    OWES_TURN,
+    /** No arguments. People know this host and this day already. */
+    PUBLISHED_KEPT,
+    /** No arguments. On a day or weekday it wished for. */
+    WISH_MET,
+    /** No arguments. */
+    WISH_MISSED,
+    /** City of the site, city of the seat. */
+    OTHER_SITE,
+    /** Day, cause, name, first and last day: a warning about the day chosen. */
+    WARNED,
 
     // what stands against a host
 
@@ -31,36 +43,34 @@ public enum Code {
     ALREADY_HOSTED,
     /** City. Joined in the running cycle and waits until the others have hosted. */
     NEWCOMER_WAITS,
-    /** City. Hosts the meeting before. */
-    HOSTED_JUST_BEFORE,
     /** City, city the organiser holds this line for. */
     HELD_FOR_ANOTHER,
+    /** City. Ruled out here by the organiser. */
+    EXCLUDED,
+    /** City, city: ids of two locations that must not host one after the other. */
+    NOT_BACK_TO_BACK,
+    /** City, meetings since it hosted, meetings that must be between. */
+    GAP_BROKEN,
+    /** City. Would leave somebody's share of the turns by more than Tijdeman's bound. */
+    QUOTA_BROKEN,
     /** City, seats, expected guests. */
     TOO_FEW_SEATS,
-    /** City, first day, last day, cause, name. */
+    /** City (empty: everywhere), first day, last day, cause, name. */
     CLOSED,
 
     // what stands against a day
 
-    /** Day, weekday wanted (a constant of DayOfWeek). */
-    WRONG_WEEKDAY,
-    /** Day, first day wanted. */
-    BEFORE_FIRST_DAY,
-    /** Day, first and last day that the gap to the meeting before permits. */
-    GAP_BROKEN,
+    /** Day, day the organiser holds. */
+    HELD_ON_ANOTHER_DAY,
+    /** Day. Not among the candidates of this meeting. */
+    NO_CANDIDATE,
+    /** Day, first day possible, days that must be between two meetings. */
+    TOO_SOON,
 
     // why there is no plan
 
-    /** Position of the meeting, first and last day tried. */
-    NO_HOST,
-    /** Position of the meeting. */
-    NO_DAY,
     /** No arguments. */
     NO_LOCATIONS,
-    /** Position. No such meeting, or no such location. */
-    PIN_WITHOUT_PLACE,
-    /** Position. */
-    PINNED_TWICE,
-    /** Locations, meetings. More than the exact method can prove. */
-    TOO_LARGE
+    /** Locations, meetings. No order was found in the time given; that none exists is not proven. */
+    NOT_FOUND
 }

@@ -1,44 +1,111 @@
 package org.reihum.rotation;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Plans a season that keeps every {@link Rule}, and among those the best, level by level: the largest smallest distance
- * between consecutive hosts; the fewest days off the aimed rhythm; the largest sum of distances; the lowest ids from
- * the first meeting on; the earliest days from the first meeting on. So the answer is unique.
+ * Plans a season that keeps every {@link Rule} and is the best under the roster's {@link Profile}: proven where the
+ * roster is small enough, otherwise the best that a seeded search finds, with a bound. Among equals the first location in
+ * the roster's order, slot by slot. Same roster, same plan.
  */
 public final class Planner {
 
     private Planner() {}
 
     public static Outcome plan(Roster roster) {
-        List<Reason> unusable = new Usable(roster).objections();
-        return unusable.isEmpty() ? search(new Board(roster)) : new Impossible(unusable);
+        return plan(roster, () -> false);
+    }
+
+    /** @param stop asked now and then; once it says yes, the best so far is returned */
+    public static Outcome plan(Roster roster, BooleanSupplier stop) {
+        if (roster.locations().isEmpty()) {
+            return new Impossible(List.of(), List.of(), List.of(Reason.of(Code.NO_LOCATIONS)));
+        }
+        if (!ExactSearch.suits(roster)) {
+            throw new UnsupportedOperationException();
+        }
+        Board board = new Board(roster);
+        return new ExactSearch(board, stop)
+                .best()
+                .<Outcome>map(found -> proven(board, found))
+                .orElseGet(() -> new Conflict(roster, stop).impossible());
+    }
+
+    static Plan proven(Board board, int[][] found) {
+        List<Stop> stops = IntStream.range(0, found.length)
+                .mapToObj(slot -> board.stop(slot, found[slot][0], found[slot][1]))
+                .toList();
+        Score score = new Judge(board.roster, stops).score();
+        return new Plan(
+                new Explanation(board.roster, stops).entries(),
+                score,
+                new Proof(true, board.lastLevel(), score.total(), 0, 0));
     }
 
     /**
-     * What stands against this location hosting on this day, right after the roster's turns and as the first new
-     * meeting; empty if nothing does. To judge a later line of a draft, give the lines before it as turns.
+     * What the rules and the profile say of a plan that anybody made.
      *
-     * @throws IllegalArgumentException for a location that is not in the roster
+     * @param stops one for each slot
+     * @throws IllegalArgumentException for a host or site that the roster does not know, or another number of stops
      */
-    public static List<Reason> objections(Roster roster, long locationId, LocalDate day) {
-        Location host = roster.location(locationId)
-                .orElseThrow(() -> new IllegalArgumentException("not in the roster: " + locationId));
-        return Rules.allObjections(
-                History.standing(roster), roster.indexOf(locationId), host, new Slot(roster, 1, roster.lastDay(), day));
+    public static Judgement judge(Roster roster, List<Stop> stops) {
+        return new Judge(roster, stops).judgement();
     }
 
-    private static Outcome search(Board board) {
-        long smallest = new Completions(board, new Measure.SmallestDistance()).best();
-        if (smallest == Measure.FORBIDDEN) {
-            return new Impossible(new DeadEnd(board).reasons());
+    /** A plan that anybody made, with its score and reasons. */
+    public static Plan explained(Roster roster, List<Stop> stops) {
+        Score score = new Judge(roster, stops).score();
+        return new Plan(new Explanation(roster, stops).entries(), score, new Proof(false, 0, Long.MIN_VALUE, 0, 0));
+    }
+
+    /**
+     * By slot and location: how much more the whole season costs at best if that location hosts there; empty where it
+     * cannot. Only for a profile with one level, and a roster that is small enough to be proven.
+     */
+    public static Optional<List<List<Optional<Long>>>> prices(Roster roster) {
+        return new ExactSearch(new Board(roster), () -> false).prices().map(Planner::opened);
+    }
+
+    private static List<List<Optional<Long>>> opened(long[][] prices) {
+        List<List<Optional<Long>>> table = new ArrayList<>();
+        for (long[] row : prices) {
+            List<Optional<Long>> line = new ArrayList<>();
+            for (long price : row) {
+                line.add(price >= Board.FORBIDDEN ? Optional.empty() : Optional.of(price));
+            }
+            table.add(line);
         }
-        Measure rest = new Measure.DaysThenSum(smallest == Long.MIN_VALUE ? 0 : -smallest);
-        List<Integer> hosts = new BestOrder(board, new Completions(board, rest)).hosts();
-        Board settled = board.holding(hosts);
-        List<Integer> days = new BestOrder(settled, new Completions(settled, rest)).days();
-        return new Season(board, hosts, days).plan();
+        return table;
+    }
+
+    /**
+     * The best plan and others that are clearly different, at most so many, the best first: at least a third of the hosts
+     * differ from each plan before.
+     */
+    public static List<Plan> choices(Roster roster, Plan best, int most) {
+        List<Plan> choices = new ArrayList<>(List.of(best));
+        List<Plan> candidates = new ArrayList<>();
+        for (int slot = 0; slot < best.entries().size() && most > 1; slot++) {
+            Roster without = roster.with(
+                    slot,
+                    roster.slots().get(slot).without(best.entries().get(slot).host()));
+            new ExactSearch(new Board(without), () -> false)
+                    .best()
+                    .ifPresent(found -> candidates.add(proven(new Board(without), found)));
+        }
+        candidates.sort(Comparator.comparing(Plan::score));
+        for (Plan candidate : candidates) {
+            boolean different = choices.stream()
+                    .allMatch(other -> 3 * candidate.hostsUnlike(other)
+                            >= candidate.entries().size());
+            if (different && choices.size() < most) {
+                choices.add(candidate);
+            }
+        }
+        return choices;
     }
 }

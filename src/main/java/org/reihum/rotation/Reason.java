@@ -10,6 +10,11 @@ public record Reason(Code code, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** @param city empty where it is closed for all */
+    static Reason closed(String city, Closure closure) {
+        return of(Code.CLOSED, city, closure.first(), closure.last(), closure.cause(), closure.name());
+    }
+
     static Reason of(Code code, Object... arguments) {
         return new Reason(code, Arrays.stream(arguments).map(Object::toString).toList());
     }

@@ -1,45 +1,57 @@
 package org.reihum.rotation;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
- * All that the planner looks at. New meetings come after the last turn. Locations are kept in order of id, turns in
- * order of date.
+ * All that the planner looks at.
+ *
+ * @param name for messages and files
+ * @param locations in the order that decides ties, lower first
+ * @param slots the meetings to be placed, in order of time
+ * @param before the meeting before the first slot, if any
  */
-public record Roster(List<Location> locations, List<Turn> turns, List<Pin> pins, Wanted wanted) {
+public record Roster(
+        String name,
+        List<Location> locations,
+        List<Slot> slots,
+        Optional<Before> before,
+        Travel travel,
+        Rules rules,
+        Profile profile) {
 
     public Roster {
-        locations = locations.stream()
-                .sorted(Comparator.comparingLong(Location::id))
-                .toList();
-        turns = turns.stream().sorted(Comparator.comparing(Turn::day)).toList();
-        pins = List.copyOf(pins);
+        locations = List.copyOf(locations);
+        slots = List.copyOf(slots);
     }
 
-    Optional<LocalDate> lastDay() {
-        return turns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(turns.get(turns.size() - 1).day());
+    /** All sites, location by location: the order in which {@link Travel} counts them. */
+    public List<Site> sites() {
+        return locations.stream().flatMap(location -> location.sites().stream()).toList();
     }
 
-    Optional<Pin> pinAt(int position) {
-        return pins.stream().filter(pin -> pin.position() == position).findFirst();
+    public Optional<Location> location(String id) {
+        return locations.stream().filter(location -> location.id().equals(id)).findFirst();
     }
 
-    Optional<Location> location(long id) {
-        return locations.stream().filter(location -> location.id() == id).findFirst();
+    /** Position of a location in {@link #locations()}. */
+    OptionalInt indexOf(String id) {
+        return IntStream.range(0, locations.size())
+                .filter(index -> locations.get(index).id().equals(id))
+                .findFirst();
     }
 
-    /** Index in {@link #locations()}, or -1 for one that is not (or no longer) in the rotation. */
-    int indexOf(long id) {
-        for (int index = 0; index < locations.size(); index++) {
-            if (locations.get(index).id() == id) {
-                return index;
-            }
-        }
-        return -1;
+    /** The same roster with another slot at that position. */
+    public Roster with(int position, Slot slot) {
+        List<Slot> changed = new java.util.ArrayList<>(slots);
+        changed.set(position, slot);
+        return new Roster(name, locations, changed, before, travel, rules, profile);
+    }
+
+    /** The same roster, judged by another profile. */
+    public Roster judgedBy(Profile another) {
+        return new Roster(name, locations, slots, before, travel, rules, another);
     }
 }

@@ -1,66 +1,50 @@
 package org.reihum.rotation;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** All rules at once, asked about one of the three things they look at. Loops, as the search asks a million times. */
-final class Rules {
+/**
+ * What holds for the whole roster.
+ *
+ * @param minGap meetings from one hosting of a location to its next, at least; 0 or 1: no such rule
+ * @param minDaysBetween days from one meeting to the next, at least
+ * @param onceAMonth at most one meeting in a calendar month
+ * @param gap weeks wanted from one meeting to the next; empty: none is wanted
+ * @param closedForAll days on which nobody meets: public holidays that hold everywhere, the summer break
+ * @param schoolHolidays days that cost, wherever the meeting is
+ * @param notBackToBack pairs of location ids that must not host one after the other, in either order
+ * @param nearMinutes consecutive hosts nearer than this cost
+ * @param maxTravelOffset minutes taken off the longest travel, so that only what planning can change is left
+ */
+public record Rules(
+        int minGap,
+        int minDaysBetween,
+        boolean onceAMonth,
+        Optional<Gap> gap,
+        List<Closure> closedForAll,
+        List<Closure> schoolHolidays,
+        List<Pair> notBackToBack,
+        int nearMinutes,
+        int maxTravelOffset) {
 
-    private static final List<Rule> ALL = List.of(Rule.values());
-
-    private Rules() {}
-
-    static boolean admit(Standing standing, int host) {
-        for (Rule rule : ALL) {
-            if (!rule.admits(standing, host)) {
-                return false;
-            }
+    /** Two locations, by id. */
+    public record Pair(String one, String other) {
+        boolean is(String first, String second) {
+            return one.equals(first) && other.equals(second) || one.equals(second) && other.equals(first);
         }
-        return true;
     }
 
-    static boolean admit(Location host, Slot slot) {
-        for (Rule rule : ALL) {
-            if (!rule.admits(host, slot)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whole weeks: the aim, and the span that needs no reason. */
+    public record Gap(int weeks, int least, int most) {}
+
+    public Rules {
+        closedForAll = List.copyOf(closedForAll);
+        schoolHolidays = List.copyOf(schoolHolidays);
+        notBackToBack = List.copyOf(notBackToBack);
     }
 
-    static boolean admit(Slot slot) {
-        for (Rule rule : ALL) {
-            if (!rule.admits(slot)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static List<Reason> allObjections(Standing standing, int index, Location host, Slot slot) {
-        return Stream.of(objections(standing, index, host, slot), objections(host, slot), objections(slot))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    static List<Reason> objections(Standing standing, int index, Location host, Slot slot) {
-        return ALL.stream()
-                .filter(rule -> !rule.admits(standing, index))
-                .map(rule -> rule.objection(host, slot))
-                .toList();
-    }
-
-    static List<Reason> objections(Location host, Slot slot) {
-        return ALL.stream()
-                .filter(rule -> !rule.admits(host, slot))
-                .map(rule -> rule.objection(host, slot))
-                .toList();
-    }
-
-    static List<Reason> objections(Slot slot) {
-        return ALL.stream()
-                .filter(rule -> !rule.admits(slot))
-                .map(rule -> rule.objection(slot.roster().locations().get(0), slot))
-                .toList();
+    Optional<Closure> closedForAllOn(LocalDate day) {
+        return closedForAll.stream().filter(closure -> closure.covers(day)).findFirst();
     }
 }

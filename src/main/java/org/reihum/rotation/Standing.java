@@ -1,43 +1,39 @@
 package org.reihum.rotation;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
- * How the running cycle stands before a turn. Locations are bits by their index in the roster.
+ * How a location stands before the first slot.
  *
- * @param hosted who has hosted in this cycle; never everyone, for then the next cycle has begun
- * @param newcomers who joined after this cycle began
- * @param last index of the host before, or -1
+ * @param hostedThisCycle has had its turn in the running cycle, or passes this one
+ * @param meetingsSinceHosted 1: hosted the meeting just before the first slot; empty: never hosted
+ * @param newcomer joined in the running cycle, so takes its last place
+ * @param owed turns it owes, because another stepped in for it
+ * @param share its weight: how many turns it takes for one of a location of weight 1
+ * @param travelSoFar minutes its members travelled to earlier meetings
+ * @param attendance how many of a hundred meetings its members come to
+ * @param lastHosted only told, never judged
+ * @param joined only told, never judged
  */
-record Standing(long everyone, long hosted, long newcomers, int last) {
+public record Standing(
+        boolean hostedThisCycle,
+        OptionalInt meetingsSinceHosted,
+        boolean newcomer,
+        int owed,
+        int share,
+        int travelSoFar,
+        int attendance,
+        Optional<LocalDate> lastHosted,
+        Optional<LocalDate> joined) {
 
-    static long bit(int location) {
-        return 1L << location;
-    }
+    public static final Standing FRESH =
+            new Standing(false, OptionalInt.empty(), false, 0, 1, 0, 100, Optional.empty(), Optional.empty());
 
-    boolean hasHosted(int location) {
-        return (hosted & bit(location)) != 0;
-    }
-
-    boolean isNewcomer(int location) {
-        return (newcomers & bit(location)) != 0;
-    }
-
-    boolean onlyNewcomersLeft() {
-        return (everyone & ~hosted & ~newcomers) == 0;
-    }
-
-    boolean onlyOneLeft() {
-        return Long.bitCount(everyone & ~hosted) == 1;
-    }
-
-    /** Once everyone has hosted a new cycle begins, and in that one nobody is new. */
-    Standing after(int host) {
-        long then = hosted | bit(host);
-        return then == everyone ? new Standing(everyone, 0, 0, host) : new Standing(everyone, then, newcomers, host);
-    }
-
-    /** The two parts that differ between standings of one search; asked a million times. */
-    @Override
-    public int hashCode() {
-        return Long.hashCode(hosted) * 67 + last;
+    public Standing {
+        if (share < 1 || owed < 0 || attendance < 0) {
+            throw new IllegalArgumentException("share " + share + ", owed " + owed + ", attendance " + attendance);
+        }
     }
 }
