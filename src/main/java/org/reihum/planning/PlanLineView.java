@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind served, next, fixed or coming: how the line and its station are drawn
  * @param kmBefore road km from the host before; null for the first
- * @param meetingId of a meeting; null for a draft
+ * @param warnings what the rules say against a line of the draft
+ * @param meetingId of a meeting; null for a line of the draft
  * @param position in the draft; 0 for a meeting
+ * @param overrideReason why the organiser keeps the line although rules speak against it; empty: not given
+ * @param coHost who hosts along; empty: nobody
  */
 record PlanLineView(
         int number,
@@ -21,13 +24,16 @@ record PlanLineView(
         String kind,
         @Nullable Integer kmBefore,
         List<String> reasons,
+        List<String> warnings,
         @Nullable Long meetingId,
         String state,
         int position,
-        boolean pinned) {
+        boolean pinned,
+        String overrideReason,
+        String coHost) {
 
     public boolean draft() {
-        return meetingId == null;
+        return position > 0;
     }
 
     String dayInFigures() {

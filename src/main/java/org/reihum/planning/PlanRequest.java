@@ -36,11 +36,13 @@ public record PlanRequest(
 
         @Min(value = 1, message = "{planning.form.leastWeeks.range}")
         @Max(value = MOST_GAP_WEEKS, message = "{planning.form.leastWeeks.range}")
-        @Nullable Integer leastWeeks,
+        @Nullable
+        Integer leastWeeks,
 
         @Min(value = 1, message = "{planning.form.leastBetween.range}")
         @Max(value = MOST_MEETINGS, message = "{planning.form.leastBetween.range}")
-        @Nullable Integer leastBetween,
+        @Nullable
+        Integer leastBetween,
 
         boolean schoolHolidays,
         boolean inAugust,
