@@ -36,6 +36,7 @@ class RotationController {
 
     private final AllSeries allSeries;
     private final DrawingBoard board;
+    private final Pictures pictures;
     private final FirstGuess firstGuess;
     private final ProposingHosts proposing;
     private final Releasing releasing;
@@ -46,6 +47,7 @@ class RotationController {
     RotationController(
             AllSeries allSeries,
             DrawingBoard board,
+            Pictures pictures,
             FirstGuess firstGuess,
             ProposingHosts proposing,
             Releasing releasing,
@@ -54,6 +56,7 @@ class RotationController {
             Clock clock) {
         this.allSeries = allSeries;
         this.board = board;
+        this.pictures = pictures;
         this.firstGuess = firstGuess;
         this.proposing = proposing;
         this.releasing = releasing;
@@ -80,7 +83,7 @@ class RotationController {
         model.addAttribute("series", series);
         model.addAttribute("allSeries", rotating());
         model.addAttribute("lines", lines);
-        model.addAttribute("ring", RingStop.around(lines));
+        model.addAttribute("pictures", pictures.of(series.id(), lines, today(series), locale));
         model.addAttribute("draft", board.draft(series.id()).orElse(null));
         model.addAttribute("ticked", ticked);
         model.addAttribute("leftOut", board.leftOut(series.id(), today(series)));
