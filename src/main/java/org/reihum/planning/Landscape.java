@@ -61,8 +61,8 @@ final class Landscape {
             new Neighbour("planning.map.bavaria", 10.36, 49.72),
             new Neighbour("planning.map.palatinate", 7.80, 49.38),
             new Neighbour("planning.map.alsace", 7.56, 48.72),
-            new Neighbour("planning.map.switzerland", 8.60, 47.48),
-            new Neighbour("planning.map.lake", 9.52, 47.565));
+            new Neighbour("planning.map.switzerland", 8.60, 47.46),
+            new Neighbour("planning.map.lake", 9.46, 47.42));
 
     private Landscape() {}
 }

@@ -21,7 +21,7 @@ record Projection(double west, double north, double scale, double width, double 
     private static final double WEST = 7.36;
     private static final double EAST = 10.64;
     private static final double NORTH = 49.9;
-    private static final double SOUTH = 47.42;
+    private static final double SOUTH = 47.36;
 
     /** Shows Baden-Württemberg, and as much more as it takes to show all these places. */
     static Projection covering(List<Place> places) {

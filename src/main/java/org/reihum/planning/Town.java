@@ -11,8 +11,8 @@ record Town(Point2D at, List<Stopover> stopovers) {
 
     private static final int LONGEST = 16;
 
-    /** Dots nearer than this are moved apart, so that two neighbouring towns stay two dots (13 units are 7 km). */
-    static final double APART = 13;
+    /** Dots nearer than this are moved apart, so that two neighbouring towns stay two dots (16 units are 9 km). */
+    static final double APART = 16;
 
     /** The towns in the order of their first meeting. */
     static List<Town> of(List<Stopover> route, Projection projection) {
