@@ -15,6 +15,7 @@ import org.reihum.network.DayOff;
 import org.reihum.network.FederalState;
 import org.reihum.network.Holidays;
 import org.reihum.network.NetworkId;
+import org.reihum.network.RegionalDate;
 import org.springframework.stereotype.Component;
 
 /** The days that weigh on the choice of a date, as bands of the year strip. */
@@ -32,9 +33,10 @@ class DaysThatWeigh {
     }
 
     /**
-     * School holidays in a row for each state, public holidays of these states in one row, blocked days in another.
+     * School holidays in a row for each state; a row each for public holidays of these states, for regional days as carnival,
+     * and for blocked days.
      *
-     * @param hosts short names of those whose blocked days count
+     * @param hosts short names of those whose regional and blocked days count
      */
     List<Band> between(
             LocalDate from,
@@ -45,6 +47,7 @@ class DaysThatWeigh {
         return Stream.of(
                         schoolHolidays(from, to, states, locale),
                         publicHolidays(from, to, states, locale),
+                        regional(from, to, hosts, locale),
                         blocked(from, to, hosts, locale))
                 .flatMap(List::stream)
                 .toList();
@@ -76,6 +79,23 @@ class DaysThatWeigh {
         return where.entrySet().stream()
                 .map(day -> band(Band.Kind.PUBLIC, row, day.getKey(), String.join(", ", day.getValue()), locale))
                 .toList();
+    }
+
+    /** One band for a day that several hosts keep. */
+    private List<Band> regional(LocalDate from, LocalDate to, Map<NetworkId, String> hosts, Locale locale) {
+        Map<RegionalDate, Set<String>> who = new LinkedHashMap<>();
+        hosts.forEach((host, name) -> holidays.regionalDays(host, from, to)
+                .forEach(date -> who.computeIfAbsent(date, each -> new TreeSet<>())
+                        .add(name)));
+        String row = words.say("planning.year.regional", locale);
+        return who.entrySet().stream()
+                .map(each -> regional(row, each.getKey(), String.join(", ", each.getValue()), locale))
+                .toList();
+    }
+
+    private Band regional(String row, RegionalDate date, String who, Locale locale) {
+        String title = words.days(date.name(), date.day(), date.day(), who, locale);
+        return new Band(Band.Kind.REGIONAL, row, date.day(), date.day(), date.name(), title);
     }
 
     private List<Band> blocked(LocalDate from, LocalDate to, Map<NetworkId, String> hosts, Locale locale) {

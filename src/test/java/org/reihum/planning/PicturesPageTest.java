@@ -16,6 +16,7 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Ring, map and year strip on the rotation page. */
@@ -27,6 +28,9 @@ class PicturesPageTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     BlockedDaysOfNetworks blockedDays;
@@ -65,6 +69,21 @@ class PicturesPageTest {
         assertThat(new Desk(mvc, "en").see("/desk/rotation").body())
                 .contains("Map of Baden-Württemberg", "No. 1 Ulm", "next stop", "Blocked days", "Lake Constance")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void carnivalHasARowOfItsOwnWhereAHostKeepsIt() {
+        NetworkId loerrach = country.loerrach();
+        country.series("netz", loerrach, country.ulm());
+        assertThat(rosa.see("/desk/rotation").body()).doesNotContain("band-regional");
+
+        jdbc.sql("insert into regional_day_of_network (regional_day_id, network_id)"
+                        + " select id, :keeper from regional_day where name = 'Rosenmontag'")
+                .param("keeper", loerrach.value())
+                .update();
+
+        assertThat(rosa.see("/desk/rotation").body())
+                .contains("band-regional", "Rosenmontag: 8.2.2027 (IT-Netzwerk Lörrach)");
     }
 
     @Test
