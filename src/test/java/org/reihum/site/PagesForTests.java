@@ -41,7 +41,7 @@ class PagesForTests {
     @ModelAttribute("stops")
     List<Stop> stops() {
         return List.of(
-                new Stop(280, 70, "Fellbach", "2.12.2026", 280, 40, "middle", "next", true),
+                new Stop(280, 70, "Fellbach", "2.12.2026", 280, 40, "middle", "next", false),
                 new Stop(410, 200, "Ulm", null, 430, 205, "start", "fixed", false));
     }
 
