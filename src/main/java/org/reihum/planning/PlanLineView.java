@@ -36,6 +36,19 @@ record PlanLineView(
         return position > 0;
     }
 
+    /**
+     * How its station is drawn: the kind, or asked as long as the host of a released meeting has not confirmed (its meeting is
+     * provisional). Kinds: served, next, fixed, asked, coming, dropped.
+     */
+    public String station() {
+        return kind.equals("fixed") && unconfirmed() ? "asked" : kind;
+    }
+
+    /** Released, and its host has not confirmed. */
+    public boolean unconfirmed() {
+        return state.equals("PROVISIONAL") && !kind.equals("served");
+    }
+
     String dayInFigures() {
         return day.format(DateTimeFormatter.ofPattern("d.M.yyyy"));
     }

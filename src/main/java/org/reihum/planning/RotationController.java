@@ -74,7 +74,7 @@ class RotationController {
 
     /** @param ticked lines to be held that are not stored yet, because no plan came of it */
     private String shown(Series series, Set<Integer> ticked, Model model, Locale locale) {
-        page.fill(model, series, today(series), clock.instant(), locale);
+        page.fill(model, series, today(series), locale);
         model.addAttribute("ticked", ticked);
         model.addAttribute("weekdays", weekdays(locale));
         return "planning/rotation";

@@ -1,6 +1,5 @@
 package org.reihum.planning;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ class RotationPage {
 
     private final AllSeries allSeries;
     private final DrawingBoard board;
+    private final Pictures pictures;
     private final HostPlans plans;
     private final TakingReleaseBack takingBack;
     private final Places places;
@@ -30,12 +30,14 @@ class RotationPage {
     RotationPage(
             AllSeries allSeries,
             DrawingBoard board,
+            Pictures pictures,
             HostPlans plans,
             TakingReleaseBack takingBack,
             Places places,
             Holidays holidays) {
         this.allSeries = allSeries;
         this.board = board;
+        this.pictures = pictures;
         this.plans = plans;
         this.takingBack = takingBack;
         this.places = places;
@@ -43,13 +45,13 @@ class RotationPage {
     }
 
     @Transactional(readOnly = true)
-    public void fill(Model model, Series series, LocalDate today, Instant now, Locale locale) {
+    public void fill(Model model, Series series, LocalDate today, Locale locale) {
         List<PlanLineView> lines = board.lines(series.id(), today, locale);
         Optional<HostPlan> latest = plans.latest(series.id());
         model.addAttribute("series", series);
         model.addAttribute("allSeries", rotating());
         model.addAttribute("lines", lines);
-        model.addAttribute("ring", RingStop.around(lines));
+        model.addAttribute("pictures", pictures.of(series.id(), lines, today, locale));
         model.addAttribute("draft", latest.filter(plan -> !plan.released()).orElse(null));
         model.addAttribute("undoable", latest.filter(takingBack::possible).orElse(null));
         model.addAttribute("versions", versions(series));
