@@ -4,7 +4,7 @@
   if (!plan) return;
   let dragged = null;
   const lines = [...plan.querySelectorAll("li[data-line]")];
-  const clear = () => lines.forEach((line) => line.classList.remove("over", "dragged"));
+  const clear = () => lines.forEach((line) => line.classList.remove("target", "dragged"));
   lines.forEach((line) => {
     line.draggable = true;
     line.addEventListener("dragstart", (event) => {
@@ -16,7 +16,7 @@
     line.addEventListener("dragover", (event) => {
       if (!dragged || dragged === line) return;
       event.preventDefault();
-      lines.forEach((other) => other.classList.toggle("over", other === line));
+      lines.forEach((other) => other.classList.toggle("target", other === line));
     });
     line.addEventListener("dragend", clear);
     line.addEventListener("drop", (event) => {
