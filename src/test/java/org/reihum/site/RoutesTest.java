@@ -23,6 +23,8 @@ class RoutesTest {
             "/",
             "/series/**",
             "/r/**",
+            "/round/**",
+            "/poll/**",
             "/feeds/**",
             "/assets/**",
             "/setup",
