@@ -26,6 +26,9 @@ class AnsweringRound {
         if (answer.version() != readVersion) {
             return false;
         }
+        if (!said.finished() && saysNothingNew(answer, said)) {
+            return true;
+        }
         said.removed()
                 .ifPresent(days -> blockedDays.deleteByIdAndNetworkId(
                         days, answer.network().value()));
@@ -34,5 +37,13 @@ class AnsweringRound {
         answer.confirmRooms(said.roomsRight(), signature);
         answers.save(answer);
         return true;
+    }
+
+    /** Whoever only looks into a house has not answered, and is reminded. */
+    private static boolean saysNothingNew(NetworkAnswer answer, RoundAnswerCheck.Said said) {
+        return said.removed().isEmpty()
+                && said.blocked().isEmpty()
+                && said.roomsRight() == answer.roomsConfirmed()
+                && said.wishes().equals(answer.wishes());
     }
 }

@@ -20,8 +20,17 @@ class RoundAnswerCheck {
         this.days = mvcConversionService;
     }
 
-    /** What was said. */
-    record Said(Optional<Long> removed, List<BlockedDays> blocked, NetworkWishes wishes, boolean roomsRight) {}
+    /**
+     * What was said.
+     *
+     * @param finished whether the button for the whole answer was pressed, not one that only keeps what is typed
+     */
+    record Said(
+            Optional<Long> removed,
+            List<BlockedDays> blocked,
+            NetworkWishes wishes,
+            boolean roomsRight,
+            boolean finished) {}
 
     /** @return empty when an error was found */
     Optional<Said> read(RoundPage page, RoundAnswerForm form, Errors errors) {
@@ -44,7 +53,8 @@ class RoundAnswerCheck {
             return Optional.empty();
         }
         var wishes = new NetworkWishes(form.weekdays(), spans, form.wishes(), form.passes(), form.passReason());
-        return Optional.of(new Said(Optional.ofNullable(form.remove()), blocked, wishes, form.roomsRight()));
+        return Optional.of(
+                new Said(Optional.ofNullable(form.remove()), blocked, wishes, form.roomsRight(), form.isFinished()));
     }
 
     private Optional<WishedDays> read(String path, DaysLine line, RoundLetter letter, Errors errors) {

@@ -67,6 +67,10 @@ record RoundAnswerForm(
                 null);
     }
 
+    boolean isFinished() {
+        return next.equals("done");
+    }
+
     /** The next page is one of ours, whatever the browser says. */
     String nextPage() {
         return next.matches("houses(/[0-9]{1,18})?") ? "/" + next : "";

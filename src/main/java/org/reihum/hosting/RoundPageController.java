@@ -82,8 +82,10 @@ class RoundPageController {
             model.addAttribute("savedMeanwhile", true);
             return show(page.answer().version(), model, locale);
         }
-        flash.addFlashAttribute("done", words.say(locale, "hosting.round.kept" + (page.desk() ? ".desk" : "")));
-        boolean finished = form.next().equals("done") && page.desk();
+        if (form.nextPage().isEmpty()) {
+            flash.addFlashAttribute("done", words.say(locale, "hosting.round.kept" + (page.desk() ? ".desk" : "")));
+        }
+        boolean finished = form.isFinished() && page.desk();
         return "redirect:" + (finished ? "/desk/rounds/" + page.letter().id() : page.path() + form.nextPage());
     }
 

@@ -1,9 +1,11 @@
 package org.reihum.hosting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.meeting.MeetingText;
 import org.reihum.network.BlockedDays;
 import org.reihum.network.NetworkFacts;
 import org.reihum.network.NetworkId;
@@ -27,6 +29,25 @@ class RoundTable {
 
         public NetworkWishes wishes() {
             return answer.wishes();
+        }
+
+        public boolean wishless() {
+            NetworkWishes wishes = wishes();
+            return wishes.spans().isEmpty()
+                    && wishes.weekdays().isEmpty()
+                    && wishes.words().isEmpty();
+        }
+
+        /** "3.5.2027 – 7.5.2027". */
+        public String period(BlockedDays days, Locale locale) {
+            return period(new WishedDays(days.firstDay(), days.lastDay()), locale);
+        }
+
+        public String period(WishedDays days, Locale locale) {
+            String first = MeetingText.inFigures(days.firstDay(), locale);
+            return days.firstDay().equals(days.lastDay())
+                    ? first
+                    : first + " – " + MeetingText.inFigures(days.lastDay(), locale);
         }
 
         public long rooms() {

@@ -224,7 +224,14 @@ class RoundDeskTest {
         String seen = rosa.see(page(letter)).body();
         assertThat(seen)
                 .contains("1 von 4 haben geantwortet", "Nicht geantwortet haben 3: erinnern")
-                .contains("rosa@example.org, am Telefon", "Mo., 3.5.2027", "bestätigt", "Umzug", "setzt aus", ">Mi<");
+                .contains(
+                        "rosa@example.org, am Telefon",
+                        "3.5.2027 – 7.5.2027",
+                        "Messe",
+                        "bestätigt",
+                        "Umzug",
+                        "setzt aus",
+                        ">Mi<");
         assertThat(rosa.press(page(letter) + "/remind", "reminders", "0").done())
                 .isEqualTo("3 Erinnerungen liegen im Versand.");
         assertThat(rosa.press(page(letter) + "/remind", "reminders", "0").done())

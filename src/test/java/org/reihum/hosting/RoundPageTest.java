@@ -137,6 +137,17 @@ class RoundPageTest {
     }
 
     @Test
+    void whoOnlyLooksIntoAHouseHasNotAnsweredButWhoSendsAnEmptyAnswerHas() {
+        olga.post(link, typed("next", "houses"));
+        assertThat(answers.to(letter.id())).noneMatch(NetworkAnswer::answered);
+
+        olga.post(link, typed("next", "done"));
+
+        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm))).containsOnlyKeys(ring.ulm);
+        assertThat(wishes.standing(ring.series.id())).hasValue(new HostWishes.Standing(letter.id(), 1, 4));
+    }
+
+    @Test
     void aPressOnRemoveTakesAwayOwnDaysOnlyAndKeepsWhatIsTyped() {
         BlockedDays own = blockedDays.save(
                 new BlockedDays(ring.ulm, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 2), "Ferien"));
