@@ -16,6 +16,7 @@ import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
+import org.reihum.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -290,6 +291,17 @@ class RoundDeskTest {
 
         assertThat(rosa.press(page(letter) + "/send").done()).startsWith("Der Planungstag ist vorbei");
         assertThat(ring.letters()).isEmpty();
+    }
+
+    @Test
+    void oneNetworkMoreCostsNoQueryMore() {
+        RoundLetter letter = ring.sent();
+        long four = SqlCount.of(() -> rosa.see(page(letter)));
+        var fifth = ring.country.network("Fellbach", FederalState.BW, 48.81, 9.27, 60);
+        ring.country.join(ring.series, fifth, LocalDate.of(2026, 1, 1));
+        sending.send(letter.id(), "rosa@example.org", clock.instant());
+
+        assertThat(SqlCount.of(() -> rosa.see(page(letter)))).isEqualTo(four).isPositive();
     }
 
     @Test
