@@ -1,0 +1,235 @@
+package org.reihum.rotation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): small moves, and a move for the worse is the less likely the
+ * worse it is and the colder it has become. Broken rules are dear but not barred, for the way to a better season may lead
+ * through them; only seasons that keep all rules are remembered, as long as there are any.
+ */
+final class Annealing {
+
+    /** Steps at one temperature; so often it asks whether to stop. */
+    static final int CHUNK = 4096;
+
+    private static final int SAMPLES = 2000;
+    private static final double WARMTH = 0.3;
+    private static final double COLD = 0.25;
+
+    private final Board board;
+    private final Season sketch;
+    private final Turns turns;
+    private final LongestTravel travel;
+    private final Dice dice;
+    private final Move move = new Move();
+
+    private int broken;
+    private int astray;
+    private long cost;
+    private final int[] best;
+    private int leastBroken;
+    private int leastAstray;
+    private long leastCost;
+    private double penalty;
+    private double scale;
+    private int targetAstray;
+    private long target = Long.MIN_VALUE;
+
+    /** @param start site and date of each slot; may break rules */
+    Annealing(Board board, int[][] start, long seed) {
+        this.board = board;
+        this.sketch = new Season(board);
+        this.turns = new Course(board.roster).byQuota() ? new Shares(board.roster) : new Rounds(board.roster);
+        this.travel = new LongestTravel(board);
+        this.dice = new Dice(seed);
+        this.best = new int[2 * (board.slots + 1)];
+        sketch.load(start);
+        takeOver();
+        measure();
+    }
+
+    /** Begins anew, and from now on no consecutive hosts may be nearer than that. */
+    void start(int[][] stops, int leastKm) {
+        sketch.load(stops);
+        sketch.bar(leastKm);
+        takeOver();
+    }
+
+    private void takeOver() {
+        int[] hosts = sketch.hosts();
+        turns.load(hosts);
+        travel.load(hosts);
+        broken = sketch.broken() + turns.broken();
+        astray = turns.astray();
+        cost = sketch.cost() + travel.cost();
+        remember();
+    }
+
+    /** Ends as soon as a season keeps all rules and costs no more than that in the profile's own numbers; for one level. */
+    void until(long atMost) {
+        targetAstray = 0;
+        target = atMost - travel.atFirst();
+    }
+
+    /** Ends as soon as a season is as good as the best is now. */
+    void untilAsGood() {
+        targetAstray = leastAstray;
+        target = leastCost;
+    }
+
+    /** Whether a season that keeps all rules has been found; shares may be left where rules leave no choice. */
+    boolean found() {
+        return leastBroken == 0;
+    }
+
+    long cost() {
+        return leastCost;
+    }
+
+    boolean reached() {
+        boolean asGood = leastAstray == targetAstray ? leastCost <= target : leastAstray < targetAstray;
+        return leastBroken == 0 && asGood;
+    }
+
+    /** The best season so far: site and date of each slot. */
+    int[][] stops() {
+        int[][] stops = new int[board.slots][];
+        Arrays.setAll(stops, slot -> new int[] {best[slot + 1], best[board.slots + 2 + slot]});
+        return stops;
+    }
+
+    List<Stop> season() {
+        return board.stops(stops());
+    }
+
+    /** Takes the temperature from what moves cost in this roster. */
+    private void measure() {
+        double[] samples = new double[SAMPLES];
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            if (turns.draw(dice, move)) {
+                int siteHere = sketch.site(move.slot);
+                int dateHere = sketch.date(move.slot);
+                boolean swap = move.other != Move.NONE;
+                int siteThere = swap ? sketch.site(move.other) : 0;
+                int dateThere = swap ? sketch.date(move.other) : 0;
+                long before = around();
+                exchange();
+                samples[sample] = Math.abs(Season.cost(around() - before));
+                sketch.put(move.slot, siteHere, dateHere);
+                if (swap) {
+                    sketch.put(move.other, siteThere, dateThere);
+                }
+            }
+        }
+        double[] costs = Arrays.stream(samples).filter(each -> each > 0).sorted().toArray();
+        scale = costs.length == 0 ? 1 : costs[costs.length / 2];
+        penalty = costs.length == 0 ? 1 : Math.max(10 * scale, 2 * costs[costs.length - 1]);
+    }
+
+    /**
+     * Cools down evenly from the best season so far on, until what a unit of the least term costs hardly passes.
+     *
+     * @param heat 1: at first a middling move for the worse passes now and then
+     */
+    void cool(long steps, double heat, BooleanSupplier stop) {
+        sketch.copyFrom(best);
+        takeOver();
+        double hot = heat * WARMTH * scale;
+        double cold = Math.min(hot, COLD * board.leastFactor());
+        long chunks = Math.max(1, steps / CHUNK);
+        for (long chunk = 0; chunk < chunks && !reached() && !stop.getAsBoolean(); chunk++) {
+            double temperature = hot * StrictMath.pow(cold / hot, (double) chunk / chunks);
+            for (int step = 0; step < CHUNK; step++) {
+                step(temperature * dice.slack());
+            }
+        }
+    }
+
+    private void step(double slack) {
+        if (dice.below(8) == 0) {
+            shuffle(slack);
+        } else if (turns.draw(dice, move)) {
+            turn(slack);
+        }
+    }
+
+    private void shuffle(double slack) {
+        int slot = dice.below(board.slots);
+        int site = sketch.site(slot);
+        int date = sketch.date(slot);
+        long before = sketch.around(slot);
+        sketch.shuffle(slot, dice);
+        if (!accepted(sketch.around(slot) - before, 0, 0, 0, slack)) {
+            sketch.put(slot, site, date);
+        }
+    }
+
+    private long around() {
+        return move.other == Move.NONE ? sketch.around(move.slot) : sketch.around(move.slot, move.other);
+    }
+
+    private void exchange() {
+        sketch.settle(move.slot, move.in);
+        if (move.other != Move.NONE) {
+            sketch.settle(move.other, move.out);
+        }
+    }
+
+    private void turn(double slack) {
+        int gaps = turns.broken(move);
+        int shares = turns.astray(move);
+        if (penalty * (gaps + shares) > slack + 4 * penalty) {
+            return;
+        }
+        int site = sketch.site(move.slot);
+        int date = sketch.date(move.slot);
+        boolean swap = move.other != Move.NONE;
+        int siteThere = swap ? sketch.site(move.other) : 0;
+        int dateThere = swap ? sketch.date(move.other) : 0;
+        long before = around();
+        exchange();
+        long longer = swap ? 0 : travel.change(move.out, move.in);
+        if (accepted(around() - before, gaps, shares, longer, slack)) {
+            turns.make(move);
+            if (!swap) {
+                travel.make(move.out, move.in);
+            }
+        } else {
+            sketch.put(move.slot, site, date);
+            if (swap) {
+                sketch.put(move.other, siteThere, dateThere);
+            }
+        }
+    }
+
+    private boolean accepted(long change, int gaps, int shares, long longer, double slack) {
+        int hard = Season.broken(change) + gaps;
+        long soft = Season.cost(change) + longer;
+        if (soft + penalty * (hard + 0.5 * shares) > slack) {
+            return false;
+        }
+        broken += hard;
+        astray += shares;
+        cost += soft;
+        if (better()) {
+            remember();
+        }
+        return true;
+    }
+
+    private boolean better() {
+        if (broken != leastBroken) {
+            return broken < leastBroken;
+        }
+        return astray != leastAstray ? astray < leastAstray : cost < leastCost;
+    }
+
+    private void remember() {
+        leastBroken = broken;
+        leastAstray = astray;
+        leastCost = cost;
+        sketch.copyTo(best);
+    }
+}
