@@ -15,6 +15,9 @@ final class Annealing {
     static final int CHUNK = 4096;
 
     private static final int SAMPLES = 2000;
+    private static final long EACH = 300;
+    private static final int MOST_TIMES = 12;
+    private static final double[] HEATS = {1, 10, 3};
     private static final double WARMTH = 0.3;
     private static final double COLD = 0.25;
 
@@ -123,9 +126,20 @@ final class Annealing {
                 }
             }
         }
-        double[] costs = Arrays.stream(samples).filter(each -> each > 0).sorted().toArray();
+        double[] costs =
+                Arrays.stream(samples).filter(each -> each > 0).sorted().toArray();
         scale = costs.length == 0 ? 1 : costs[costs.length / 2];
         penalty = costs.length == 0 ? 1 : Math.max(10 * scale, 2 * costs[costs.length - 1]);
+    }
+
+    /** Cools down several times if the roster is small, for it is easily caught; at least twice, at last from hardly warm. */
+    void search(long steps, BooleanSupplier stop) {
+        long each = EACH * board.locations * board.slots;
+        int times = (int) Math.max(1, Math.min(MOST_TIMES, steps * 7 / 10 / Math.max(1, each)));
+        for (int time = 0; time < times; time++) {
+            cool(steps * 7 / 10 / times, HEATS[time % HEATS.length], stop);
+        }
+        cool(steps * 3 / 10, 0.1, stop);
     }
 
     /**

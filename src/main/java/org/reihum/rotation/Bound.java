@@ -17,6 +17,7 @@ final class Bound {
     private final long minute;
     private final double[] travel;
     private double cost;
+    private boolean barred;
     private double[] settled = {};
 
     Bound(Board board, Lines lines, Watch watch) {
@@ -33,7 +34,7 @@ final class Bound {
 
     /** No season costs less; {@link Board#FORBIDDEN} where there is none. */
     long value() {
-        return cost >= lines.tooMuch() ? Board.FORBIDDEN : (long) Math.ceil(cost - Math.abs(cost) * 1e-12 - 1e-6);
+        return barred ? Board.FORBIDDEN : (long) Math.ceil(cost - Math.abs(cost) * 1e-12 - 1e-6);
     }
 
     /** By host: what its turn in an incomplete last cycle costs for the travel it causes. */
@@ -47,7 +48,7 @@ final class Bound {
             for (int host = 0; host < board.locations; host++) {
                 least = Math.min(least, lines.price(slot, host));
             }
-            cost += least;
+            add(least);
         }
         cost += minute * board.burden.longest(board.burden.soFar());
     }
@@ -57,7 +58,7 @@ final class Bound {
         long[] totals = board.burden.soFar();
         for (Rounds.Block block : blocks) {
             if (block.complete()) {
-                cost += new Assignment(prices(block)).total();
+                add(new Assignment(prices(block)).total());
                 for (int host : block.members()) {
                     board.burden.add(totals, host);
                 }
@@ -70,6 +71,11 @@ final class Bound {
             settled = Arrays.stream(totals).mapToDouble(each -> each).toArray();
             cost += incomplete(last, totals, watch);
         }
+    }
+
+    private void add(double hosts) {
+        cost += hosts;
+        barred |= hosts >= lines.tooMuch();
     }
 
     private double[][] prices(Rounds.Block block) {
@@ -86,7 +92,8 @@ final class Bound {
 
     /** Raises the bound by moving weight to the members who travel most under the hosts that are cheapest now. */
     private double incomplete(Rounds.Block block, long[] totals, Watch watch) {
-        double offset = board.burden.longest(totals) - Arrays.stream(totals).max().orElse(0);
+        double offset =
+                board.burden.longest(totals) - Arrays.stream(totals).max().orElse(0);
         double[][] bare = prices(block);
         double[] weight = new double[board.locations];
         weight[farthest(settled)] = 1;
@@ -97,6 +104,7 @@ final class Bound {
             double[] price = travel(weight);
             int[] hosts = cheapest(block, bare, price);
             double[] journey = journey(block, hosts);
+            barred |= cost(bare, hosts) >= lines.tooMuch();
             double found = cost(bare, hosts) + minute * (mean(weight, journey) + offset);
             if (found > best + 1e-9) {
                 best = found;

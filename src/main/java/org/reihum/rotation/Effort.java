@@ -21,7 +21,7 @@ final class Effort implements BooleanSupplier {
         this.roster = roster;
         this.watch = watch;
         double size = (double) roster.locations().size() * roster.slots().size();
-        this.planned = (long) Math.max(200_000, 50_000 * Math.sqrt(size));
+        this.planned = (long) Math.max(500_000, 50_000 * Math.sqrt(size));
     }
 
     /** From now on this is what runs. */

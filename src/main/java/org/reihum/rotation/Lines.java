@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Lines {
 
     private final double[][] price;
-    private final double most;
+    private final double tooMuch;
 
     Lines(Board board) {
         this.price = new double[board.slots][board.locations];
@@ -29,7 +29,17 @@ final class Lines {
                 }
             }
         }
-        this.most = dearest;
+        this.tooMuch = (dearest + 1 + farthest(board)) * (board.slots + 1);
+    }
+
+    private static double farthest(Board board) {
+        int minutes = 0;
+        for (int member = 0; member < board.locations; member++) {
+            for (int host = 0; host < board.locations; host++) {
+                minutes = Math.max(minutes, board.burden.minutes(member, host));
+            }
+        }
+        return (double) board.minuteOfLongestTravel() * minutes;
     }
 
     private static void ways(Board board, int slot, long[] way) {
@@ -65,8 +75,8 @@ final class Lines {
         return price[slot][host];
     }
 
-    /** More than all slots together can cost. */
+    /** More than all slots together can cost, with the travel to them. */
     double tooMuch() {
-        return (most + 1) * (price.length + 1);
+        return tooMuch;
     }
 }

@@ -83,10 +83,11 @@ final class Rounds extends Turns {
 
     /** None where all have hosted already, for then the cycle is a fresh one. */
     private static int[] newcomers(Roster roster, int[] members) {
-        boolean fresh = roster.locations().stream()
-                .allMatch(each -> each.standing().hostedThisCycle());
+        boolean fresh =
+                roster.locations().stream().allMatch(each -> each.standing().hostedThisCycle());
         return IntStream.of(members)
-                .filter(each -> !fresh && roster.locations().get(each).standing().newcomer())
+                .filter(each ->
+                        !fresh && roster.locations().get(each).standing().newcomer())
                 .toArray();
     }
 
@@ -146,7 +147,8 @@ final class Rounds extends Turns {
 
     private int broken(int cycle, int host, int slot) {
         int here = (cycle + 1) * locations + host;
-        // before the first cycle and past the last nobody is near, and what is missing in the running cycle hosted long ago
+        // before the first cycle and past the last nobody is near, and what is missing in the running cycle hosted long
+        // ago
         int sinceLast = slot - hosting[here - locations];
         int toNext = hosting[here + locations] - slot;
         return (sinceLast < minGap ? 1 : 0) + (toNext < minGap ? 1 : 0);

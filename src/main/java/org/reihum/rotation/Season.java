@@ -115,8 +115,7 @@ final class Season {
     private long into(int slot) {
         return slot == slots
                 ? 0
-                : leg[site[slot] * sites + site[slot + 1]]
-                        + gap[(slot * dates + date[slot]) * dates + date[slot + 1]];
+                : leg[site[slot] * sites + site[slot + 1]] + gap[(slot * dates + date[slot]) * dates + date[slot + 1]];
     }
 
     long around(int slot) {

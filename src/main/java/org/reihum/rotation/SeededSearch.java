@@ -22,7 +22,8 @@ final class SeededSearch {
         this.roster = roster;
         this.board = new Board(roster);
         this.effort = new Effort(roster, watch);
-        this.oneLevel = roster.profile().levels().size() == 1 && !roster.profile().spreads();
+        this.oneLevel =
+                roster.profile().levels().size() == 1 && !roster.profile().spreads();
         Board first = oneLevel ? board : board.judgedBy(roster.profile().firstLevel());
         this.lines = new Lines(board);
         this.bound = new Bound(first, oneLevel ? lines : new Lines(first), watch);
@@ -43,9 +44,7 @@ final class SeededSearch {
         if (oneLevel) {
             annealing.until(bound.value());
         }
-        long steps = effort.planned();
-        annealing.cool(steps * 7 / 10, 1, effort);
-        annealing.cool(steps * 3 / 10, 0.1, effort);
+        annealing.search(effort.planned(), effort);
         return annealing;
     }
 
@@ -54,7 +53,7 @@ final class SeededSearch {
         int leastKm = widening.leastKm();
         Annealing annealing = effort.follow(new Annealing(board, start, SEED));
         annealing.start(widening.stops(), leastKm);
-        annealing.cool(effort.planned() / 2, 1, effort);
+        annealing.search(effort.planned() / 2, effort);
         return annealing;
     }
 

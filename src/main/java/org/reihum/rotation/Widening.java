@@ -22,7 +22,7 @@ final class Widening {
 
     /** Km that all keep; 0 where no season was found that keeps all rules. */
     int leastKm() {
-        annealing.cool(effort.planned() / 4, 1, effort);
+        annealing.search(effort.planned() / 4, effort);
         best = annealing.stops();
         return annealing.found() ? widest(above.ways.distances()) : 0;
     }
@@ -39,7 +39,7 @@ final class Widening {
             int middle = (kept + beyond) / 2;
             annealing.untilAsGood();
             annealing.start(best, distances[middle]);
-            annealing.cool(effort.planned() / 4 / PROBES, 0.3, effort);
+            annealing.search(effort.planned() / 4 / PROBES, effort);
             if (annealing.reached()) {
                 best = annealing.stops();
                 kept = kept(distances);

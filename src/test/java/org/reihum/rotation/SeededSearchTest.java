@@ -37,7 +37,9 @@ class SeededSearchTest {
             Outcome found = seeded(roster);
             assertThat(found.getClass()).as("seed %s", seed).isEqualTo(exact.getClass());
             if (exact instanceof Plan best && found instanceof Plan plan) {
-                assertThat(plan.score().total()).as("seed %s", seed).isEqualTo(best.score().total());
+                assertThat(plan.score().total())
+                        .as("seed %s", seed)
+                        .isEqualTo(best.score().total());
                 assertThat(Planner.judge(roster, plan.stops()).breaches()).isEmpty();
                 possible++;
             }
@@ -53,7 +55,9 @@ class SeededSearchTest {
             Board board = new Board(roster);
             long bound = new Bound(board, new Lines(board), NOBODY).value();
             if (Planner.plan(roster) instanceof Plan best) {
-                assertThat(bound).as("seed %s", seed).isLessThanOrEqualTo(best.score().total());
+                assertThat(bound)
+                        .as("seed %s", seed)
+                        .isLessThanOrEqualTo(best.score().total());
                 tight += 10 * (best.score().total() - bound) < best.score().total() ? 1 : 0;
             }
         }
@@ -91,7 +95,9 @@ class SeededSearchTest {
         Judgement judgement = Planner.judge(roster, plan.stops());
         assertThat(judgement.breaches()).isEmpty();
         assertThat(plan.score()).isEqualTo(judgement.score());
-        assertThat(plan.proof().bound()).isPositive().isLessThanOrEqualTo(plan.score().total());
+        assertThat(plan.proof().bound())
+                .isPositive()
+                .isLessThanOrEqualTo(plan.score().total());
     }
 
     @Test
@@ -146,8 +152,8 @@ class SeededSearchTest {
                         slot.published(),
                         slot.excluded()));
         assertThat(Planner.plan(crowded))
-                .isEqualTo(new Impossible(
-                        List.of(), List.of(), List.of(new Reason(Code.NOT_FOUND, List.of("20", "30")))));
+                .isEqualTo(
+                        new Impossible(List.of(), List.of(), List.of(new Reason(Code.NOT_FOUND, List.of("20", "30")))));
     }
 
     @Test
@@ -169,8 +175,8 @@ class SeededSearchTest {
                             Optional.of(new Slot.Published(stop.host(), stop.date())),
                             slot.excluded()));
         }
-        Roster without =
-                known.with(10, known.slots().get(10).without(plan.stops().get(10).host()));
+        Roster without = known.with(
+                10, known.slots().get(10).without(plan.stops().get(10).host()));
         Plan replanned = (Plan) Planner.plan(without);
         assertThat(replanned.hostsUnlike(plan)).isBetween(1, 2);
     }

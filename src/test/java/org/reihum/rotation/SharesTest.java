@@ -54,17 +54,13 @@ class SharesTest {
 
     @Test
     void whereARuleForbidsTheShareThePlanNamesIt() {
-        Roster roster = new SomeRosters(3)
-                .of(4, 12)
-                .unbound()
-                .shares(3, 1, 1, 1)
-                .roster();
+        Roster roster =
+                new SomeRosters(3).of(4, 12).unbound().shares(3, 1, 1, 1).roster();
         for (int at = 0; at < 6; at++) {
             roster = roster.with(at, roster.slots().get(at).without("L0"));
         }
         Plan plan = plan(roster);
-        List<Judgement.Breach> breaches =
-                Planner.judge(roster, plan.stops()).breaches();
+        List<Judgement.Breach> breaches = Planner.judge(roster, plan.stops()).breaches();
         assertThat(breaches).isNotEmpty().allMatch(breach -> breach.rule() == Rule.QUOTA);
         Entry first = plan.entries().get(breaches.get(0).position());
         assertThat(first.reasons())

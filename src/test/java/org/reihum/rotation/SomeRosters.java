@@ -77,8 +77,8 @@ final class SomeRosters {
                 : Optional.of(new Before(
                         "L0", "R0", "City 0", Optional.of(START.minusWeeks(1)), travel.km()[0], travel.minutes()[0]));
         List<Rules.Pair> apart = binding ? List.of(new Rules.Pair("L1", "L2")) : List.of();
-        Rules rules = new Rules(
-                minGap, 6, false, Optional.of(new Rules.Gap(1, 1, 2)), List.of(), holidays(), apart, 45, 100);
+        Rules rules =
+                new Rules(minGap, 6, false, Optional.of(new Rules.Gap(1, 1, 2)), List.of(), holidays(), apart, 45, 100);
         return new Roster("some", all, meetings, before, travel, rules, profile);
     }
 
@@ -103,8 +103,8 @@ final class SomeRosters {
                 50 + random.nextInt(60),
                 Optional.empty(),
                 Optional.empty());
-        Wishes wishes = new Wishes(
-                random.nextBoolean() ? Set.of() : Set.of(DayOfWeek.of(1 + random.nextInt(5))), List.of());
+        Wishes wishes =
+                new Wishes(random.nextBoolean() ? Set.of() : Set.of(DayOfWeek.of(1 + random.nextInt(5))), List.of());
         return new Location("L" + number, city, "R" + random.nextInt(3), sites, standing, wishes);
     }
 
@@ -127,8 +127,7 @@ final class SomeRosters {
                 ? Optional.of(new Published("L" + random.nextInt(locations), day))
                 : Optional.empty();
         int expected = binding ? 40 + random.nextInt(30) : 1;
-        return new Slot(
-                "M" + number, expected, candidates, Optional.empty(), Optional.empty(), published, Set.of());
+        return new Slot("M" + number, expected, candidates, Optional.empty(), Optional.empty(), published, Set.of());
     }
 
     private Travel travel(int sites) {
