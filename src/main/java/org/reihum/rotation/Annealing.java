@@ -26,7 +26,8 @@ final class Annealing {
     private final Turns turns;
     private final LongestTravel travel;
     private final Dice dice;
-    private final Move move = new Move();
+    private final Move[] chain = {new Move(), new Move(), new Move(), new Move()};
+    private final Move move = chain[0];
 
     private int broken;
     private int astray;
@@ -91,6 +92,11 @@ final class Annealing {
         return leastCost;
     }
 
+    /** Cost of the best season in the profile's own numbers; for one level. */
+    long total() {
+        return leastCost + travel.atFirst();
+    }
+
     boolean reached() {
         boolean asGood = leastAstray == targetAstray ? leastCost <= target : leastAstray < targetAstray;
         return leastBroken == 0 && asGood;
@@ -112,18 +118,8 @@ final class Annealing {
         double[] samples = new double[SAMPLES];
         for (int sample = 0; sample < SAMPLES; sample++) {
             if (turns.draw(dice, move)) {
-                int siteHere = sketch.site(move.slot);
-                int dateHere = sketch.date(move.slot);
-                boolean swap = move.other != Move.NONE;
-                int siteThere = swap ? sketch.site(move.other) : 0;
-                int dateThere = swap ? sketch.date(move.other) : 0;
-                long before = around();
-                exchange();
-                samples[sample] = Math.abs(Season.cost(around() - before));
-                sketch.put(move.slot, siteHere, dateHere);
-                if (swap) {
-                    sketch.put(move.other, siteThere, dateThere);
-                }
+                samples[sample] = Math.abs(Season.cost(move.make(sketch)));
+                move.takeBack(sketch);
             }
         }
         double[] costs =
@@ -175,52 +171,67 @@ final class Annealing {
         int date = sketch.date(slot);
         long before = sketch.around(slot);
         sketch.shuffle(slot, dice);
-        if (!accepted(sketch.around(slot) - before, 0, 0, 0, slack)) {
+        long change = sketch.around(slot) - before;
+        if (!accepted(Season.broken(change), 0, Season.cost(change), slack)) {
             sketch.put(slot, site, date);
-        }
-    }
-
-    private long around() {
-        return move.other == Move.NONE ? sketch.around(move.slot) : sketch.around(move.slot, move.other);
-    }
-
-    private void exchange() {
-        sketch.settle(move.slot, move.in);
-        if (move.other != Move.NONE) {
-            sketch.settle(move.other, move.out);
         }
     }
 
     private void turn(double slack) {
         int gaps = turns.broken(move);
         int shares = turns.astray(move);
-        if (penalty * (gaps + shares) > slack + 4 * penalty) {
+        if (gaps > 0 && dice.below(4) == 0) {
+            chain(slack);
             return;
         }
-        int site = sketch.site(move.slot);
-        int date = sketch.date(move.slot);
-        boolean swap = move.other != Move.NONE;
-        int siteThere = swap ? sketch.site(move.other) : 0;
-        int dateThere = swap ? sketch.date(move.other) : 0;
-        long before = around();
-        exchange();
-        long longer = swap ? 0 : travel.change(move.out, move.in);
-        if (accepted(around() - before, gaps, shares, longer, slack)) {
-            turns.make(move);
-            if (!swap) {
-                travel.make(move.out, move.in);
-            }
+        if (penalty * (gaps + 0.5 * shares) > slack + 2 * penalty) {
+            return;
+        }
+        long change = move.make(sketch);
+        long longer = move.swaps() ? 0 : travel.change(move.out, move.in);
+        if (accepted(Season.broken(change) + gaps, shares, Season.cost(change) + longer, slack)) {
+            make(move);
         } else {
-            sketch.put(move.slot, site, date);
-            if (swap) {
-                sketch.put(move.other, siteThere, dateThere);
+            move.takeBack(sketch);
+        }
+    }
+
+    private void make(Move made) {
+        turns.make(made);
+        if (!made.swaps()) {
+            travel.make(made.out, made.in);
+        }
+    }
+
+    /** Where a gap is narrow, two locations change places in one cycle after the other. */
+    private void chain(double slack) {
+        int hard = 0;
+        int shares = 0;
+        long soft = 0;
+        int made = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            Move link = chain[made++];
+            hard += turns.broken(link);
+            shares += turns.astray(link);
+            soft += link.swaps() ? 0 : travel.change(link.out, link.in);
+            long change = link.make(sketch);
+            hard += Season.broken(change);
+            soft += Season.cost(change);
+            make(link);
+            goesOn = made < chain.length && turns.follow(link, chain[made]);
+        }
+        if (!accepted(hard, shares, soft, slack)) {
+            while (made > 0) {
+                Move link = chain[--made];
+                link.takeBack(sketch);
+                link.turnRound();
+                make(link);
             }
         }
     }
 
-    private boolean accepted(long change, int gaps, int shares, long longer, double slack) {
-        int hard = Season.broken(change) + gaps;
-        long soft = Season.cost(change) + longer;
+    private boolean accepted(int hard, int shares, long soft, double slack) {
         if (soft + penalty * (hard + 0.5 * shares) > slack) {
             return false;
         }

@@ -35,7 +35,6 @@ final class Rounds extends Turns {
     private final int[] hosting;
 
     private int[] hosts = {};
-    private int seated;
 
     Rounds(Roster roster) {
         Cycles cycles = new Cycles(roster);
@@ -121,14 +120,15 @@ final class Rounds extends Turns {
         int drawn = dice.below(others + free.length);
         move.slot = slot;
         move.out = hosts[slot];
+        move.direction = 0;
         if (drawn < others) {
             int other = block.start() + drawn;
             move.other = other >= slot ? other + 1 : other;
             move.in = hosts[move.other];
         } else {
             move.other = Move.NONE;
-            seated = drawn - others;
-            move.in = free[seated];
+            move.seat = drawn - others;
+            move.in = free[move.seat];
         }
         return true;
     }
@@ -162,11 +162,63 @@ final class Rounds extends Turns {
         hosting[row + move.in] = move.slot;
         if (move.other == Move.NONE) {
             hosting[row + move.out] = FAR;
-            bench[block][seated] = move.out;
+            bench[block][move.seat] = move.out;
         } else {
             hosts[move.other] = move.out;
             hosting[row + move.out] = move.other;
         }
+    }
+
+    @Override
+    boolean follow(Move made, Move next) {
+        int cycle = blocks[blockOf[made.slot]].cycle();
+        if (made.direction >= 0 && brokenAhead(cycle, made)) {
+            next.direction = 1;
+        } else if (made.direction <= 0 && brokenBehind(cycle, made)) {
+            next.direction = -1;
+        } else {
+            return false;
+        }
+        int row = (cycle + 1 + next.direction) * locations;
+        int one = hosting[row + made.in];
+        int another = hosting[row + made.out];
+        boolean oneHosts = one >= 0 && one < slots;
+        boolean anotherHosts = another >= 0 && another < slots;
+        if (oneHosts && anotherHosts) {
+            next.slot = one;
+            next.out = made.in;
+            next.in = made.out;
+            next.other = another;
+            return blockOf[one] == blockOf[another];
+        }
+        return oneHosts && takesSeat(next, one, made.in, made.out)
+                || anotherHosts && takesSeat(next, another, made.out, made.in);
+    }
+
+    private boolean brokenAhead(int cycle, Move made) {
+        int next = (cycle + 2) * locations;
+        return hosting[next + made.in] - made.slot < minGap
+                || made.swaps() && hosting[next + made.out] - made.other < minGap;
+    }
+
+    private boolean brokenBehind(int cycle, Move made) {
+        int before = cycle * locations;
+        return made.slot - hosting[before + made.in] < minGap
+                || made.swaps() && made.other - hosting[before + made.out] < minGap;
+    }
+
+    private boolean takesSeat(Move move, int slot, int out, int in) {
+        int[] free = bench[blockOf[slot]];
+        move.slot = slot;
+        move.other = Move.NONE;
+        move.out = out;
+        move.in = in;
+        for (move.seat = 0; move.seat < free.length; move.seat++) {
+            if (free[move.seat] == in) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class SeededSearch {
         double[] travel = oneLevel ? bound.travel() : new double[board.locations];
         int[][] start = new FirstDraft(board, lines, travel).stops();
         Annealing annealing = roster.profile().spreads() ? spread(start) : straight(start);
-        return annealing.found() ? plan(annealing.season()) : notFound();
+        return annealing.found() ? plan(annealing) : notFound();
     }
 
     private Annealing straight(int[][] start) {
@@ -57,8 +57,12 @@ final class SeededSearch {
         return annealing;
     }
 
-    private Plan plan(List<Stop> stops) {
+    private Plan plan(Annealing annealing) {
+        List<Stop> stops = annealing.season();
         Score score = new Judge(roster, stops).score();
+        if (oneLevel && score.total() != annealing.total()) {
+            throw new IllegalStateException("counted " + annealing.total() + ", judged " + score.total());
+        }
         long least = roster.profile().firstLevel().spreads() ? Long.MIN_VALUE : bound.value();
         boolean proven = oneLevel && score.total() == least;
         return new Plan(

@@ -146,6 +146,11 @@ final class Shares extends Turns {
     }
 
     @Override
+    boolean follow(Move made, Move next) {
+        return false;
+    }
+
+    @Override
     int broken() {
         Move none = new Move();
         int pairs = 0;

@@ -17,6 +17,13 @@ abstract class Turns {
 
     abstract void make(Move move);
 
+    /**
+     * The same two locations change places in the cycle where the move that was just made broke a gap.
+     *
+     * @return false where there is none
+     */
+    abstract boolean follow(Move made, Move next);
+
     /** Rules broken by the season as loaded, the shares left aside. */
     abstract int broken();
 
