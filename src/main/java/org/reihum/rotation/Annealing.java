@@ -37,6 +37,7 @@ final class Annealing {
     private int leastAstray;
     private long leastCost;
     private double penalty;
+    private double sharePenalty;
     private double scale;
     private int targetAstray;
     private long target = Long.MIN_VALUE;
@@ -125,7 +126,9 @@ final class Annealing {
         double[] costs =
                 Arrays.stream(samples).filter(each -> each > 0).sorted().toArray();
         scale = costs.length == 0 ? 1 : costs[costs.length / 2];
-        penalty = costs.length == 0 ? 1 : Math.max(10 * scale, 2 * costs[costs.length - 1]);
+        sharePenalty = costs.length == 0 ? 1 : Math.max(5 * scale, costs[costs.length - 1]);
+        // a rule kept may cost many shares, for what is late stays late slot after slot
+        penalty = turns.keepShares() ? 20 * sharePenalty : 2 * sharePenalty;
     }
 
     /** Cools down several times if the roster is small, for it is easily caught; at least twice, at last from hardly warm. */
@@ -184,7 +187,7 @@ final class Annealing {
             chain(slack);
             return;
         }
-        if (penalty * (gaps + 0.5 * shares) > slack + 2 * penalty) {
+        if (penalty * gaps + sharePenalty * shares > slack + 2 * penalty) {
             return;
         }
         long change = move.make(sketch);
@@ -232,7 +235,7 @@ final class Annealing {
     }
 
     private boolean accepted(int hard, int shares, long soft, double slack) {
-        if (soft + penalty * (hard + 0.5 * shares) > slack) {
+        if (soft + penalty * hard + sharePenalty * shares > slack) {
             return false;
         }
         broken += hard;

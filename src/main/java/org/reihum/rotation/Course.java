@@ -87,6 +87,11 @@ final class Course {
         return true;
     }
 
+    /** Whether it falls below its share unless it takes the next turn. */
+    boolean isDue(int location) {
+        return taken[location] < shares.least(location, turns + 1);
+    }
+
     void take(int host) {
         turns++;
         taken[host]++;

@@ -85,7 +85,11 @@ final class FirstDraft {
                 .published()
                 .flatMap(published ->
                         board.roster.indexOf(published.host()).stream().boxed().findFirst())
-                .filter(host -> lines.possible(slot, host) && course.withinQuota(host));
+                .filter(host -> lines.possible(slot, host) && !early(host, course) && course.withinQuota(host));
+    }
+
+    private static boolean early(int host, Course course) {
+        return course.mustWait(host) || course.meetingsSince(host) < course.minGap();
     }
 
     private int next(Quota quota, Course course, int slot, int[] turns) {
@@ -95,7 +99,7 @@ final class FirstDraft {
             double deadline = quota.lasts(host, turns[host]);
             deadline += turns[host] + 1 > quota.most(host, slot + 1) ? 1e6 : 0;
             deadline += lines.possible(slot, host) ? 0 : 1e8;
-            deadline += course.mustWait(host) || course.meetingsSince(host) < course.minGap() ? 1e7 : 0;
+            deadline += early(host, course) ? 1e7 : 0;
             if (deadline < soonest) {
                 soonest = deadline;
                 best = host;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Why a turn leaves somebody's share: what stands against those who would have kept it. */
+/** Why a turn leaves somebody's share: what stands against those who would have kept it, or were due. */
 final class LostShare {
 
     private static final List<Rule> RULES = List.of(Rule.values());
@@ -26,7 +26,7 @@ final class LostShare {
             return Stream.empty();
         }
         Stream<Reason> others = IntStream.range(0, roster.locations().size())
-                .filter(course::withinQuota)
+                .filter(other -> other != host && (course.withinQuota(other) || course.isDue(other)))
                 .mapToObj(other -> objection(position, roster.locations().get(other), course))
                 .flatMap(Optional::stream)
                 .limit(MOST_OTHERS);
@@ -37,7 +37,7 @@ final class LostShare {
     /** The first rule against that host on each date at each of its sites, told of the last of them. */
     private Optional<Reason> objection(int position, Location other, Course course) {
         Optional<Reason> ofCourse = RULES.stream()
-                .filter(rule -> !rule.allows(course, course.indexOf(other)))
+                .filter(rule -> rule != Rule.QUOTA && !rule.allows(course, course.indexOf(other)))
                 .map(rule -> rule.objection(course, other))
                 .findFirst();
         Stream<Optional<Reason>> ofCells = roster.slots().get(position).dates().stream()

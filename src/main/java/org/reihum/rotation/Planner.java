@@ -22,6 +22,9 @@ public final class Planner {
         if (roster.locations().isEmpty()) {
             return new Impossible(List.of(), List.of(), List.of(Reason.of(Code.NO_LOCATIONS)));
         }
+        if (roster.slots().isEmpty()) {
+            return proven(new Board(roster), new int[0][]);
+        }
         if (!ExactSearch.suits(roster)) {
             return new SeededSearch(roster, watch).outcome();
         }

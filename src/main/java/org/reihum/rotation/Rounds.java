@@ -91,6 +91,11 @@ final class Rounds extends Turns {
     }
 
     @Override
+    boolean keepShares() {
+        return false;
+    }
+
+    @Override
     void load(int[] loaded) {
         hosts = loaded.clone();
         Arrays.fill(hosting, 0, locations, -FAR);

@@ -36,6 +36,11 @@ final class Shares extends Turns {
     }
 
     @Override
+    boolean keepShares() {
+        return true;
+    }
+
+    @Override
     void load(int[] loaded) {
         hosts = loaded.clone();
         int[] turns = new int[locations];

@@ -3,6 +3,9 @@ package org.reihum.rotation;
 /** Who may host where beside whom: draws moves and counts what they break in the sequence of hosts. */
 abstract class Turns {
 
+    /** Whether there are shares to be kept. */
+    abstract boolean keepShares();
+
     /** Takes over a season. */
     abstract void load(int[] hosts);
 

@@ -80,4 +80,30 @@ class SharesTest {
         assertThat(Planner.judge(roster, plan.stops()).breaches()).isEmpty();
         assertThat(plan.score().total()).isGreaterThanOrEqualTo(plan.proof().bound());
     }
+
+    @Test
+    void hardRulesOutweighTheShares() {
+        Random random = new Random(2);
+        for (int round = 0; round < 20; round++) {
+            int locations = 17 + random.nextInt(8);
+            int[] shares =
+                    IntStream.range(0, locations).map(each -> 1 + each % 3).toArray();
+            Roster roster = new SomeRosters(round)
+                    .of(locations, 20 + random.nextInt(30))
+                    .minGap(random.nextInt(4))
+                    .shares(shares)
+                    .roster();
+            AtomicInteger asked = new AtomicInteger();
+            Outcome outcome = Planner.plan(roster, () -> asked.incrementAndGet() > 60);
+            assertThat(outcome).as("round %s", round).isInstanceOf(Plan.class);
+            assertThat(Planner.judge(roster, ((Plan) outcome).stops()).breaches())
+                    .allMatch(breach -> breach.rule() == Rule.QUOTA);
+        }
+    }
+
+    @Test
+    void aSeasonWithoutMeetingsIsPlanned() {
+        Roster roster = new SomeRosters(5).of(20, 0).unbound().roster();
+        assertThat(plan(roster).entries()).isEmpty();
+    }
 }
