@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -34,6 +36,18 @@ public interface Attendances extends Repository<Attendance, Long> {
     default Map<MeetingId, Long> presentAt(Collection<MeetingId> meetings) {
         return countPresent(meetings.stream().map(MeetingId::value).toList()).stream()
                 .collect(Collectors.toMap(row -> new MeetingId((Long) row[0]), row -> (Long) row[1]));
+    }
+
+    @Query("select distinct a.meetingId, a.networkId from Attendance a"
+            + " where a.meetingId in :meetings and a.networkId is not null")
+    List<Object[]> findRepresented(Collection<Long> meetings);
+
+    /** Which networks at least one present person represented, at each of those meetings. */
+    default Map<MeetingId, Set<NetworkId>> representedAt(Collection<MeetingId> meetings) {
+        return findRepresented(meetings.stream().map(MeetingId::value).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new MeetingId((Long) row[0]),
+                        Collectors.mapping(row -> new NetworkId((Long) row[1]), Collectors.toSet())));
     }
 
     /** How many people are, or were, present. */

@@ -21,13 +21,14 @@ class EnteringDraft implements DemoPart {
     @Override
     public void enter(Shelves shelves) {
         List<DemoRow> drafts = MeetingTable.drafts();
-        List<EnteringPlan.Stop> stops = drafts.stream()
-                .map(row -> new EnteringPlan.Stop(
+        List<EnteringPlan.Agreed> agreed = drafts.stream()
+                .map(row -> new EnteringPlan.Agreed(
                         shelves.networks.get(row.text("gastgeber_id")).id(), row.day("datum")))
                 .toList();
         entering.enter(
                 shelves.series.get(drafts.get(0).text("reihe_id")),
-                stops,
+                agreed,
+                DemoClock.START.atZone(DemoClock.ZONE).toLocalDate(),
                 DemoLogin.ROSA.displayName(),
                 DemoClock.START);
     }

@@ -8,6 +8,8 @@ public interface History extends Repository<MeetingEvent, Long> {
 
     MeetingEvent save(MeetingEvent event);
 
+    void deleteByMeetingId(long meetingId);
+
     List<MeetingEvent> findByMeetingIdOrderByAtDescIdDesc(long meetingId);
 
     /** What happened to that meeting, latest first. */

@@ -13,6 +13,10 @@ public interface Meetings extends Repository<Meeting, Long> {
 
     Meeting saveAndFlush(Meeting meeting);
 
+    void delete(Meeting meeting);
+
+    void flush();
+
     Optional<Meeting> findById(long id);
 
     @Query("select coalesce(max(m.number), 0) from Meeting m where m.seriesId = :seriesId")

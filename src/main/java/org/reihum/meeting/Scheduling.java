@@ -1,6 +1,7 @@
 package org.reihum.meeting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,5 +33,24 @@ public class Scheduling {
         agendas.replace(meeting.id(), details.agenda());
         history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.SCHEDULED, who, ""));
         return meeting;
+    }
+
+    /**
+     * Takes a meeting off the calendar as if it had never been: a plan was released too early. Only for a provisional
+     * meeting that nothing hangs on yet; one that people know of is cancelled instead.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when somebody was invited or asked already
+     */
+    @Transactional
+    public void takeBack(MeetingId id) {
+        Meeting meeting = meetings.get(id);
+        if (meeting.state() != MeetingState.PROVISIONAL) {
+            throw new IllegalStateException(
+                    "only a provisional meeting is taken back, not one that is " + meeting.state());
+        }
+        agendas.replace(id, List.of());
+        history.deleteByMeetingId(id.value());
+        meetings.delete(meeting);
+        meetings.flush();
     }
 }

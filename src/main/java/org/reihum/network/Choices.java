@@ -45,6 +45,14 @@ public class Choices {
         return texts("network.language.", Stream.of("de", "en"));
     }
 
+    public Map<String, String> dayRules() {
+        return texts("network.regional.rule.", RegionalDayForm.Rule.values());
+    }
+
+    public Map<String, String> hardness() {
+        return texts("network.regional.hardness.", Hardness.values());
+    }
+
     /** All networks under their number; two of the same short name are told apart by their regions. */
     public Map<Long, String> networks() {
         List<Network> all = networks.byName();

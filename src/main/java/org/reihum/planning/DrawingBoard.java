@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Networks;
 import org.reihum.network.Place;
+import org.reihum.network.PlaceId;
 import org.reihum.network.Places;
+import org.reihum.rotation.Judgement.Breach;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +33,23 @@ class DrawingBoard {
     private final Networks networks;
     private final Places places;
     private final Turns turns;
+    private final JudgingDraft judging;
     private final ReasonWords words;
 
     DrawingBoard(
-            Timetable timetable, HostPlans plans, Networks networks, Places places, Turns turns, ReasonWords words) {
+            Timetable timetable,
+            HostPlans plans,
+            Networks networks,
+            Places places,
+            Turns turns,
+            JudgingDraft judging,
+            ReasonWords words) {
         this.timetable = timetable;
         this.plans = plans;
         this.networks = networks;
         this.places = places;
         this.turns = turns;
+        this.judging = judging;
         this.words = words;
     }
 
@@ -46,8 +57,14 @@ class DrawingBoard {
     List<PlanLineView> lines(SeriesId series, LocalDate today, Locale locale) {
         LocalDate cycleBegan = turns.runningCycleBegan(series, today).orElse(today);
         List<MeetingCard> all = timetable.of(series);
+        Optional<HostPlan> draft = plans.draft(series);
+        Set<MeetingId> anew = draft.stream()
+                .flatMap(plan -> plan.lines().stream())
+                .flatMap(line -> line.meeting().stream())
+                .collect(Collectors.toSet());
         List<MeetingCard> meetings = all.stream()
                 .filter(m -> !m.cancelled() && m.day() != null && !m.day().isBefore(cycleBegan))
+                .filter(m -> !anew.contains(m.id()))
                 .sorted(Comparator.comparing(MeetingCard::day))
                 .toList();
         Map<Long, HostPlanLine> released = plans.latest(series).stream()
@@ -63,7 +80,7 @@ class DrawingBoard {
             lines.add(line(
                     meeting, kind, Optional.ofNullable(released.get(meeting.id().value())), locale));
         }
-        draft(series).ifPresent(plan -> lines.addAll(drafted(plan, all, nextIsDrawn(lines), locale)));
+        draft.ifPresent(plan -> lines.addAll(drafted(plan, all, nextIsDrawn(lines), today, locale)));
         return lines;
     }
 
@@ -81,11 +98,6 @@ class DrawingBoard {
                 .toList();
     }
 
-    /** The plan on the board that is not released yet. */
-    Optional<HostPlan> draft(SeriesId series) {
-        return plans.latest(series).filter(plan -> !plan.released());
-    }
-
     private PlanLineView line(MeetingCard meeting, String kind, Optional<HostPlanLine> origin, Locale locale) {
         return new PlanLineView(
                 meeting.number(),
@@ -97,31 +109,52 @@ class DrawingBoard {
                         .map(line -> line.kmBefore().getAsInt())
                         .orElse(null),
                 origin.map(line -> reasons(line, locale)).orElse(List.of()),
+                List.of(),
                 meeting.id().value(),
                 meeting.state().name(),
                 0,
-                false);
+                false,
+                origin.map(HostPlanLine::overrideReason).orElse(""),
+                "");
     }
 
-    private List<PlanLineView> drafted(HostPlan plan, List<MeetingCard> all, boolean nextIsDrawn, Locale locale) {
+    private List<PlanLineView> drafted(
+            HostPlan plan, List<MeetingCard> all, boolean nextIsDrawn, LocalDate today, Locale locale) {
         Map<NetworkId, String> hosts =
                 networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName));
-        Map<NetworkId, String> cities = places.findBySeatTrue().stream()
+        Map<PlaceId, String> cities =
+                places.findAllByOrderByName().stream().collect(Collectors.toMap(Place::id, Place::name));
+        Map<NetworkId, String> seats = places.findBySeatTrue().stream()
                 .collect(Collectors.toMap(Place::network, Place::name, (first, second) -> first));
+        Map<Integer, List<Breach>> breaches =
+                judging.of(plan, today).map(JudgingDraft::byLine).orElse(Map.of());
+        Map<MeetingId, Integer> numbers = all.stream().collect(Collectors.toMap(MeetingCard::id, MeetingCard::number));
         int lastNumber = all.stream().mapToInt(MeetingCard::number).max().orElse(0);
+        int anew = (int)
+                plan.lines().stream().filter(line -> line.meeting().isPresent()).count();
         return plan.lines().stream()
                 .map(line -> new PlanLineView(
-                        lastNumber + line.position(),
+                        line.meeting().map(numbers::get).orElse(lastNumber + line.position() - anew),
                         line.day(),
-                        cities.getOrDefault(line.host(), ""),
+                        line.place().map(cities::get).orElseGet(() -> seats.getOrDefault(line.host(), "")),
                         hosts.getOrDefault(line.host(), ""),
                         !nextIsDrawn && line.position() == 1 ? "next" : "coming",
                         line.kmBefore().isPresent() ? line.kmBefore().getAsInt() : null,
                         reasons(line, locale),
-                        null,
+                        warnings(breaches.getOrDefault(line.position(), List.of()), locale),
+                        line.meeting().map(MeetingId::value).orElse(null),
                         "DRAFT",
                         line.position(),
-                        line.pinned()))
+                        line.pinned(),
+                        line.overrideReason(),
+                        line.coHost().map(hosts::get).orElse("")))
+                .toList();
+    }
+
+    private List<String> warnings(List<Breach> breaches, Locale locale) {
+        return breaches.stream()
+                .map(breach -> words.say(breach.reason(), locale))
+                .distinct()
                 .toList();
     }
 

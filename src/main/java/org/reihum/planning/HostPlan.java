@@ -2,6 +2,7 @@ package org.reihum.planning;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,10 +21,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.SeriesId;
+import org.reihum.network.NetworkId;
 
-/** The order of hosts and dates that is proposed for the next meetings of a series (Gastgeberplan). */
+/**
+ * One version of the order of hosts and dates for the next meetings of a series (Gastgeberplan). Nothing in a version is
+ * changed later: whoever changes a plan puts a new version on the board, and can take an older one back.
+ */
 @Entity
 @Table(name = "host_plan")
 public class HostPlan {
@@ -41,6 +47,9 @@ public class HostPlan {
     @Column(name = "made_by")
     private String madeBy = "";
 
+    @Embedded
+    private Making making = Making.ENTERED;
+
     private int meetings;
 
     @Column(name = "first_day")
@@ -51,6 +60,25 @@ public class HostPlan {
 
     @Column(name = "gap_weeks")
     private int gapWeeks;
+
+    @Column(name = "least_weeks")
+    private @Nullable Integer leastWeeks;
+
+    @Column(name = "least_between")
+    private @Nullable Integer leastBetween;
+
+    @Column(name = "school_holidays")
+    private boolean schoolHolidays;
+
+    @Column(name = "in_august")
+    private boolean inAugust;
+
+    @Column(name = "twice_a_month")
+    private boolean twiceAMonth;
+
+    private boolean replan;
+
+    private String passing = "";
 
     @Column(name = "smallest_km")
     private int smallestKm;
@@ -71,12 +99,17 @@ public class HostPlan {
 
     protected HostPlan() {}
 
-    /** @param smallestKm road km between the two consecutive hosts that are nearest to each other */
-    public HostPlan(
+    /**
+     * @param passing members that pass this cycle
+     * @param smallestKm road km between the two consecutive hosts that are nearest to each other; -1: there are no two
+     */
+    HostPlan(
             SeriesId series,
             PlanRequest request,
+            Set<NetworkId> passing,
             List<HostPlanLine> lines,
             int smallestKm,
+            Making making,
             String madeBy,
             Instant now) {
         this.seriesId = series.value();
@@ -84,8 +117,16 @@ public class HostPlan {
         this.firstDay = request.firstDay();
         this.weekday = request.weekday();
         this.gapWeeks = request.gapWeeks();
+        this.leastWeeks = request.leastWeeks();
+        this.leastBetween = request.leastBetween();
+        this.schoolHolidays = request.schoolHolidays();
+        this.inAugust = request.inAugust();
+        this.twiceAMonth = request.twiceAMonth();
+        this.replan = request.replan();
+        this.passing = NetworkNumbers.written(passing);
         this.lines.addAll(lines);
         this.smallestKm = smallestKm;
+        this.making = making;
         this.madeBy = madeBy;
         this.madeAt = now;
     }
@@ -93,6 +134,12 @@ public class HostPlan {
     void release(String who, Instant now) {
         releasedAt = now;
         releasedBy = who;
+    }
+
+    /** Takes the release back; the plan lies on the board again. */
+    void recall() {
+        releasedAt = null;
+        releasedBy = null;
     }
 
     public long id() {
@@ -107,11 +154,37 @@ public class HostPlan {
     }
 
     PlanRequest request() {
-        return new PlanRequest(meetings, firstDay, weekday, gapWeeks);
+        return new PlanRequest(
+                meetings,
+                firstDay,
+                weekday,
+                gapWeeks,
+                leastWeeks,
+                leastBetween,
+                schoolHolidays,
+                inAugust,
+                twiceAMonth,
+                replan);
+    }
+
+    Set<NetworkId> passing() {
+        return NetworkNumbers.read(passing);
+    }
+
+    Making making() {
+        return making;
     }
 
     public List<HostPlanLine> lines() {
         return List.copyOf(lines);
+    }
+
+    /** @throws PlanNotFound when there is no such line */
+    HostPlanLine line(int position) {
+        return lines.stream()
+                .filter(line -> line.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new PlanNotFound(id()));
     }
 
     /** How many meetings it plans: as many as it has lines, known without reading them. */

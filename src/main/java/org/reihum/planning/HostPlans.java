@@ -1,6 +1,7 @@
 package org.reihum.planning;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.reihum.meeting.SeriesId;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,7 +13,12 @@ public interface HostPlans extends Repository<HostPlan, Long> {
 
     HostPlan save(HostPlan plan);
 
+    HostPlan saveAndFlush(HostPlan plan);
+
     Optional<HostPlan> findById(long id);
+
+    @Query("select distinct p from HostPlan p join fetch p.lines where p.id = :id")
+    Optional<HostPlan> findWithLinesById(long id);
 
     /** The plan, locked until the transaction ends, so that two who release it at once do so one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -20,6 +26,13 @@ public interface HostPlans extends Repository<HostPlan, Long> {
     Optional<HostPlan> findLocked(long id);
 
     Optional<HostPlan> findFirstBySeriesIdOrderByIdDesc(long seriesId);
+
+    /** The plan on the board that is not released yet. */
+    default Optional<HostPlan> draft(SeriesId series) {
+        return latest(series).filter(plan -> !plan.released());
+    }
+
+    List<HostPlan> findTop20BySeriesIdOrderByIdDesc(long seriesId);
 
     default Optional<HostPlan> latest(SeriesId series) {
         return findFirstBySeriesIdOrderByIdDesc(series.value());

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind served, next, fixed or coming: how the line and its station are drawn
  * @param kmBefore road km from the host before; null for the first
- * @param meetingId of a meeting; null for a draft
+ * @param warnings what the rules say against a line of the draft
+ * @param meetingId of a meeting; null for a line of the draft
  * @param position in the draft; 0 for a meeting
+ * @param overrideReason why the organiser keeps the line although rules speak against it; empty: not given
+ * @param coHost who hosts along; empty: nobody
  */
 record PlanLineView(
         int number,
@@ -21,13 +24,29 @@ record PlanLineView(
         String kind,
         @Nullable Integer kmBefore,
         List<String> reasons,
+        List<String> warnings,
         @Nullable Long meetingId,
         String state,
         int position,
-        boolean pinned) {
+        boolean pinned,
+        String overrideReason,
+        String coHost) {
 
     public boolean draft() {
-        return meetingId == null;
+        return position > 0;
+    }
+
+    /**
+     * How its station is drawn: the kind, or asked as long as the host of a released meeting has not confirmed (its meeting is
+     * provisional). Kinds: served, next, fixed, asked, coming, dropped.
+     */
+    public String station() {
+        return kind.equals("fixed") && unconfirmed() ? "asked" : kind;
+    }
+
+    /** Released, and its host has not confirmed. */
+    public boolean unconfirmed() {
+        return state.equals("PROVISIONAL") && !kind.equals("served");
     }
 
     String dayInFigures() {

@@ -2,18 +2,12 @@ package org.reihum.planning;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.reihum.meeting.SeriesId;
-import org.reihum.network.NetworkId;
-import org.reihum.rotation.Entry;
 import org.reihum.rotation.Impossible;
 import org.reihum.rotation.Outcome;
-import org.reihum.rotation.Pin;
 import org.reihum.rotation.Plan;
 import org.reihum.rotation.Planner;
-import org.reihum.rotation.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +19,8 @@ class ProposingHosts {
     sealed interface Proposal {
         record Proposed(HostPlan plan) implements Proposal {}
 
-        /** No order keeps all rules; the reasons say what stands against it. */
-        record NotPossible(List<Reason> reasons) implements Proposal {}
+        /** No order keeps all rules: what cannot be kept together, and what would have to give. */
+        record NotPossible(Impossible why, DrawnRoster drawn) implements Proposal {}
     }
 
     private final Rosters rosters;
@@ -41,33 +35,25 @@ class ProposingHosts {
     @Transactional
     Proposal propose(
             SeriesId series, PlanRequest request, Set<Integer> held, String who, LocalDate today, Instant now) {
-        List<Pin> pins = pins(series, held);
-        Outcome outcome = Planner.plan(rosters.draw(series, request, pins, today));
+        PlanBrief brief = plans.draft(series)
+                .map(draft -> PlanBrief.of(draft, request, held))
+                .orElseGet(() -> PlanBrief.of(request));
+        DrawnRoster drawn = rosters.draw(series, brief, today);
+        Outcome outcome = Planner.plan(drawn.roster());
         if (outcome instanceof Impossible impossible) {
-            return new Proposal.NotPossible(impossible.reasons());
+            return new Proposal.NotPossible(impossible, drawn);
         }
         Plan plan = (Plan) outcome;
-        List<HostPlanLine> lines =
-                plan.entries().stream().map(entry -> line(entry, held)).toList();
-        return new Proposal.Proposed(
-                plans.save(new HostPlan(series, request, lines, plan.smallestDistanceKm(), who, now)));
-    }
-
-    private List<Pin> pins(SeriesId series, Set<Integer> held) {
-        return plans.latest(series).filter(plan -> !plan.released()).stream()
-                .flatMap(plan -> plan.lines().stream())
-                .filter(line -> held.contains(line.position()))
-                .map(line -> new Pin(line.position(), line.host().value(), Optional.of(line.day())))
-                .toList();
-    }
-
-    private static HostPlanLine line(Entry entry, Set<Integer> held) {
-        return new HostPlanLine(
-                entry.position(),
-                new NetworkId(entry.locationId()),
-                entry.day(),
-                entry.kmFromPrevious() == Entry.NONE ? null : entry.kmFromPrevious(),
-                held.contains(entry.position()),
-                entry.reasons().stream().map(PlanReason::of).toList());
+        double percentOff = plan.proof().percentOff(plan.score().total());
+        Making making = new Making("PROPOSED", "", plan.proof().optimal(), percentOff);
+        return new Proposal.Proposed(plans.save(new HostPlan(
+                series,
+                request,
+                brief.passing(),
+                DraftLines.of(drawn, plan, brief),
+                DraftLines.smallestKm(plan),
+                making,
+                who,
+                now)));
     }
 }

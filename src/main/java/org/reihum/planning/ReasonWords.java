@@ -41,8 +41,13 @@ class ReasonWords {
     private String sentence(String code, List<String> arguments, Locale locale) {
         Object[] words =
                 arguments.stream().map(argument -> word(argument, locale)).toArray();
+        return messages.getMessage("planning.reason." + code + variant(code, words), words, locale);
+    }
+
+    private static String variant(String code, Object[] words) {
         boolean oneDay = code.equals(Code.DAYS_AVOIDED.name()) && words[0].equals(words[1]);
-        return messages.getMessage("planning.reason." + code + (oneDay ? ".ONE" : ""), words, locale);
+        boolean forAll = code.equals(Code.CLOSED.name()) && "".equals(words[0]);
+        return oneDay ? ".ONE" : forAll ? ".ALL" : "";
     }
 
     private String word(String argument, Locale locale) {

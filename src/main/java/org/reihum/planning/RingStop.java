@@ -3,24 +3,53 @@ package org.reihum.planning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingCard;
 
-/** A station on the drawn ring line, with its place in the field of the drawing (see site/ring). */
+/**
+ * A station on the drawn ring line, with its place in the field of the drawing (see site/ring).
+ *
+ * @param kind served, next, fixed, asked, coming or dropped; past for a station of the cycle before, which lies on the inner ring
+ *     and is told by pointing at it
+ * @param open whether a large station is drawn dashed as well, because its host has not confirmed
+ */
 record RingStop(
-        long x, long y, String label, @Nullable String detail, long labelX, long labelY, String anchor, String kind) {
+        long x,
+        long y,
+        String label,
+        @Nullable String detail,
+        long labelX,
+        long labelY,
+        String anchor,
+        String kind,
+        boolean open) {
 
     private static final double CENTRE_X = 280;
     private static final double CENTRE_Y = 200;
     private static final double RADIUS = 130;
+    private static final double INNER = 92;
     private static final double LABELS = 154;
 
-    /** Places the lines evenly on the ring, clockwise from the top. */
-    static List<RingStop> around(List<PlanLineView> lines) {
+    /** Places the lines evenly on the ring, clockwise from the top, and the cycle before on a smaller ring inside. */
+    static List<RingStop> around(List<PlanLineView> lines, List<MeetingCard> before) {
         List<RingStop> stops = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            stops.add(past(angle(i, before.size()), before.get(i)));
+        }
         for (int i = 0; i < lines.size(); i++) {
-            double angle = 2 * Math.PI * i / lines.size() - Math.PI / 2;
-            stops.add(at(angle, lines.get(i)));
+            stops.add(at(angle(i, lines.size()), lines.get(i)));
         }
         return stops;
+    }
+
+    private static double angle(int position, int of) {
+        return 2 * Math.PI * position / of - Math.PI / 2;
+    }
+
+    private static RingStop past(double angle, MeetingCard meeting) {
+        long x = Math.round(CENTRE_X + INNER * Math.cos(angle));
+        long y = Math.round(CENTRE_Y + INNER * Math.sin(angle));
+        String label = meeting.number() + " " + meeting.city();
+        return new RingStop(x, y, label, null, x, y, "middle", "past", false);
     }
 
     private static RingStop at(double angle, PlanLineView line) {
@@ -33,11 +62,12 @@ record RingStop(
         return new RingStop(
                 Math.round(CENTRE_X + RADIUS * cos),
                 Math.round(CENTRE_Y + RADIUS * sin),
-                line.city(),
+                Town.brief(line.city()),
                 next ? line.dayInFigures() : null,
                 Math.round(CENTRE_X + LABELS * cos),
                 Math.round(CENTRE_Y + LABELS * sin + 5 + lift),
                 anchor,
-                line.kind());
+                line.station(),
+                line.unconfirmed());
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Set;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesId;
-import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,63 +26,56 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The rotation page: the running cycle, the draft with its reasons, and the two acts, propose and release. */
+/** The rotation page: the running cycle, the draft with its reasons, and the act of proposing. */
 @Controller
 @RequestMapping("/desk/rotation")
 class RotationController {
 
     private final AllSeries allSeries;
-    private final DrawingBoard board;
+    private final RotationPage page;
     private final FirstGuess firstGuess;
     private final ProposingHosts proposing;
-    private final Releasing releasing;
-    private final ReasonWords words;
-    private final MessageSource messages;
+    private final TakingPlan taking;
+    private final ConflictWords conflicts;
+    private final HostPlans plans;
     private final Clock clock;
 
     RotationController(
             AllSeries allSeries,
-            DrawingBoard board,
+            RotationPage page,
             FirstGuess firstGuess,
             ProposingHosts proposing,
-            Releasing releasing,
-            ReasonWords words,
-            MessageSource messages,
+            TakingPlan taking,
+            ConflictWords conflicts,
+            HostPlans plans,
             Clock clock) {
         this.allSeries = allSeries;
-        this.board = board;
+        this.page = page;
         this.firstGuess = firstGuess;
         this.proposing = proposing;
-        this.releasing = releasing;
-        this.words = words;
-        this.messages = messages;
+        this.taking = taking;
+        this.conflicts = conflicts;
+        this.plans = plans;
         this.clock = clock;
     }
 
     @GetMapping
     String show(@RequestParam Optional<Long> series, Model model, Locale locale) {
-        List<Series> rotating = rotating();
         Optional<Series> chosen = series.map(id -> allSeries.get(new SeriesId(id)))
-                .or(() -> rotating.stream().findFirst());
+                .or(() -> page.rotating().stream().findFirst());
         if (chosen.isEmpty()) {
             return "planning/no-series";
         }
         model.addAttribute("form", firstGuess.request(chosen.get(), today(chosen.get())));
-        return page(chosen.get(), Set.of(), model, locale);
+        return shown(chosen.get(), Set.of(), model, locale);
     }
 
     /** @param ticked lines to be held that are not stored yet, because no plan came of it */
-    private String page(Series series, Set<Integer> ticked, Model model, Locale locale) {
-        List<PlanLineView> lines = board.lines(series.id(), today(series), locale);
-        model.addAttribute("series", series);
-        model.addAttribute("allSeries", rotating());
-        model.addAttribute("lines", lines);
-        model.addAttribute("ring", RingStop.around(lines));
-        model.addAttribute("draft", board.draft(series.id()).orElse(null));
+    private String shown(Series series, Set<Integer> ticked, Model model, Locale locale) {
+        page.fill(model, series, today(series), locale);
         model.addAttribute("ticked", ticked);
-        model.addAttribute("leftOut", board.leftOut(series.id(), today(series)));
         model.addAttribute("weekdays", weekdays(locale));
         return "planning/rotation";
     }
@@ -102,34 +94,38 @@ class RotationController {
             form.unlikelyFirstDay(today(series)).ifPresent(code -> errors.rejectValue("firstDay", code));
         }
         if (errors.hasErrors()) {
-            return page(series, held, model, locale);
+            return shown(series, held, model, locale);
         }
         var proposal = proposing.propose(series.id(), form, held, organiser.getName(), today(series), clock.instant());
         if (proposal instanceof ProposingHosts.Proposal.NotPossible none) {
+            model.addAttribute("conflict", conflicts.conflict(none.why(), locale));
             model.addAttribute(
-                    "impossible",
-                    none.reasons().stream()
-                            .map(reason -> words.say(reason, locale))
-                            .toList());
-            return page(series, held, model, locale);
+                    "ways", conflicts.waysOut(none.why(), none.drawn().roster(), locale));
+            return shown(series, held, model, locale);
         }
         return "redirect:/desk/rotation?series=" + id + "#plan";
     }
 
-    @PostMapping("/plans/{plan}/release")
-    String release(@PathVariable long plan, Principal organiser, RedirectAttributes flash, Locale locale) {
-        Releasing.Release release = releasing.release(plan, organiser.getName(), clock.instant());
-        String done = release instanceof Releasing.Release.Released released
-                ? messages.getMessage("planning.released", new Object[] {released.meetings()}, locale)
-                : messages.getMessage("planning.overtaken", null, locale);
-        flash.addFlashAttribute("done", done);
-        return "redirect:/desk/rotation?series=" + release.series().value();
-    }
-
-    private List<Series> rotating() {
-        return allSeries.findAllByOrderById().stream()
-                .filter(series -> series.profile().rotates())
-                .toList();
+    /** Puts a plan on the board that was shown beside others, or as a way out. */
+    @PostMapping("/{id}/take")
+    String take(
+            @PathVariable long id,
+            @Valid PlanRequest request,
+            TakenStops taken,
+            @RequestParam(defaultValue = "CHOSEN") String how,
+            Principal organiser) {
+        Series series = allSeries.get(new SeriesId(id));
+        PlanBrief brief = plans.draft(series.id())
+                .map(draft -> PlanBrief.of(draft, request, Set.of()))
+                .orElseGet(() -> PlanBrief.of(request));
+        Making making = how.equals("WAY_OUT") ? Making.byHand("WAY_OUT") : Making.byHand("CHOSEN");
+        try {
+            taking.take(series.id(), brief, taken.stops(), making, today(series), organiser.getName(), clock.instant());
+        } catch (IllegalArgumentException e) {
+            // a member has left since the plan was shown, or the form was not ours
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "the plan no longer fits the series", e);
+        }
+        return "redirect:/desk/rotation?series=" + id + "#plan";
     }
 
     private LocalDate today(Series series) {

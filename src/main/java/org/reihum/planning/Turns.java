@@ -52,6 +52,22 @@ public class Turns {
         return cycle(series, dated(series), today).began();
     }
 
+    /** The meetings of the cycle before the running one, or of the last one that is over; none in the first cycle. */
+    List<MeetingCard> cycleBefore(SeriesId series, LocalDate today) {
+        LocalDate began = runningCycleBegan(series, today).orElse(today);
+        List<MeetingCard> earlier = dated(series).stream()
+                .filter(meeting -> meeting.day().isBefore(began))
+                .toList();
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = earlier.get(earlier.size() - 1).day();
+        LocalDate first = cycle(series, earlier, last).began().orElse(last);
+        return earlier.stream()
+                .filter(meeting -> !meeting.day().isBefore(first))
+                .toList();
+    }
+
     private Cycle cycle(SeriesId series, List<MeetingCard> meetings, LocalDate today) {
         List<Turn> held = meetings.stream()
                 .filter(meeting -> meeting.day().isBefore(today))

@@ -8,5 +8,6 @@ public enum Cause {
     CLOSED_DAY,
     SUMMER_BREAK,
     REGIONAL_DAY,
-    BRIDGE_DAY
+    BRIDGE_DAY,
+    DAY_BEFORE_HOLIDAY
 }

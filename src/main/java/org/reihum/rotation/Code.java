@@ -50,7 +50,7 @@ public enum Code {
     /** City, city: ids of two locations that must not host one after the other. */
     NOT_BACK_TO_BACK,
     /** City, meetings since it hosted, meetings that must be between. */
-    GAP_BROKEN,
+    HOSTED_TOO_LATELY,
     /** City. Would leave somebody's share of the turns by more than Tijdeman's bound. */
     QUOTA_BROKEN,
     /** City, seats, expected guests. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plans a season that keeps every {@link Rule} and is the best under the roster's {@link Profile}: proven where the
@@ -33,6 +34,34 @@ public final class Planner {
                 .best()
                 .<Outcome>map(found -> proven(board, found))
                 .orElseGet(() -> new Conflict(roster, stop).impossible());
+    }
+
+    /** The best plan, without asking why where there is none; only for a roster that is small enough to be proven. */
+    public static Optional<Plan> tryPlan(Roster roster) {
+        Board board = new Board(roster);
+        return new ExactSearch(board, () -> false).best().map(found -> proven(board, found));
+    }
+
+    /**
+     * What rules that location out at that slot (position from 0), whatever else is planned: the fewest objections that
+     * any of its sites and dates meets; empty where at least one is free.
+     */
+    public static List<Reason> objections(Roster roster, int position, String host) {
+        Location location = roster.location(host).orElseThrow();
+        Cycles cycles = new Cycles(roster);
+        return location.sites().stream()
+                .flatMap(site -> roster.slots().get(position).dates().stream()
+                        .map(date -> new Cell(roster, cycles, position, location, site, date)))
+                .map(Planner::objections)
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static List<Reason> objections(Cell cell) {
+        return Stream.of(Rule.values())
+                .filter(rule -> !rule.allows(cell))
+                .map(rule -> rule.objection(cell))
+                .toList();
     }
 
     static Plan proven(Board board, int[][] found) {
@@ -93,9 +122,7 @@ public final class Planner {
             Roster without = roster.with(
                     slot,
                     roster.slots().get(slot).without(best.entries().get(slot).host()));
-            new ExactSearch(new Board(without), () -> false)
-                    .best()
-                    .ifPresent(found -> candidates.add(proven(new Board(without), found)));
+            tryPlan(without).ifPresent(candidates::add);
         }
         candidates.sort(Comparator.comparing(Plan::score));
         for (Plan candidate : candidates) {

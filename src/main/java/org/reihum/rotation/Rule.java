@@ -153,7 +153,10 @@ public enum Rule {
         @Override
         Reason objection(Course course, Location host) {
             return Reason.of(
-                    Code.GAP_BROKEN, host.seat().city(), course.meetingsSince(course.indexOf(host)), course.minGap());
+                    Code.HOSTED_TOO_LATELY,
+                    host.seat().city(),
+                    course.meetingsSince(course.indexOf(host)),
+                    course.minGap());
         }
     },
     /** Weighted turns: at any time within Tijdeman's bound of its share (1980; 1 - 1/(2(n-1)) turns). */

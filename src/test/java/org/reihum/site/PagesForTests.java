@@ -27,7 +27,8 @@ class PagesForTests {
             double labelX,
             double labelY,
             String anchor,
-            String kind) {}
+            String kind,
+            boolean open) {}
 
     public record Form(
             String title, LocalDate day, String secret, String note, String place, String kind, Boolean open) {}
@@ -40,8 +41,8 @@ class PagesForTests {
     @ModelAttribute("stops")
     List<Stop> stops() {
         return List.of(
-                new Stop(280, 70, "Fellbach", "2.12.2026", 280, 40, "middle", "next"),
-                new Stop(410, 200, "Ulm", null, 430, 205, "start", "fixed"));
+                new Stop(280, 70, "Fellbach", "2.12.2026", 280, 40, "middle", "next", false),
+                new Stop(410, 200, "Ulm", null, 430, 205, "start", "fixed", false));
     }
 
     @GetMapping("/series/every-element")

@@ -9,7 +9,7 @@ import org.springframework.test.context.TestExecutionListener;
 /** Gives each test an empty database (reference data of the migrations stay) and the clock at its start. */
 class EmptyDatabase implements TestExecutionListener {
 
-    private static final Set<String> KEPT = Set.of("flyway_schema_history", "school_holiday");
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "school_holiday", "regional_day");
 
     @Override
     public void beforeTestMethod(TestContext context) {
@@ -25,6 +25,13 @@ class EmptyDatabase implements TestExecutionListener {
                             .update());
             jdbc.sql("set referential_integrity true").update();
         }
+        keepWhatIsShipped(jdbc);
+    }
+
+    private static void keepWhatIsShipped(JdbcClient jdbc) {
+        jdbc.sql("delete from school_holiday where loaded_at is not null").update();
+        jdbc.sql("delete from regional_day where easter_offset is null").update();
+        jdbc.sql("update regional_day set everywhere = false").update();
     }
 
     private static List<String> tables(JdbcClient jdbc) {
