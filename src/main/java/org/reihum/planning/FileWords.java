@@ -42,25 +42,30 @@ final class FileWords {
     }
 
     List<String> reasons(Entry entry, Locale locale) {
-        return entry.reasons().stream().map(reason -> reasons.say(reason, locale)).toList();
+        return entry.reasons().stream()
+                .map(reason -> reasons.say(reason, locale))
+                .toList();
     }
 
-    /** Where, which rule, and what it says there. */
-    String clash(Roster roster, Clash clash, Locale locale) {
-        String where = clash.slot().isEmpty() ? say(locale, "everywhere") : clash.slot();
+    /** Which rule, where, and what it says there. */
+    String clash(Clash clash, Locale locale) {
+        boolean somewhere = !clash.slot().isEmpty();
+        String rule = messages.getMessage(
+                "planning.rule." + clash.rule().name() + (somewhere ? "" : ".ALL"),
+                new Object[] {clash.slot()},
+                locale);
         List<String> said = clash.reasons().stream()
                 .map(reason -> reasons.say(reason, locale))
                 .distinct()
                 .toList();
-        String rule = say(locale, "rule." + clash.rule().name());
         if (said.isEmpty()) {
-            return say(locale, "clash.bare", where, rule);
+            return rule;
         }
         String first = String.join("; ", said.subList(0, Math.min(MOST_REASONS, said.size())));
         int more = said.size() - MOST_REASONS;
         return more > 0
-                ? say(locale, "clash.more", where, rule, first, String.valueOf(more))
-                : say(locale, "clash", where, rule, first);
+                ? say(locale, "clash.more", rule, first, String.valueOf(more))
+                : say(locale, "clash", rule, first);
     }
 
     /** One line on the whole; then, where asked for, one for each meeting with its reasons and one for each score line. */
@@ -72,15 +77,17 @@ final class FileWords {
                 String.valueOf(plan.entries().size()),
                 String.valueOf(plan.score().total()),
                 String.format(locale, "%.2f", seconds),
-                String.format(locale, "%.2f", plan.proof().percentOff(plan.score().total()))));
+                String.format(
+                        locale, "%.2f", plan.proof().percentOff(plan.score().total()))));
         if (explain) {
-            plan.entries().forEach(entry -> lines.add(say(
-                    locale,
-                    "line",
-                    entry.slot(),
-                    MeetingText.inFigures(entry.date(), locale),
-                    roster.location(entry.host()).map(Location::name).orElse(entry.host()),
-                    String.join("; ", reasons(entry, locale)))));
+            plan.entries()
+                    .forEach(entry -> lines.add(say(
+                            locale,
+                            "line",
+                            entry.slot(),
+                            MeetingText.inFigures(entry.date(), locale),
+                            roster.location(entry.host()).map(Location::name).orElse(entry.host()),
+                            String.join("; ", reasons(entry, locale)))));
             plan.score().lines().stream()
                     .filter(line -> line.cost() != 0)
                     .forEach(line -> lines.add(say(

@@ -44,7 +44,7 @@ class PlanningFile {
                         explain ? written.explained(words, locale, prices(roster, plan)) : written.json(),
                         words.lines(roster, plan, seconds, explain, locale));
             }
-            return noPlan(roster, (Impossible) outcome, locale);
+            return noPlan((Impossible) outcome, locale);
         } catch (FileRefused refused) {
             return new Malformed(refused.path(), words.flaw(refused, locale));
         }
@@ -54,16 +54,17 @@ class PlanningFile {
         return plan.proof().optimal() ? Planner.prices(roster) : Optional.empty();
     }
 
-    private NoPlan noPlan(Roster roster, Impossible impossible, Locale locale) {
-        boolean proven = !impossible.conflict().isEmpty() || !impossible.reasons().isEmpty();
+    private NoPlan noPlan(Impossible impossible, Locale locale) {
+        boolean proven =
+                !impossible.conflict().isEmpty() || !impossible.reasons().isEmpty();
         return new NoPlan(
                 words.headline(proven, locale),
                 impossible.conflict().stream()
-                        .map(clash -> words.clash(roster, clash, locale))
+                        .map(clash -> words.clash(clash, locale))
                         .toList(),
                 impossible.waysOut().stream()
                         .map(way -> new FileAnswer.WayOut(way.gives().stream()
-                                .map(clash -> words.clash(roster, clash, locale))
+                                .map(clash -> words.clash(clash, locale))
                                 .toList()))
                         .toList());
     }

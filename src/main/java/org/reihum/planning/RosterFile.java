@@ -81,7 +81,10 @@ final class RosterFile {
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new FileRefused(
-                    "", FileFlaw.NOT_JSON, where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr());
+                    "",
+                    FileFlaw.NOT_JSON,
+                    where == null ? 1 : where.getLineNr(),
+                    where == null ? 1 : where.getColumnNr());
         }
     }
 
@@ -143,7 +146,7 @@ final class RosterFile {
     private Location location(FileField field) {
         String id = field.at("id").id();
         String name = field.at("name").ifGiven().map(FileField::text).orElse(id);
-        List<Closure> closures = days(field.at("blackouts"), Cause.BLOCKED);
+        List<Closure> closures = days(field, "blackouts", Cause.BLOCKED);
         OptionalInt since = field.at("meetingsSinceHosted")
                 .ifGiven()
                 .map(given -> OptionalInt.of(given.whole(1, MOST_PEOPLE)))
@@ -188,10 +191,11 @@ final class RosterFile {
         throw field.refused(FileFlaw.NO_WEEKDAY, FileField.shortened(text));
     }
 
-    private static List<Closure> days(FileField list, Cause cause) {
-        return list.itemsIfGiven(MOST_DAYS).stream()
+    /** @param name told in reasons: the field, for the file knows no better */
+    private static List<Closure> days(FileField file, String name, Cause cause) {
+        return file.at(name).itemsIfGiven(MOST_DAYS).stream()
                 .map(FileField::date)
-                .map(day -> new Closure(day, day, cause, ""))
+                .map(day -> new Closure(day, day, cause, name))
                 .toList();
     }
 
@@ -244,7 +248,7 @@ final class RosterFile {
                 field.at("minDaysBetween").whole(0, MOST_MINUTES),
                 false,
                 Optional.empty(),
-                days(root.at("publicHolidays"), Cause.PUBLIC_HOLIDAY),
+                days(root, "publicHolidays", Cause.PUBLIC_HOLIDAY),
                 root.at("schoolHolidays").itemsIfGiven(MOST_DAYS).stream()
                         .map(RosterFile::holidays)
                         .toList(),
@@ -261,7 +265,7 @@ final class RosterFile {
         if (to.isBefore(from)) {
             throw field.at("to").refused(FileFlaw.ENDS_BEFORE_IT_BEGINS);
         }
-        return new Closure(from, to, Cause.SCHOOL_HOLIDAY, "");
+        return new Closure(from, to, Cause.SCHOOL_HOLIDAY, "schoolHolidays");
     }
 
     private Rules.Pair pair(FileField field) {

@@ -93,9 +93,12 @@ public final class Planner {
 
     /**
      * By slot and location: how much more the whole season costs at best if that location hosts there; empty where it
-     * cannot. Only for a profile with one level, and a roster that is small enough to be proven.
+     * cannot. Only for a profile with one level; no table where there is no season, or the roster is too large for it.
      */
     public static Optional<List<List<Optional<Long>>>> prices(Roster roster) {
+        if (!ExactSearch.suits(roster)) {
+            return Optional.empty();
+        }
         return new ExactSearch(new Board(roster), () -> false).prices().map(Planner::opened);
     }
 

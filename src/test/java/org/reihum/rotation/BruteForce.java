@@ -136,7 +136,8 @@ final class BruteForce {
                 level = each.level();
             }
             int last = levels.size() - 1;
-            levels.set(last, levels.get(last) + each.weight() * values[each.term().ordinal()]);
+            levels.set(
+                    last, levels.get(last) + each.weight() * values[each.term().ordinal()]);
         }
         if (seasons++ == 0 || isLess(levels, bestLevels)) {
             bestLevels = levels;

@@ -55,7 +55,9 @@ class ConflictTest {
             for (String one : gives) {
                 Set<String> others = new HashSet<>(gives);
                 others.remove(one);
-                assertThat(possible(lifting(roster, others))).as("with %s kept", one).isFalse();
+                assertThat(possible(lifting(roster, others)))
+                        .as("with %s kept", one)
+                        .isFalse();
             }
             Plan best = Demo.plan(lifting(roster, gives));
             assertThat(way.plan().score().total()).isEqualTo(best.score().total());
@@ -82,11 +84,13 @@ class ConflictTest {
     void aSingleWishTooManyIsNamedAlone() {
         Roster fine = Instances.roster("bw11-n11-h0-s1");
         Slot first = fine.slots().get(0);
-        Roster twice = fine.with(0, first.heldFor("UL")).with(1, fine.slots().get(1).heldFor("UL"));
+        Roster twice =
+                fine.with(0, first.heldFor("UL")).with(1, fine.slots().get(1).heldFor("UL"));
 
         Impossible both = (Impossible) Planner.plan(twice);
 
-        assertThat(places(both.conflict())).allSatisfy(place -> assertThat(place).startsWith("HELD_HOST"));
+        assertThat(places(both.conflict()))
+                .allSatisfy(place -> assertThat(place).startsWith("HELD_HOST"));
         assertThat(both.waysOut().get(0).gives()).hasSize(1);
     }
 

@@ -19,6 +19,7 @@ final class Demo {
     private static final List<String> STATES = List.of("BW", "HE", "BY", "RP");
     private static final List<String> HOSTED = List.of("N11", "N01", "N03", "N06", "N02", "N08", "N07");
     private static final int WEEKS = 9;
+    private static final int GUESTS = 40;
 
     private Demo() {}
 
@@ -115,20 +116,24 @@ final class Demo {
         return new Closure(LocalDate.parse(first), LocalDate.parse(last), cause, name);
     }
 
-    /** Wednesdays around every ninth week, from three before to four after. */
-    static List<Slot> slots(LocalDate first, int meetings, int expected) {
+    /** Wednesdays around every ninth week, from two before to three after. */
+    static List<Slot> slots(LocalDate first, int meetings) {
+        return slots(first, meetings, -2, 3);
+    }
+
+    private static List<Slot> slots(LocalDate first, int meetings, int before, int after) {
         return IntStream.range(0, meetings)
-                .mapToObj(each -> slot(each, first.plusWeeks((long) WEEKS * each), expected))
+                .mapToObj(each -> slot(each, first.plusWeeks((long) WEEKS * each), before, after))
                 .toList();
     }
 
-    private static Slot slot(int number, LocalDate aim, int expected) {
-        List<CandidateDate> dates = IntStream.rangeClosed(-3, 4)
+    private static Slot slot(int number, LocalDate aim, int before, int after) {
+        List<CandidateDate> dates = IntStream.rangeClosed(before, after)
                 .mapToObj(weeks -> new CandidateDate(aim.plusWeeks(weeks), 0))
                 .toList();
         return new Slot(
                 "M%02d".formatted(number + 1),
-                expected,
+                GUESTS,
                 dates,
                 Optional.empty(),
                 Optional.empty(),
@@ -137,16 +142,7 @@ final class Demo {
     }
 
     static Rules rules() {
-        return new Rules(
-                0,
-                49,
-                true,
-                Optional.of(new Rules.Gap(WEEKS, 7, 14)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+        return new Rules(0, 49, true, Optional.of(new Rules.Gap(WEEKS, 7, 14)), List.of(), List.of(), List.of(), 0, 0);
     }
 
     static Roster roster(List<Location> locations, Optional<Before> before, List<Slot> slots) {
@@ -157,9 +153,8 @@ final class Demo {
     static Roster restOfTheCycle() {
         Travel travel = travel();
         int ulm = number("N07");
-        Before before = new Before(
-                "N07", "", "Ulm", Optional.of(LAST_TURN), travel.km()[ulm], travel.minutes()[ulm]);
-        return roster(twelve(), Optional.of(before), slots(LAST_TURN.plusWeeks(WEEKS), 5, 40));
+        Before before = new Before("N07", "", "Ulm", Optional.of(LAST_TURN), travel.km()[ulm], travel.minutes()[ulm]);
+        return roster(twelve(), Optional.of(before), slots(LAST_TURN.plusWeeks(WEEKS), 5, -3, 6));
     }
 
     static Plan plan(Roster roster) {

@@ -46,7 +46,9 @@ class ExhaustiveComparisonTest {
                             .map(plan.score()::on))
                     .as(roster.name())
                     .isEqualTo(best.orElseThrow().levels());
-            assertThat(plan.stops()).as(roster.name()).isEqualTo(best.orElseThrow().stops());
+            assertThat(plan.stops())
+                    .as(roster.name())
+                    .isEqualTo(best.orElseThrow().stops());
             var values = new TreeMap<Term, Long>();
             plan.score().lines().forEach(line -> values.put(line.term(), line.value()));
             assertThat(values).as(roster.name()).isEqualTo(only(verifier, plan, values));

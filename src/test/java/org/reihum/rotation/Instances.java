@@ -104,9 +104,10 @@ final class Instances {
     private static Location location(JsonNode node) {
         String id = node.get("id").asString();
         Set<DayOfWeek> weekdays = new HashSet<>();
-        list(node.get("preferredWeekdays")).forEach(text -> Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().startsWith(text.asString()))
-                .forEach(weekdays::add));
+        list(node.get("preferredWeekdays"))
+                .forEach(text -> Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day.name().startsWith(text.asString()))
+                        .forEach(weekdays::add));
         JsonNode since = node.get("meetingsSinceHosted");
         return new Location(
                 id,
@@ -134,8 +135,8 @@ final class Instances {
     private static Slot slot(JsonNode node) {
         List<CandidateDate> dates = new ArrayList<>();
         list(node.get("dates"))
-                .forEach(date -> dates.add(
-                        new CandidateDate(day(date.get("date")), date.get("cost").asInt())));
+                .forEach(date -> dates.add(new CandidateDate(
+                        day(date.get("date")), date.get("cost").asInt())));
         JsonNode published = node.get("published");
         return new Slot(
                 node.get("id").asString(),
@@ -145,8 +146,7 @@ final class Instances {
                 text(node.get("pinDate")).map(LocalDate::parse),
                 published.isNull()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Published(published.get("host").asString(), day(published.get("date")))),
+                        : Optional.of(new Published(published.get("host").asString(), day(published.get("date")))),
                 Set.of());
     }
 

@@ -34,8 +34,9 @@ class JudgeTest {
                 Map<Term, Long> values = verifier.values(stops);
                 assertThat(judgement.score().lines())
                         .as(each.name())
-                        .allSatisfy(line ->
-                                assertThat(line.value()).as(line.term().name()).isEqualTo(values.getOrDefault(line.term(), 0L)));
+                        .allSatisfy(line -> assertThat(line.value())
+                                .as(line.term().name())
+                                .isEqualTo(values.getOrDefault(line.term(), 0L)));
                 judgement.breaches().forEach(breach -> broken.add(breach.rule()));
                 allowed += judgement.allowed() ? 1 : 0;
             }
@@ -48,7 +49,8 @@ class JudgeTest {
     private static List<Stop> stops(Roster roster, Random random) {
         List<Stop> stops = new ArrayList<>();
         for (Slot slot : roster.slots()) {
-            Location host = roster.locations().get(random.nextInt(roster.locations().size()));
+            Location host =
+                    roster.locations().get(random.nextInt(roster.locations().size()));
             Site site = host.sites().get(random.nextInt(host.sites().size()));
             LocalDate day =
                     slot.dates().get(random.nextInt(slot.dates().size())).date();

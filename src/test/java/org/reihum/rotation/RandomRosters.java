@@ -83,7 +83,12 @@ final class RandomRosters {
                 Optional.empty(),
                 Optional.empty());
         return new Location(
-                id, "City " + number, List.of("", "north", "south", "east").get(random.nextInt(4)), places, standing, wishes());
+                id,
+                "City " + number,
+                List.of("", "north", "south", "east").get(random.nextInt(4)),
+                places,
+                standing,
+                wishes());
     }
 
     private Site site(String id) {
@@ -99,8 +104,7 @@ final class RandomRosters {
         Set<DayOfWeek> weekdays = oneIn(4) ? Set.of(DayOfWeek.of(2 + random.nextInt(3))) : Set.of();
         LocalDate first = START.plusDays(random.nextInt(150));
         return new Wishes(
-                weekdays,
-                oneIn(4) ? List.of(new Wishes.Span(first, first.plusDays(random.nextInt(40)))) : List.of());
+                weekdays, oneIn(4) ? List.of(new Wishes.Span(first, first.plusDays(random.nextInt(40)))) : List.of());
     }
 
     private int[][] way(int least, int most) {
@@ -173,12 +177,7 @@ final class RandomRosters {
         String host = oneIn(3) ? "gone" : anyone();
         boolean unknown = oneIn(4);
         return new Before(
-                host,
-                oneIn(2) ? "north" : "",
-                "Before",
-                date,
-                unknown ? new int[0] : way,
-                unknown ? new int[0] : way);
+                host, oneIn(2) ? "north" : "", "Before", date, unknown ? new int[0] : way, unknown ? new int[0] : way);
     }
 
     private Rules rules() {

@@ -144,7 +144,8 @@ final class Verifier {
         if (from == BEFORE && roster.before().isEmpty()) {
             return Set.of();
         }
-        String one = from == BEFORE ? roster.before().get().host() : location(from).id();
+        String one =
+                from == BEFORE ? roster.before().get().host() : location(from).id();
         Set<String> both = new HashSet<>(Arrays.asList(one, location(to).id()));
         for (Rules.Pair pair : roster.rules().notBackToBack()) {
             if (both.equals(new HashSet<>(Arrays.asList(pair.one(), pair.other())))) {
@@ -197,7 +198,9 @@ final class Verifier {
                 boolean isNew = roster.locations().get(each).standing().newcomer();
                 oldHandLeft |= !isNew && !done.contains(each);
             }
-            if (running && oldHandLeft && roster.locations().get(host).standing().newcomer()) {
+            if (running
+                    && oldHandLeft
+                    && roster.locations().get(host).standing().newcomer()) {
                 broken.add(Rule.NEWCOMER_LAST);
             }
             int ago = past.lastIndexOf(host) < 0
@@ -272,7 +275,8 @@ final class Verifier {
         }
         cost.put(Term.WISH_MISSED, wish ? 0L : 1L);
         cost.put(Term.SCHOOL_HOLIDAY, within(roster.rules().schoolHolidays(), day) ? 1L : 0L);
-        cost.put(Term.OTHER_SITE, sites.get(site).id().equals(host.sites().get(0).id()) ? 0L : 1L);
+        cost.put(
+                Term.OTHER_SITE, sites.get(site).id().equals(host.sites().get(0).id()) ? 0L : 1L);
         cost.put(Term.OWED_WAITS, owedWaits(position, host));
         cost.put(Term.WAITED_LESS, waitedLess(position, host));
         return cost;
@@ -292,8 +296,8 @@ final class Verifier {
         }
         long longer = 0;
         for (Location other : roster.locations()) {
-            boolean open =
-                    !other.standing().hostedThisCycle() || openAtFirst == roster.locations().size();
+            boolean open = !other.standing().hostedThisCycle()
+                    || openAtFirst == roster.locations().size();
             if (open && waiting(other) > waiting(host)) {
                 longer++;
             }
@@ -326,7 +330,9 @@ final class Verifier {
         int minutes = from == BEFORE
                 ? roster.before().get().minutes()[to]
                 : roster.travel().minutes()[from][to];
-        cost.put(Term.NEAR, minutes < roster.rules().nearMinutes() ? (long) roster.rules().nearMinutes() - minutes : 0);
+        cost.put(
+                Term.NEAR,
+                minutes < roster.rules().nearMinutes() ? (long) roster.rules().nearMinutes() - minutes : 0);
         cost.put(Term.DISTANCE_LOST, farthestKm - distance(from, to).get());
         long far = 0;
         for (int member = 0; member < roster.locations().size() && from != BEFORE; member++) {
