@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A plan in the format {@code rotation-plan/1} (README). */
+/** A plan in the format {@code rotation-plan/1} (src/docs/plan.md). */
 final class PlanFile {
 
     private static final JsonMapper JSON =

@@ -30,7 +30,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A roster in the format {@code rotation-instance/1} (README). Fields it does not know are passed over. */
+/** A roster in the format {@code rotation-instance/1} (src/docs/plan.md). Fields it does not know are passed over. */
 final class RosterFile {
 
     static final String FORMAT = "rotation-instance/1";
