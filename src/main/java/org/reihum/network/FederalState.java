@@ -81,6 +81,11 @@ public enum FederalState {
         return iso;
     }
 
+    /** For small places on a page: BW within Germany, CH-BS elsewhere. */
+    public String code() {
+        return iso.startsWith("DE-") ? iso.substring(3) : iso;
+    }
+
     /** In small letters, as jollyday names its calendars. */
     String country() {
         return iso.substring(0, 2).toLowerCase(Locale.ROOT);

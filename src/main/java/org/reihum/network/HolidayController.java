@@ -40,7 +40,10 @@ class HolidayController {
         List<FederalState> home = years.home();
         model.addAttribute("home", years.of(home, thisYear, thisYear + YEARS_AHEAD));
         model.addAttribute("others", years.of(years.beside(home), thisYear, thisYear + YEARS_AHEAD));
-        model.addAttribute("missing", holidays.yearsWithoutSchoolHolidays(home, today, today.plusYears(YEARS_PLANNED)));
+        model.addAttribute(
+                "missing",
+                YearWithoutHolidays.byState(
+                        holidays.yearsWithoutSchoolHolidays(home, today, today.plusYears(YEARS_PLANNED))));
         model.addAttribute(
                 "regional",
                 regional.all().stream()

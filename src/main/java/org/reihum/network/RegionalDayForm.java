@@ -30,9 +30,9 @@ record RegionalDayForm(
         @NotNull(message = "{network.regional.missing.hardness}") @Nullable
         Hardness hardness,
 
-        boolean everywhere,
+        Boolean everywhere,
         List<Long> networks,
-        int version) {
+        Integer version) {
 
     /** How the day is found. */
     enum Rule {
@@ -50,17 +50,17 @@ record RegionalDayForm(
             @Nullable Integer offset,
             @Nullable LocalDate day,
             @Nullable Hardness hardness,
-            boolean everywhere,
+            @Nullable Boolean everywhere,
             @Nullable List<Long> networks,
-            int version) {
+            @Nullable Integer version) {
         this.name = tidy(name);
         this.rule = rule;
         this.offset = offset;
         this.day = day;
         this.hardness = hardness;
-        this.everywhere = everywhere;
+        this.everywhere = everywhere != null && everywhere;
         this.networks = networks == null ? List.of() : networks;
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static RegionalDayForm empty() {

@@ -18,13 +18,14 @@ record SchoolHolidayForm(
         @NotBlank(message = "{network.holidays.missing.name}") @Line(max = HolidaySpan.LONGEST_NAME)
         String name,
 
-        int version) {
+        Integer version) {
 
-    SchoolHolidayForm(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String name, int version) {
+    SchoolHolidayForm(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String name, @Nullable Integer version) {
         this.from = from;
         this.to = to;
         this.name = tidy(name);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static SchoolHolidayForm empty() {

@@ -153,7 +153,7 @@ public class HostPlan {
         return new SeriesId(seriesId);
     }
 
-    PlanRequest request() {
+    public PlanRequest request() {
         return new PlanRequest(
                 meetings,
                 firstDay,
@@ -171,7 +171,7 @@ public class HostPlan {
         return NetworkNumbers.read(passing);
     }
 
-    Making making() {
+    public Making making() {
         return making;
     }
 

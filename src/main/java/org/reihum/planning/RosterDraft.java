@@ -2,6 +2,7 @@ package org.reihum.planning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,7 @@ final class RosterDraft {
     /** The seat, and each further place in which the network has a room. */
     private List<Site> sites(NetworkFacts network, Holidays holidays, LocalDate from, LocalDate to) {
         return network.places().stream()
+                .sorted(Comparator.comparing(Place::seat).reversed())
                 .filter(place -> place.seat() || seats(network, place) > 0)
                 .map(place -> new Site(
                         String.valueOf(place.id().value()),

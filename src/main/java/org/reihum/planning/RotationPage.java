@@ -3,7 +3,9 @@ package org.reihum.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Series;
 import org.reihum.network.FederalState;
@@ -72,14 +74,14 @@ class RotationPage {
     }
 
     /** Planned years of which no school holidays are loaded, for the states of the seats. */
-    private List<YearWithoutHolidays> unknown(List<PlanLineView> lines, LocalDate today) {
+    private Map<FederalState, List<Integer>> unknown(List<PlanLineView> lines, LocalDate today) {
         List<FederalState> states =
                 places.findBySeatTrue().stream().map(Place::state).distinct().toList();
         return lines.stream()
                 .map(PlanLineView::day)
                 .filter(day -> day.isAfter(today))
                 .max(LocalDate::compareTo)
-                .map(last -> holidays.yearsWithoutSchoolHolidays(states, today, last))
-                .orElse(List.of());
+                .map(last -> YearWithoutHolidays.byState(holidays.yearsWithoutSchoolHolidays(states, today, last)))
+                .orElseGet(TreeMap::new);
     }
 }

@@ -49,12 +49,33 @@ public final class Planner {
     public static List<Reason> objections(Roster roster, int position, String host) {
         Location location = roster.location(host).orElseThrow();
         Cycles cycles = new Cycles(roster);
+        Optional<Reason> turn = turnOver(roster, cycles, position, location);
+        if (turn.isPresent()) {
+            return List.of(turn.get());
+        }
         return location.sites().stream()
                 .flatMap(site -> roster.slots().get(position).dates().stream()
                         .map(date -> new Cell(roster, cycles, position, location, site, date)))
                 .map(Planner::objections)
                 .min(Comparator.comparingInt(List::size))
                 .orElse(List.of());
+    }
+
+    /** In the running cycle: whoever has hosted, and a newcomer before its last place. */
+    private static Optional<Reason> turnOver(Roster roster, Cycles cycles, int position, Location location) {
+        if (cycles.cycleOf(position) > 0 || new Course(roster).byQuota()) {
+            return Optional.empty();
+        }
+        if (location.standing().hostedThisCycle() && !cycles.beginsFresh()) {
+            return Optional.of(Reason.of(Code.ALREADY_HOSTED, location.seat().city()));
+        }
+        long newcomers = roster.locations().stream()
+                .filter(each -> each.standing().newcomer())
+                .count();
+        boolean waits = location.standing().newcomer() && position < cycles.length(0) - newcomers;
+        return waits
+                ? Optional.of(Reason.of(Code.NEWCOMER_WAITS, location.seat().city()))
+                : Optional.empty();
     }
 
     private static List<Reason> objections(Cell cell) {

@@ -72,6 +72,24 @@ class DemoDataTest {
                         entry("offen", counts.open())));
     }
 
+    /** Of the networks of the south-west; Maundy Thursday is everybody's. */
+    @Test
+    void carnivalIsKeptWhereItIs() {
+        assertThat(jdbc.sql("select d.name, count(k.network_id) as keepers from regional_day d"
+                                + " left join regional_day_of_network k on k.regional_day_id = d.id"
+                                + " where not d.everywhere group by d.name order by d.name")
+                        .query((row, number) -> row.getString("name") + " " + row.getInt("keepers"))
+                        .list())
+                .containsExactly(
+                        "Aschermittwoch 3",
+                        "Basler Fasnacht Dienstag 1",
+                        "Basler Fasnacht Mittwoch 1",
+                        "Basler Fasnacht Montag 1",
+                        "Fastnachtsdienstag 4",
+                        "Rosenmontag 4",
+                        "Schmotziger Donnerstag 3");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"M01", "M03", "K01"})
     void whoCameToAMeeting(String key) {
