@@ -3,7 +3,6 @@ package org.reihum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a piece of work from several threads for some seconds and keeps a line about it. */
-final class BenchTable {
+public final class BenchTable {
 
     /** Until then the JVM still compiles what it runs. */
     private static final int WARM_UP = Integer.getInteger("reihum.bench.warm-up", 3000);
@@ -92,7 +91,7 @@ final class BenchTable {
                 sorted.get(sorted.size() * 95 / 100) / 1e6);
     }
 
-    /** Prints the lines and keeps them in target/bench.txt, which begins anew with H2. */
+    /** Prints the lines and keeps them as a section of target/bench.txt. */
     void write() throws IOException {
         var text = new ArrayList<String>();
         text.add("-- %s, %d processors, Java %s, %d clients at once, %d s each"
@@ -103,11 +102,22 @@ final class BenchTable {
                         AT_ONCE,
                         MEASURED.toSeconds()));
         text.addAll(lines);
-        text.forEach(System.out::println);
-        Files.write(
-                FILE,
-                text,
-                StandardOpenOption.CREATE,
-                "h2".equals(database) ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
+        write(text);
+    }
+
+    /** Prints a section and keeps it in target/bench.txt in place of the one with the same beginning. */
+    public static void write(List<String> section) throws IOException {
+        section.forEach(System.out::println);
+        String title = section.get(0).split(",")[0];
+        var text = new ArrayList<String>();
+        boolean old = false;
+        for (String line : Files.exists(FILE) ? Files.readAllLines(FILE) : List.<String>of()) {
+            old = line.startsWith("-- ") ? line.startsWith(title) : old;
+            if (!old) {
+                text.add(line);
+            }
+        }
+        text.addAll(section);
+        Files.write(FILE, text);
     }
 }

@@ -48,7 +48,8 @@ final class Conflict {
         List<Item> all = items();
         List<WayOut> ways = waysOut(all);
         List<Clash> conflict = ways.isEmpty() && !possible(Set.of(), all) ? List.of() : irreducible(all);
-        return new Impossible(conflict, ways, List.of());
+        // a search that was stopped has proven nothing
+        return new Impossible(stop.getAsBoolean() ? List.of() : conflict, ways, List.of());
     }
 
     /** Every rule that rules something out, where it does. */

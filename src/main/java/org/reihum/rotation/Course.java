@@ -58,6 +58,11 @@ final class Course {
         return since[location];
     }
 
+    /** Whether the cycle that ran before the first slot is still running. */
+    boolean inRunningCycle() {
+        return firstCycle;
+    }
+
     /** A newcomer waits in the running cycle until only newcomers are left. */
     boolean mustWait(int location) {
         return firstCycle && newcomer(location) && someoneElseIsOpen();

@@ -15,6 +15,9 @@ final class ExactSearch {
     /** About 240 MB of numbers. */
     private static final double MOST_NUMBERS = 30_000_000;
 
+    /** Kept all at once for the prices: about 100 bytes each. */
+    private static final int MOST_STATES = 1_500_000;
+
     private final Board board;
     private final BooleanSupplier stop;
 
@@ -54,17 +57,16 @@ final class ExactSearch {
      */
     Optional<long[][]> prices() {
         Lattice lattice = lattice(0);
-        return climb(lattice).stream()
-                .mapToObj(best -> {
-                    lattice.reach(Board.FORBIDDEN - 1);
-                    lattice.lookBack();
-                    long[][] prices = lattice.byHost();
-                    for (long[] row : prices) {
-                        Arrays.setAll(row, host -> row[host] >= Board.FORBIDDEN ? row[host] : row[host] - best);
-                    }
-                    return prices;
-                })
-                .findFirst();
+        OptionalLong best = climb(lattice);
+        if (best.isEmpty() || !lattice.reachAll(MOST_STATES)) {
+            return Optional.empty();
+        }
+        lattice.lookBack();
+        long[][] prices = lattice.byHost();
+        for (long[] row : prices) {
+            Arrays.setAll(row, host -> row[host] >= Board.FORBIDDEN ? row[host] : row[host] - best.getAsLong());
+        }
+        return Optional.of(prices);
     }
 
     /** The bound on consecutive distances that the best season keeps; empty where there is no season at all. */

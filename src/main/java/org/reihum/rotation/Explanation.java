@@ -94,7 +94,7 @@ final class Explanation {
             return Stream.empty();
         }
         Standing standing = host(position).standing();
-        if (standing.newcomer() && cycles.cycleOf(position) == 0) {
+        if (standing.newcomer() && course.inRunningCycle()) {
             return standing.joined().map(joined -> Reason.of(Code.NEWCOMER_LAST, joined)).stream();
         }
         if (standing.owed() > 0) {

@@ -99,15 +99,25 @@ final class Lattice {
 
     /** Builds all states that can end at or below the limit. */
     void reach(long atMost) {
+        reach(atMost, Integer.MAX_VALUE);
+    }
+
+    /** Builds all states there are; says no, and gives up, where these are more than so many. */
+    boolean reachAll(int mostStates) {
+        return reach(Board.FORBIDDEN - 1, mostStates);
+    }
+
+    private boolean reach(long atMost, int mostStates) {
         limit = atMost;
         cheapestLeftOut = Board.FORBIDDEN;
         layers.clear();
         Layer first = new Layer(board.dates);
         first.reached[first.add(place(Remainder.hosted(board), board.sites), 0) * board.dates] = 0;
         layers.add(first);
-        for (int slot = 0; slot < board.slots; slot++) {
+        for (int slot = 0; slot < board.slots && states() <= mostStates; slot++) {
             layers.add(next(slot, layers.get(slot)));
         }
+        return layers.size() == board.slots + 1 && states() <= mostStates;
     }
 
     private static long place(int set, int last) {

@@ -115,12 +115,13 @@ public final class Planner {
 
     /**
      * By slot and location: how much more the whole season costs at best if that location hosts there; empty where it
-     * cannot. Only for a profile with one level, and a roster that is small enough to be proven.
+     * cannot. Only for a profile with one level; no table where there is no season, or the roster is too large for it.
      */
     public static Optional<List<List<Optional<Long>>>> prices(Roster roster) {
-        return ExactSearch.suits(roster)
-                ? new ExactSearch(new Board(roster), () -> false).prices().map(Planner::opened)
-                : Optional.empty();
+        if (!ExactSearch.suits(roster)) {
+            return Optional.empty();
+        }
+        return new ExactSearch(new Board(roster), () -> false).prices().map(Planner::opened);
     }
 
     private static List<List<Optional<Long>>> opened(long[][] prices) {

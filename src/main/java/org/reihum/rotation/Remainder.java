@@ -51,14 +51,16 @@ final class Remainder {
         return hosted;
     }
 
+    /** Those who wait in the first cycle; nobody where everyone has hosted, for then the cycle they joined in is over. */
     static int newcomers(Board board) {
         int newcomers = 0;
+        boolean over = true;
         for (int location = 0; location < board.locations; location++) {
-            if (board.roster.locations().get(location).standing().newcomer()) {
-                newcomers |= 1 << location;
-            }
+            Standing standing = board.roster.locations().get(location).standing();
+            over &= standing.hostedThisCycle();
+            newcomers |= standing.newcomer() ? 1 << location : 0;
         }
-        return newcomers;
+        return over ? 0 : newcomers;
     }
 
     /**

@@ -5,9 +5,12 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -19,6 +22,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityChain {
 
     static final String DESK = "/desk/**";
+
+    private static final String API = "/api/**";
 
     static final String[] PUBLIC = {
         "/",
@@ -35,6 +40,25 @@ class SecurityChain {
         "/error",
         "/actuator/health/**"
     };
+
+    /**
+     * Programs log in with each request, by the organiser's address and password. There is no session and no cookie, and
+     * what is sent must be JSON, which no page of a stranger can send from a browser: a token would guard nothing.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return http.securityMatcher(API)
+                .authorizeHttpRequests(addresses -> addresses.anyRequest().authenticated())
+                .httpBasic(basic -> basic.realmName("Reihum"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new PageHeaders()))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http) throws Exception {
