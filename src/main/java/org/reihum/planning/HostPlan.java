@@ -95,6 +95,11 @@ public class HostPlan {
         releasedBy = who;
     }
 
+    /** After a line was given to another host. */
+    void measured(int smallestKm) {
+        this.smallestKm = smallestKm;
+    }
+
     public long id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

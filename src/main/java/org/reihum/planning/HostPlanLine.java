@@ -71,6 +71,19 @@ public class HostPlanLine {
         meetingId = meeting.value();
     }
 
+    /** Gives the line to another host; how the planner explained the old one does not hold any more. */
+    void passTo(NetworkId host, @Nullable Integer kmBefore, List<PlanReason> reasons) {
+        this.networkId = host.value();
+        comesAfter(kmBefore, reasons);
+    }
+
+    /** The line before has another host now. */
+    void comesAfter(@Nullable Integer kmBefore, List<PlanReason> reasons) {
+        this.kmBefore = kmBefore;
+        this.reasons.clear();
+        this.reasons.addAll(reasons);
+    }
+
     public int position() {
         return position;
     }
