@@ -40,6 +40,11 @@ class Burden {
                     .sum();
         }
 
+        /** Minutes of one person, of so many of all together. */
+        public int mean(int minutes) {
+            return minutes / Math.max(1, people());
+        }
+
         public int people() {
             return from.values().stream().mapToInt(Integer::intValue).sum();
         }

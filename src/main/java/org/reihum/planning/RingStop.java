@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A station on the drawn ring line, with its place in the field of the drawing (see site/ring). */
-record RingStop(
+public record RingStop(
         long x, long y, String label, @Nullable String detail, long labelX, long labelY, String anchor, String kind) {
 
     private static final double CENTRE_X = 280;
@@ -18,26 +18,27 @@ record RingStop(
         List<RingStop> stops = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             double angle = 2 * Math.PI * i / lines.size() - Math.PI / 2;
-            stops.add(at(angle, lines.get(i)));
+            PlanLineView line = lines.get(i);
+            stops.add(at(angle, line.city(), line.kind(), line.kind().equals("next") ? line.dayInFigures() : null));
         }
         return stops;
     }
 
-    private static RingStop at(double angle, PlanLineView line) {
+    /** @param angle clockwise from three o'clock, in radians; {@code detail} is the second line of the label */
+    static RingStop at(double angle, String city, String kind, @Nullable String detail) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         String anchor = Math.abs(cos) < 0.2 ? "middle" : cos > 0 ? "start" : "end";
-        boolean next = line.kind().equals("next");
         // two lines of text above the ring have to keep clear of it
-        double lift = sin < -0.9 && next ? -18 : 0;
+        double lift = sin < -0.9 && kind.equals("next") ? -18 : 0;
         return new RingStop(
                 Math.round(CENTRE_X + RADIUS * cos),
                 Math.round(CENTRE_Y + RADIUS * sin),
-                line.city(),
-                next ? line.dayInFigures() : null,
+                city,
+                detail,
                 Math.round(CENTRE_X + LABELS * cos),
                 Math.round(CENTRE_Y + LABELS * sin + 5 + lift),
                 anchor,
-                line.kind());
+                kind);
     }
 }

@@ -58,12 +58,19 @@ class Substitutes {
 
     /** All members but the host and those suspended, the best first. */
     List<Substitute> rank(Vacancy vacancy, LocalDate today) {
+        return all(vacancy, today).stream()
+                .filter(one -> !one.network().equals(vacancy.host()))
+                .toList();
+    }
+
+    /** The same with the host. */
+    List<Substitute> all(Vacancy vacancy, LocalDate today) {
         LocalDate day = vacancy.day() == null ? today : vacancy.day();
         var suspended = suspensions.on(vacancy.series(), day);
         Map<NetworkId, Integer> owed = debts.of(vacancy.series());
         List<Substitute> all = new ArrayList<>();
         turns.of(vacancy.series(), today).values().stream()
-                .filter(turn -> !turn.network().equals(vacancy.host()) && !suspended.contains(turn.network()))
+                .filter(turn -> !suspended.contains(turn.network()))
                 .forEach(turn -> substitute(turn, owed.getOrDefault(turn.network(), 0), vacancy)
                         .ifPresent(all::add));
         all.sort(BEST);

@@ -83,6 +83,23 @@ class Vacancies {
                 taken(day, null));
     }
 
+    /** A turn after that meeting of which nothing is known yet. */
+    Vacancy behind(MeetingCard meeting, LocalDate today) {
+        List<NetworkId> members = members(meeting.seriesId(), today, null);
+        return new Vacancy(
+                meeting.seriesId(),
+                TurnRef.of(meeting.id()),
+                null,
+                meeting.number() + 1,
+                null,
+                meeting.hostId(),
+                null,
+                usual(meeting.seriesId(), members, today),
+                burden.of(members),
+                before(meeting.seriesId(), null, null),
+                Set.of());
+    }
+
     private List<NetworkId> members(SeriesId series, LocalDate today, @Nullable LocalDate day) {
         return activeMembers.of(series, today, day == null ? today : day);
     }
