@@ -34,6 +34,8 @@ public class PublicTurns {
     public record PublicTurn(
             String city, String network, @Nullable MeetingCard meeting, String kind) {}
 
+    private static final int LONGEST_LABEL = 16;
+
     private final Timetable timetable;
     private final Turns turns;
     private final ActiveMembers activeMembers;
@@ -91,9 +93,15 @@ public class PublicTurns {
             double angle = 2 * Math.PI * i / all.size() - Math.PI / 2;
             MeetingCard meeting = turn.meeting();
             LocalDate day = meeting == null || !turn.kind().equals("next") ? null : meeting.day();
-            String label = turn.city().isEmpty() ? turn.network() : turn.city();
-            stops.add(RingStop.at(angle, label, turn.kind(), day == null ? null : MeetingText.inFigures(day, locale)));
+            stops.add(RingStop.at(angle, label(turn), turn.kind(), day == null ? null : MeetingText.inFigures(day, locale)));
         }
         return stops;
+    }
+
+    /** "Freiburg im Breisgau" is Freiburg on the ring: what is longer is cut on a telephone. */
+    private static String label(PublicTurn turn) {
+        String name = turn.city().isEmpty() ? turn.network() : turn.city();
+        int end = name.indexOf(' ');
+        return name.length() > LONGEST_LABEL && end > 0 ? name.substring(0, end) : name;
     }
 }

@@ -80,20 +80,29 @@ class Substitutes {
     /** Empty for a network that nobody has put on the map. */
     private Optional<Substitute> substitute(Turns.TurnOfNetwork turn, int owed, Vacancy vacancy) {
         Optional<FreeRooms.FreeRoom> room = rooms.smallest(turn.network(), vacancy);
+        Optional<MeetingCard> before = turn.next().filter(meeting -> isBefore(meeting, vacancy));
         return room.map(FreeRooms.FreeRoom::place)
                 .or(() -> places.of(turn.network()).stream().findFirst())
                 .map(place -> new Substitute(
                         turn.network(),
                         networks.get(turn.network()).shortName(),
                         place,
-                        turn.served(),
-                        turn.last().map(MeetingCard::day),
+                        turn.served() || before.isPresent(),
+                        before.or(turn::last).map(MeetingCard::day),
                         owed,
                         room,
                         vacancy.travellers().minutesTo(place),
                         km(vacancy.before(), place),
                         fitness.obstacles(turn.network(), place, vacancy.day(), room),
                         exchanges.laterTurnOf(turn.network(), vacancy)));
+    }
+
+    /** A meeting that is still ahead, but before the vacant turn, is a turn in this cycle. */
+    private static boolean isBefore(MeetingCard meeting, Vacancy vacancy) {
+        LocalDate day = meeting.day();
+        return !meeting.id().equals(vacancy.meeting())
+                && day != null
+                && (vacancy.day() == null || day.isBefore(vacancy.day()));
     }
 
     private static @Nullable Integer km(@Nullable Place before, Place place) {
