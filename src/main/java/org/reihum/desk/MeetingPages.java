@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.Attendances;
+import org.reihum.hosting.EnquiryBoard;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.History;
@@ -29,6 +30,7 @@ class MeetingPages {
     private final GuestList guestList;
     private final Attendances attendances;
     private final History history;
+    private final EnquiryBoard enquiries;
     private final Clock clock;
 
     MeetingPages(
@@ -37,12 +39,14 @@ class MeetingPages {
             GuestList guestList,
             Attendances attendances,
             History history,
+            EnquiryBoard enquiries,
             Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.attendances = attendances;
         this.history = history;
+        this.enquiries = enquiries;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class MeetingPages {
         model.addAttribute("history", history.of(meeting.id()));
         model.addAttribute("present", attendances.present(meeting.id()));
         model.addAttribute("over", meeting.isOver(clock.instant()));
+        model.addAttribute("enquiries", enquiries.of(meeting, clock.instant()));
         return "desk/meeting";
     }
 }

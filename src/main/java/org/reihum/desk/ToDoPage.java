@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reihum.hosting.EnquiryLine;
+import org.reihum.hosting.UnansweredEnquiries;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingState;
+import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.reihum.planning.HostPlans;
@@ -29,13 +32,21 @@ class ToDoPage {
     private final Timetable timetable;
     private final GuestList guestList;
     private final HostPlans plans;
+    private final UnansweredEnquiries unanswered;
     private final Clock clock;
 
-    ToDoPage(AllSeries allSeries, Timetable timetable, GuestList guestList, HostPlans plans, Clock clock) {
+    ToDoPage(
+            AllSeries allSeries,
+            Timetable timetable,
+            GuestList guestList,
+            HostPlans plans,
+            UnansweredEnquiries unanswered,
+            Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.plans = plans;
+        this.unanswered = unanswered;
         this.clock = clock;
     }
 
@@ -59,10 +70,23 @@ class ToDoPage {
                             "/desk/rotation?series=" + series.id().value(),
                             plan.meetings())));
         }
+        unanswered.all(now).forEach(line -> todos.add(about(line, locale)));
         model.addAttribute("todos", todos);
         model.addAttribute("next", next);
         model.addAttribute("fresh", all.isEmpty());
         return "desk/todo";
+    }
+
+    private static ToDo about(EnquiryLine line, Locale locale) {
+        LocalDate asked = line.askedAt().atZone(line.zone()).toLocalDate();
+        LocalDate proposed = line.proposedDay();
+        return ToDo.of(
+                "desk.todo.host." + line.standing(),
+                "/desk/meetings/" + line.meeting().value(),
+                line.title(),
+                line.network(),
+                MeetingText.inFigures(asked, locale),
+                proposed == null ? "" : MeetingText.shortDay(proposed, locale));
     }
 
     private List<ToDo> about(MeetingCard meeting, LocalDate today, Locale locale) {

@@ -34,7 +34,7 @@ public class ChangingMeeting {
 
     /** How the meeting stands before a change. */
     @Transactional(readOnly = true)
-    Standing stands(MeetingId id) {
+    public Standing stands(MeetingId id) {
         Meeting meeting = meetings.get(id);
         return new Standing(
                 id,
@@ -50,7 +50,8 @@ public class ChangingMeeting {
      *
      * @param version names this state: see {@link #edit}
      */
-    record Standing(MeetingId id, Series series, int number, MeetingState state, MeetingDetails details, int version) {}
+    public record Standing(
+            MeetingId id, Series series, int number, MeetingState state, MeetingDetails details, int version) {}
 
     /** What the edit would be, and to how many people it would be written. */
     @Transactional(readOnly = true)

@@ -24,6 +24,7 @@ class SecurityChain {
         "/",
         "/series/**",
         "/r/**",
+        "/host/**",
         "/feeds/**",
         "/assets/**",
         "/setup",
@@ -47,7 +48,7 @@ class SecurityChain {
                         .denyAll())
                 // The address of an answer page is itself the secret, no session stands behind it, and people leave the
                 // page open for hours: a token of ours would add nothing but a refusal.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**", "/host/**"))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/desk").failureForwardUrl("/login/failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))

@@ -144,7 +144,7 @@ public class Season {
         return manager(home, plain(lastName), addressOf(lastName), Locale.GERMAN);
     }
 
-    Person manager(Home home, PersonName name, @Nullable String email, Locale language) {
+    public Person manager(Home home, PersonName name, @Nullable String email, Locale language) {
         var person = person(name, email, language);
         affiliate(person, home.office(), home, Function.NETWORK_MANAGER);
         return person;

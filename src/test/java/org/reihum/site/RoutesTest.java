@@ -23,6 +23,7 @@ class RoutesTest {
             "/",
             "/series/**",
             "/r/**",
+            "/host/**",
             "/feeds/**",
             "/assets/**",
             "/setup",

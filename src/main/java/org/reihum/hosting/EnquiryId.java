@@ -1,0 +1,4 @@
+package org.reihum.hosting;
+
+/** Identifies an enquiry. */
+public record EnquiryId(long value) {}

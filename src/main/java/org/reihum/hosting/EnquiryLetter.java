@@ -1,0 +1,28 @@
+package org.reihum.hosting;
+
+import java.net.URI;
+import java.util.Locale;
+import org.reihum.meeting.MeetingText;
+import org.reihum.meeting.Proposal;
+
+/**
+ * All that a letter to a host says, for the HTML and the plain template alike.
+ *
+ * @param city where the meeting would be: for a substitute not the one that stands in the plan
+ * @param substitute whether another network stands in the plan
+ */
+record EnquiryLetter(
+        Kind kind, String greeting, MeetingText meeting, String city, boolean substitute, Proposal words, URI link) {
+
+    /** Why a host gets a letter. */
+    enum Kind {
+        ASKED,
+        REMINDED,
+        /** Another one was first. */
+        TAKEN
+    }
+
+    public Locale locale() {
+        return meeting.locale();
+    }
+}
