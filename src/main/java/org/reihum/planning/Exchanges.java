@@ -1,10 +1,11 @@
 package org.reihum.planning;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.BlockedDays;
@@ -26,26 +27,33 @@ class Exchanges {
         this.blockedDays = blockedDays;
     }
 
-    /** The first turn of that network after the vacant one. */
-    Optional<Substitute.Exchange> laterTurnOf(NetworkId network, Vacancy vacancy) {
+    /** The first turn after the vacant one of each network that has one. */
+    Map<NetworkId, Substitute.Exchange> after(Vacancy vacancy) {
         LocalDate day = vacancy.day();
         List<BlockedDays> blocked = blockedDays.of(vacancy.host());
-        Stream<Substitute.Exchange> released = timetable.of(vacancy.series()).stream()
-                .filter(other -> other.state() == MeetingState.PROVISIONAL && other.day() != null)
-                .filter(other -> other.hostId().equals(network) && !other.id().equals(vacancy.meeting()))
-                .map(other -> new Substitute.Exchange(
-                        TurnRef.of(other.id()).key(), other.number(), other.day(), false, on(other.day(), blocked)));
-        Stream<Substitute.Exchange> drafted = drafts.of(vacancy.series()).stream()
-                .filter(turn -> turn.line().host().equals(network))
-                .map(turn -> new Substitute.Exchange(
-                        TurnRef.of(turn).key(),
-                        turn.number(),
-                        turn.line().day(),
-                        true,
-                        on(turn.line().day(), blocked)));
-        return Stream.concat(released, drafted)
-                .filter(turn -> day == null || turn.day().isAfter(day))
-                .min(Comparator.comparing(Substitute.Exchange::day));
+        Map<NetworkId, Substitute.Exchange> first = new HashMap<>();
+        BiConsumer<NetworkId, Substitute.Exchange> keep = (host, turn) -> {
+            if (day == null || turn.day().isAfter(day)) {
+                first.merge(host, turn, (one, other) -> one.day().isAfter(other.day()) ? other : one);
+            }
+        };
+        for (MeetingCard other : timetable.of(vacancy.series())) {
+            LocalDate later = other.day();
+            if (other.state() == MeetingState.PROVISIONAL
+                    && later != null
+                    && !other.id().equals(vacancy.meeting())) {
+                String key = TurnRef.of(other.id()).key();
+                keep.accept(
+                        other.hostId(), new Substitute.Exchange(key, other.number(), later, false, on(later, blocked)));
+            }
+        }
+        for (DraftTurns.DraftTurn turn : drafts.of(vacancy.series())) {
+            LocalDate later = turn.line().day();
+            String key = TurnRef.of(turn).key();
+            keep.accept(
+                    turn.line().host(), new Substitute.Exchange(key, turn.number(), later, true, on(later, blocked)));
+        }
+        return first;
     }
 
     private static String on(LocalDate day, List<BlockedDays> blocked) {

@@ -27,12 +27,14 @@ class FairShares {
     Map<NetworkId, Double> of(SeriesId series, List<MeetingCard> held) {
         Map<NetworkId, Integer> weight =
                 weights.stream().findFirst().map(given -> given.of(series)).orElse(Map.of());
+        List<Membership> ever = memberships.ever(series);
         Map<NetworkId, Double> due = new HashMap<>();
         for (MeetingCard meeting : held) {
             LocalDate day = meeting.day();
             List<NetworkId> members = day == null
                     ? List.of()
-                    : memberships.of(series, day).stream()
+                    : ever.stream()
+                            .filter(member -> member.covers(day))
                             .map(Membership::network)
                             .distinct()
                             .toList();

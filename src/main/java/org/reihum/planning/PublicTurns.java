@@ -93,7 +93,8 @@ public class PublicTurns {
             double angle = 2 * Math.PI * i / all.size() - Math.PI / 2;
             MeetingCard meeting = turn.meeting();
             LocalDate day = meeting == null || !turn.kind().equals("next") ? null : meeting.day();
-            stops.add(RingStop.at(angle, label(turn), turn.kind(), day == null ? null : MeetingText.inFigures(day, locale)));
+            stops.add(RingStop.at(
+                    angle, label(turn), turn.kind(), day == null ? null : MeetingText.inFigures(day, locale)));
         }
         return stops;
     }

@@ -40,11 +40,13 @@ class SaveTheDateWords {
     }
 
     String text(Facts facts) {
-        return templates.process("planning/save-the-date.txt", context(facts)).strip() + "\n";
+        return templates
+                        .process("planning/save-the-date-letter.txt", context(facts))
+                        .strip() + "\n";
     }
 
     String html(Facts facts) {
-        return templates.process("planning/save-the-date", context(facts));
+        return templates.process("planning/save-the-date-letter", context(facts));
     }
 
     private static Context context(Facts facts) {

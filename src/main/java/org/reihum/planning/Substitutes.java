@@ -68,17 +68,19 @@ class Substitutes {
         LocalDate day = vacancy.day() == null ? today : vacancy.day();
         var suspended = suspensions.on(vacancy.series(), day);
         Map<NetworkId, Integer> owed = debts.of(vacancy.series());
+        Map<NetworkId, Substitute.Exchange> later = exchanges.after(vacancy);
         List<Substitute> all = new ArrayList<>();
         turns.of(vacancy.series(), today).values().stream()
                 .filter(turn -> !suspended.contains(turn.network()))
-                .forEach(turn -> substitute(turn, owed.getOrDefault(turn.network(), 0), vacancy)
+                .forEach(turn -> substitute(turn, owed.getOrDefault(turn.network(), 0), later, vacancy)
                         .ifPresent(all::add));
         all.sort(BEST);
         return all;
     }
 
     /** Empty for a network that nobody has put on the map. */
-    private Optional<Substitute> substitute(Turns.TurnOfNetwork turn, int owed, Vacancy vacancy) {
+    private Optional<Substitute> substitute(
+            Turns.TurnOfNetwork turn, int owed, Map<NetworkId, Substitute.Exchange> later, Vacancy vacancy) {
         Optional<FreeRooms.FreeRoom> room = rooms.smallest(turn.network(), vacancy);
         Optional<MeetingCard> before = turn.next().filter(meeting -> isBefore(meeting, vacancy));
         return room.map(FreeRooms.FreeRoom::place)
@@ -94,7 +96,7 @@ class Substitutes {
                         vacancy.travellers().minutesTo(place),
                         km(vacancy.before(), place),
                         fitness.obstacles(turn.network(), place, vacancy.day(), room),
-                        exchanges.laterTurnOf(turn.network(), vacancy)));
+                        Optional.ofNullable(later.get(turn.network()))));
     }
 
     /** A meeting that is still ahead, but before the vacant turn, is a turn in this cycle. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.hosting.HostFound;
 import org.reihum.invitation.Inviting;
 import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Swaps between meetings, suspensions (SC11) and the figures of the ledger. */
 @DatabaseTest
@@ -154,6 +156,19 @@ class TurnbookTest {
                 .anyMatch(done -> done.startsWith("Inzwischen hat jemand anderes"));
         assertThat(timetable.card(second).sequence()).isOne();
         assertThat(handovers.of(series.id())).hasSize(1);
+    }
+
+    @Test
+    void whoSaysYesToAnEnquiryTakesTheMeetingOver() {
+        beans.getBean(TransactionOperations.class)
+                .executeWithoutResult(
+                        yes -> beans.getBean(HostFound.class).tookOver(second, hanau, "Hans Hanauer", clock.instant()));
+
+        assertThat(timetable.card(second).city()).isEqualTo("Hanau");
+        assertThat(debts.of(series.id())).isEqualTo(Map.of(karlsruhe, 1));
+        assertThat(handovers.of(series.id()))
+                .extracting(Handover::reason)
+                .containsExactly("Hans Hanauer hat auf die Anfrage zugesagt");
     }
 
     @Test
