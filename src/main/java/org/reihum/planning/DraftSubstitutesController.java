@@ -98,7 +98,7 @@ class DraftSubstitutesController {
         if (vacancy.isPresent() && errors.hasErrors()) {
             return page(vacancy.get(), model);
         }
-        boolean taken = vacancy.flatMap(open -> form.chosen().flatMap(choice -> orders.order(open, choice, form)))
+        boolean taken = vacancy.flatMap(open -> orders.order(open, form, today(open.series())))
                 .filter(order -> taken(order, organiser.getName()))
                 .isPresent();
         return done(series, taken ? "planning.draft.taken" : "planning.substitute.overtaken", flash, locale);

@@ -1,40 +1,55 @@
 package org.reihum.planning;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.reihum.meeting.HostAt;
+import org.reihum.meeting.House;
 import org.reihum.meeting.Suspensions;
 import org.springframework.stereotype.Component;
 
-/** Makes an order of what was chosen on a page: the room is looked for anew, it may have been taken meanwhile. */
+/** Makes an order of what was chosen on a page. All is looked up anew: room or turn may have gone meanwhile. */
 @Component
 class Orders {
 
-    private final FreeRooms rooms;
-    private final MovingTurn moving;
+    private final Substitutes substitutes;
     private final Suspensions suspensions;
 
-    Orders(FreeRooms rooms, MovingTurn moving, Suspensions suspensions) {
-        this.rooms = rooms;
-        this.moving = moving;
+    Orders(Substitutes substitutes, Suspensions suspensions) {
+        this.substitutes = substitutes;
         this.suspensions = suspensions;
     }
 
-    /** @return empty when the turn is another's by now */
-    Optional<TakingOver.Order> order(Vacancy vacancy, TakeOverForm.Choice choice, TakeOverForm form) {
+    /** @return empty when the turn is another's by now, or the chosen network can not take it, or not in exchange */
+    Optional<TakingOver.Order> order(Vacancy vacancy, TakeOverForm form, LocalDate today) {
         if (vacancy.host().value() != form.from()) {
             return Optional.empty();
         }
-        HostAt at = rooms.smallest(choice.network(), vacancy)
-                .map(room -> new HostAt(choice.network(), room.place().id(), room.house()))
-                .orElseGet(() -> moving.atHome(choice.network()));
-        return Optional.of(new TakingOver.Order(
+        return form.chosen()
+                .flatMap(choice -> substitutes.rank(vacancy, today).stream()
+                        .filter(one -> one.network().equals(choice.network()))
+                        .filter(one -> offers(one, choice))
+                        .findFirst()
+                        .map(one -> order(vacancy, one, choice, form)));
+    }
+
+    private static boolean offers(Substitute substitute, TakeOverForm.Choice choice) {
+        return choice.exchange().isEmpty()
+                || substitute
+                        .exchange()
+                        .flatMap(turn -> TurnRef.read(turn.key()))
+                        .equals(choice.exchange());
+    }
+
+    private TakingOver.Order order(Vacancy vacancy, Substitute host, TakeOverForm.Choice choice, TakeOverForm form) {
+        House house = host.room().map(FreeRooms.FreeRoom::house).orElse(House.OPEN);
+        return new TakingOver.Order(
                 vacancy.series(),
                 vacancy.turn(),
                 vacancy.host(),
-                at,
+                new HostAt(host.network(), host.place().id(), house),
                 choice.exchange(),
                 !isSuspended(vacancy),
-                form.reasonInOneLine()));
+                form.reasonInOneLine());
     }
 
     private boolean isSuspended(Vacancy vacancy) {

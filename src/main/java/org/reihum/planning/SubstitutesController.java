@@ -92,8 +92,7 @@ class SubstitutesController {
             return page(meeting, model);
         }
         Instant now = clock.instant();
-        Optional<TakingOver.Order> order =
-                form.chosen().flatMap(choice -> orders.order(vacancies.of(meeting, today(meeting)), choice, form));
+        Optional<TakingOver.Order> order = orders.order(vacancies.of(meeting, today(meeting)), form, today(meeting));
         if (order.isEmpty() || !taken(order.get(), organiser.getName(), now)) {
             return done(flash, "planning.substitute.overtaken", locale, "/desk/meetings/" + id + "/substitutes");
         }

@@ -45,12 +45,20 @@ public class Turnbook implements HostChanges {
         if (last.filter(entry -> entry.isOf(host) && !entry.stands()).isPresent()) {
             return;
         }
+        supersede(last, host, today, note);
         HostAssignment entry = last.filter(known -> known.isOf(host))
                 .orElseGet(() -> new HostAssignment(series, turn, host, null, note.unknown()));
         assignments.save(entry.closed(as, today, note));
     }
 
+    /** An entry of a draft that was replaced since does not hold any more. */
+    private void supersede(Optional<HostAssignment> last, NetworkId host, LocalDate today, LedgerNote note) {
+        last.filter(entry -> entry.stands() && !entry.isOf(host))
+                .ifPresent(stale -> assignments.save(stale.closed(AssignmentStatus.REPLACED, today, note.saying(""))));
+    }
+
     void open(SeriesId series, TurnKey turn, NetworkId host, LocalDate today, LedgerNote note) {
+        supersede(assignments.last(series, turn.number()), host, today, note);
         assignments.save(new HostAssignment(series, turn, host, today, note));
     }
 
