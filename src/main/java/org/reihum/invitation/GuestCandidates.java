@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reihum.meeting.ActiveMembers;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.Membership;
-import org.reihum.meeting.Memberships;
 import org.reihum.meeting.Series;
 import org.reihum.network.Directory;
 import org.reihum.network.NetworkId;
@@ -24,26 +23,25 @@ import org.springframework.stereotype.Component;
 class GuestCandidates {
 
     private final AllSeries allSeries;
-    private final Memberships memberships;
+    private final ActiveMembers activeMembers;
     private final Directory directory;
     private final Invitations invitations;
 
-    GuestCandidates(AllSeries allSeries, Memberships memberships, Directory directory, Invitations invitations) {
+    GuestCandidates(AllSeries allSeries, ActiveMembers activeMembers, Directory directory, Invitations invitations) {
         this.allSeries = allSeries;
-        this.memberships = memberships;
+        this.activeMembers = activeMembers;
         this.directory = directory;
         this.invitations = invitations;
     }
 
     /**
      * A closed series invites who represents a member, and the coordination; an open one everyone in the members'
-     * circle. Nobody twice, and nobody who has been invited already.
+     * circle. Nobody twice, nobody who has been invited already, and nobody of a network that is suspended then.
      */
     Candidates of(MeetingCard meeting, LocalDate today) {
         Series series = allSeries.get(meeting.seriesId());
-        List<NetworkId> members = memberships.of(meeting.seriesId(), today).stream()
-                .map(Membership::network)
-                .toList();
+        LocalDate day = meeting.day();
+        List<NetworkId> members = activeMembers.of(meeting.seriesId(), today, day == null ? today : day);
         List<PersonCard> circle = series.profile().closed()
                 ? directory.representatives(members, today)
                 : directory.circle(members, today);

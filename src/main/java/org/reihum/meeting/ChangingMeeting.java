@@ -1,6 +1,8 @@
 package org.reihum.meeting;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,13 +15,21 @@ public class ChangingMeeting {
     private final Agendas agendas;
     private final History history;
     private final Guests guests;
+    private final HostChanges hostChanges;
 
-    ChangingMeeting(AllSeries allSeries, Meetings meetings, Agendas agendas, History history, Guests guests) {
+    ChangingMeeting(
+            AllSeries allSeries,
+            Meetings meetings,
+            Agendas agendas,
+            History history,
+            Guests guests,
+            HostChanges hostChanges) {
         this.allSeries = allSeries;
         this.meetings = meetings;
         this.agendas = agendas;
         this.history = history;
         this.guests = guests;
+        this.hostChanges = hostChanges;
     }
 
     /** How the meeting stands before a change. */
@@ -67,13 +77,27 @@ public class ChangingMeeting {
         if (meeting.version() != readVersion) {
             return false;
         }
-        Change change = meeting.differenceTo(details, agendas.of(id));
+        change(meeting, details, "", who, now);
+        return true;
+    }
+
+    /** Changes a meeting whoever else has it open: what the round decides outranks what an organiser plans. */
+    @Transactional
+    void decide(MeetingId id, MeetingDetails details, String decision, String who, Instant now) {
+        change(meetings.lock(id), details, decision, who, now);
+    }
+
+    private void change(Meeting meeting, MeetingDetails details, String note, String who, Instant now) {
+        Change change = meeting.differenceTo(details, agendas.of(meeting.id()));
+        NetworkId hostBefore = meeting.host();
         if (change != Change.NONE) {
             meeting.change(details, change, now);
-            agendas.replace(id, details.agenda());
-            record(meeting, change, who, "", now);
+            agendas.replace(meeting.id(), details.agenda());
+            record(meeting, change, who, note, now);
         }
-        return true;
+        if (!hostBefore.equals(details.host())) {
+            hostChanges.changed(meeting.id(), Optional.of(hostBefore), details.host(), note, who, now);
+        }
     }
 
     /** @return whether it was confirmed; false when it was not provisional any more, or has no day yet */

@@ -180,15 +180,7 @@ public class Meeting {
 
     MeetingDetails details(List<AgendaLine> agenda) {
         return new MeetingDetails(
-                day,
-                beginsAt,
-                endsAt,
-                new NetworkId(hostNetworkId),
-                new PlaceId(placeId),
-                house(),
-                topic,
-                answerBy,
-                agenda);
+                day, beginsAt, endsAt, host(), new PlaceId(placeId), house(), topic, answerBy, agenda);
     }
 
     private House house() {
@@ -210,6 +202,10 @@ public class Meeting {
 
     public SeriesId series() {
         return new SeriesId(seriesId);
+    }
+
+    NetworkId host() {
+        return new NetworkId(hostNetworkId);
     }
 
     public MeetingState state() {

@@ -38,4 +38,16 @@ public record MeetingDetails(
         }
         return day.isBefore(today) ? day : today;
     }
+
+    HostAt hostAt() {
+        return new HostAt(host, place, house);
+    }
+
+    MeetingDetails hosted(HostAt at) {
+        return new MeetingDetails(day, beginsAt, endsAt, at.host(), at.place(), at.house(), topic, answerBy, agenda);
+    }
+
+    MeetingDetails on(@Nullable LocalDate other, @Nullable LocalDate deadline) {
+        return new MeetingDetails(other, beginsAt, endsAt, host, place, house, topic, deadline, agenda);
+    }
 }

@@ -48,4 +48,9 @@ public class Membership {
     public LocalDate since() {
         return validFrom;
     }
+
+    /** Whether the network took part on that day; whether it was suspended then is another question. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
 }

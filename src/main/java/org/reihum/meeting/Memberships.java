@@ -20,6 +20,13 @@ public interface Memberships extends Repository<Membership, Long> {
             """)
     List<Membership> findActive(long seriesId, LocalDate day);
 
+    List<Membership> findBySeriesIdOrderByNetworkId(long seriesId);
+
+    /** Who ever took part in the series. */
+    default List<Membership> ever(SeriesId series) {
+        return findBySeriesIdOrderByNetworkId(series.value());
+    }
+
     /** The members of the series on that day. */
     default List<Membership> of(SeriesId series, LocalDate day) {
         return findActive(series.value(), day);

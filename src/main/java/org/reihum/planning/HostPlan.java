@@ -142,6 +142,11 @@ public class HostPlan {
         releasedBy = null;
     }
 
+    /** After a line was given to another host. */
+    void measured(int smallestKm) {
+        this.smallestKm = smallestKm;
+    }
+
     public long id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

@@ -124,6 +124,20 @@ public class HostPlanLine {
     /** How a released meeting stood before this plan changed it. */
     record Was(NetworkId host, PlaceId place, @Nullable LocalDate day) {}
 
+    /** Gives the line to another host; how the planner explained the old one does not hold any more. */
+    void passTo(NetworkId host, @Nullable Integer kmBefore, List<PlanReason> reasons) {
+        this.networkId = host.value();
+        this.placeId = null;
+        comesAfter(kmBefore, reasons);
+    }
+
+    /** The line before has another host now. */
+    void comesAfter(@Nullable Integer kmBefore, List<PlanReason> reasons) {
+        this.kmBefore = kmBefore;
+        this.reasons.clear();
+        this.reasons.addAll(reasons);
+    }
+
     public int position() {
         return position;
     }

@@ -62,6 +62,21 @@ public record PlanRequest(
         this(meetings, firstDay, weekday, gapWeeks, null, null, false, false, false, false);
     }
 
+    /** The same with released meetings planned anew. */
+    PlanRequest anew() {
+        return new PlanRequest(
+                meetings,
+                firstDay,
+                weekday,
+                gapWeeks,
+                leastWeeks,
+                leastBetween,
+                schoolHolidays,
+                inAugust,
+                twiceAMonth,
+                true);
+    }
+
     /** The message that says why no meeting can be planned from that day on, if so. */
     Optional<String> unlikelyFirstDay(LocalDate today) {
         if (firstDay.isBefore(today)) {

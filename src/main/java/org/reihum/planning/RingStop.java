@@ -12,7 +12,7 @@ import org.reihum.meeting.MeetingCard;
  *     and is told by pointing at it
  * @param open whether a large station is drawn dashed as well, because its host has not confirmed
  */
-record RingStop(
+public record RingStop(
         long x,
         long y,
         String label,
@@ -36,7 +36,9 @@ record RingStop(
             stops.add(past(angle(i, before.size()), before.get(i)));
         }
         for (int i = 0; i < lines.size(); i++) {
-            stops.add(at(angle(i, lines.size()), lines.get(i)));
+            PlanLineView line = lines.get(i);
+            String detail = line.kind().equals("next") ? line.dayInFigures() : null;
+            stops.add(at(angle(i, lines.size()), line.city(), line.station(), detail, line.unconfirmed()));
         }
         return stops;
     }
@@ -52,22 +54,26 @@ record RingStop(
         return new RingStop(x, y, label, null, x, y, "middle", "past", false);
     }
 
-    private static RingStop at(double angle, PlanLineView line) {
+    /** @param angle clockwise from three o'clock, in radians; {@code detail} is the second line of the label */
+    static RingStop at(double angle, String city, String kind, @Nullable String detail) {
+        return at(angle, city, kind, detail, false);
+    }
+
+    private static RingStop at(double angle, String city, String kind, @Nullable String detail, boolean open) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         String anchor = Math.abs(cos) < 0.2 ? "middle" : cos > 0 ? "start" : "end";
-        boolean next = line.kind().equals("next");
         // two lines of text above the ring have to keep clear of it
-        double lift = sin < -0.9 && next ? -18 : 0;
+        double lift = sin < -0.9 && kind.equals("next") ? -18 : 0;
         return new RingStop(
                 Math.round(CENTRE_X + RADIUS * cos),
                 Math.round(CENTRE_Y + RADIUS * sin),
-                Town.brief(line.city()),
-                next ? line.dayInFigures() : null,
+                Town.brief(city),
+                detail,
                 Math.round(CENTRE_X + LABELS * cos),
                 Math.round(CENTRE_Y + LABELS * sin + 5 + lift),
                 anchor,
-                line.station(),
-                line.unconfirmed());
+                kind,
+                open);
     }
 }

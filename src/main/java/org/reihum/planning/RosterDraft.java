@@ -17,6 +17,7 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Suspension;
 import org.reihum.network.BlockedDays;
 import org.reihum.network.DayOff;
 import org.reihum.network.Holidays;
@@ -53,6 +54,8 @@ final class RosterDraft {
     private final Map<MeetingId, Set<NetworkId>> represented;
     private final int expected;
     private final Map<NetworkId, NetworkWishes> wishes;
+    private final Map<NetworkId, Integer> owed;
+    private final List<Suspension> suspensions;
     private final Cycle cycle;
 
     /**
@@ -68,7 +71,9 @@ final class RosterDraft {
             List<MeetingCard> anew,
             Map<MeetingId, Set<NetworkId>> represented,
             int expected,
-            Map<NetworkId, NetworkWishes> wishes) {
+            Map<NetworkId, NetworkWishes> wishes,
+            Map<NetworkId, Integer> owed,
+            List<Suspension> suspensions) {
         this.brief = brief;
         this.members = members;
         this.facts = facts;
@@ -77,6 +82,8 @@ final class RosterDraft {
         this.represented = represented;
         this.expected = expected;
         this.wishes = wishes;
+        this.owed = owed;
+        this.suspensions = suspensions;
         this.cycle = Cycle.running(
                 settled.stream()
                         .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
@@ -178,9 +185,13 @@ final class RosterDraft {
                 .orElse(Wishes.NONE);
     }
 
-    /** Said so in its answer to the round letter, or the organiser has decided it. */
+    /** Said so in its answer to the round letter, the organiser has decided it, or it is suspended when the plan begins. */
     private boolean passes(NetworkId network) {
-        return brief.passing().contains(network)
+        boolean suspended = suspensions.stream()
+                .anyMatch(each -> each.network().equals(network)
+                        && each.covers(brief.request().firstDay()));
+        return suspended
+                || brief.passing().contains(network)
                 || Optional.ofNullable(wishes.get(network))
                         .filter(NetworkWishes::passes)
                         .isPresent();
@@ -198,7 +209,7 @@ final class RosterDraft {
                 cycle.hosted().contains(id.value()) || passes(id) || coHosts,
                 meetingsSinceHosted(id),
                 cycle.newcomers().contains(id.value()),
-                0,
+                owed.getOrDefault(id, 0),
                 1,
                 travelSoFar(id),
                 attendance(id),

@@ -13,6 +13,7 @@ import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
 import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Suspensions;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.Holidays;
 import org.reihum.network.NetworkFacts;
@@ -31,6 +32,8 @@ class Rosters {
     private final ExpectedGuests expectedGuests;
     private final Attendance attendance;
     private final HostWishes wishes;
+    private final Debts debts;
+    private final Suspensions suspensions;
 
     Rosters(
             Timetable timetable,
@@ -39,7 +42,9 @@ class Rosters {
             Holidays holidays,
             ExpectedGuests expectedGuests,
             Attendance attendance,
-            HostWishes wishes) {
+            HostWishes wishes,
+            Debts debts,
+            Suspensions suspensions) {
         this.timetable = timetable;
         this.memberships = memberships;
         this.premises = premises;
@@ -47,6 +52,8 @@ class Rosters {
         this.expectedGuests = expectedGuests;
         this.attendance = attendance;
         this.wishes = wishes;
+        this.debts = debts;
+        this.suspensions = suspensions;
     }
 
     /** A member without a seat on the map can not be placed and is left out. */
@@ -71,7 +78,9 @@ class Rosters {
                 anew,
                 attendance.of(settled, today),
                 expectedGuests.after(settled, members.size(), today),
-                wishes.of(series, facts.keySet()));
+                wishes.of(series, facts.keySet()),
+                debts.of(series),
+                suspensions.of(series));
         return draft.drawn(series, holidays);
     }
 

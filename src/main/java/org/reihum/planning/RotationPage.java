@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.reihum.hosting.HostWishes;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Series;
 import org.reihum.network.FederalState;
@@ -28,6 +29,7 @@ class RotationPage {
     private final TakingReleaseBack takingBack;
     private final Places places;
     private final Holidays holidays;
+    private final HostWishes wishes;
 
     RotationPage(
             AllSeries allSeries,
@@ -36,7 +38,8 @@ class RotationPage {
             HostPlans plans,
             TakingReleaseBack takingBack,
             Places places,
-            Holidays holidays) {
+            Holidays holidays,
+            HostWishes wishes) {
         this.allSeries = allSeries;
         this.board = board;
         this.pictures = pictures;
@@ -44,6 +47,7 @@ class RotationPage {
         this.takingBack = takingBack;
         this.places = places;
         this.holidays = holidays;
+        this.wishes = wishes;
     }
 
     @Transactional(readOnly = true)
@@ -56,6 +60,7 @@ class RotationPage {
         model.addAttribute("pictures", pictures.of(series.id(), lines, today, locale));
         model.addAttribute("draft", latest.filter(plan -> !plan.released()).orElse(null));
         model.addAttribute("undoable", latest.filter(takingBack::possible).orElse(null));
+        model.addAttribute("round", wishes.standing(series.id()).orElse(null));
         model.addAttribute("versions", versions(series));
         model.addAttribute("leftOut", board.leftOut(series.id(), today));
         model.addAttribute("unknown", unknown(lines, today));

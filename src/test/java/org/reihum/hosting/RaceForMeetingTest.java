@@ -138,6 +138,16 @@ class RaceForMeetingTest {
         }
 
         @Override
+        public void delete(Meeting meeting) {
+            throw new UnsupportedOperationException("nothing is deleted here");
+        }
+
+        @Override
+        public void flush() {
+            throw new UnsupportedOperationException("nothing is saved here");
+        }
+
+        @Override
         public Optional<Meeting> findById(long id) {
             return meetings.findById(id);
         }

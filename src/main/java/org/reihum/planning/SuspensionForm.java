@@ -1,0 +1,21 @@
+package org.reihum.planning;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** From when on a network sits out, when it is back, and why. */
+public record SuspensionForm(
+        @NotNull(message = "{planning.suspend.day.missing}") LocalDate from,
+
+        @NotNull(message = "{planning.suspend.day.missing}") LocalDate backOn,
+
+        @NotBlank(message = "{planning.substitute.reason.missing}")
+        @Size(max = 500, message = "{planning.substitute.reason.long}")
+        String reason) {
+
+    String reasonInOneLine() {
+        return reason.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "");
+    }
+}
