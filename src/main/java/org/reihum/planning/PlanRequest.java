@@ -44,10 +44,11 @@ public record PlanRequest(
         @Nullable
         Integer leastBetween,
 
-        boolean schoolHolidays,
-        boolean inAugust,
-        boolean twiceAMonth,
-        boolean replan) {
+        // an unticked box is not sent at all
+        @Nullable Boolean schoolHolidays,
+        @Nullable Boolean inAugust,
+        @Nullable Boolean twiceAMonth,
+        @Nullable Boolean replan) {
 
     static final int MOST_MEETINGS = 24;
     static final int LEAST_GAP_WEEKS = 2;
@@ -56,6 +57,13 @@ public record PlanRequest(
     private static final int MOST_YEARS_AHEAD = 10;
     private static final int WEEKS_EARLIER = 2;
     private static final int WEEKS_LATER = 5;
+
+    public PlanRequest {
+        schoolHolidays = Boolean.TRUE.equals(schoolHolidays);
+        inAugust = Boolean.TRUE.equals(inAugust);
+        twiceAMonth = Boolean.TRUE.equals(twiceAMonth);
+        replan = Boolean.TRUE.equals(replan);
+    }
 
     /** The usual rules. */
     PlanRequest(int meetings, LocalDate firstDay, DayOfWeek weekday, int gapWeeks) {
