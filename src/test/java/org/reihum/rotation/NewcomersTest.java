@@ -55,8 +55,7 @@ class NewcomersTest {
 
         assertThat(Demo.hosts(plan)).containsExactly("L0", "L1", "L2");
         assertThat(plan.entries())
-                .allSatisfy(entry -> assertThat(entry.reasons())
-                        .extracting(Reason::code)
-                        .doesNotContain(Code.NEWCOMER_LAST));
+                .allSatisfy(entry ->
+                        assertThat(entry.reasons()).extracting(Reason::code).doesNotContain(Code.NEWCOMER_LAST));
     }
 }
