@@ -22,4 +22,20 @@ public record MeetingDetails(
         House house,
         String topic,
         @Nullable LocalDate answerBy,
-        List<AgendaLine> agenda) {}
+        List<AgendaLine> agenda) {
+
+    /** The same on another day: registration then ends as is usual in the series. */
+    public MeetingDetails on(LocalDate other, SeriesProfile series, LocalDate today) {
+        LocalDate end = usualAnswerBy(other, series.deadlineDays(), today);
+        return new MeetingDetails(other, beginsAt, endsAt, host, place, house, topic, end, agenda);
+    }
+
+    /** The deadline of the series, but not over before anyone could answer. */
+    static LocalDate usualAnswerBy(LocalDate day, int deadlineDays, LocalDate today) {
+        LocalDate usual = day.minusDays(deadlineDays);
+        if (!usual.isBefore(today)) {
+            return usual;
+        }
+        return day.isBefore(today) ? day : today;
+    }
+}

@@ -106,17 +106,13 @@ class MeetingFormCheck {
         return agenda.lines();
     }
 
-    /** As typed, else the deadline of the series, but not over before anyone could answer. */
+    /** As typed, else as is usual in the series. */
     private static @Nullable LocalDate answerBy(MeetingForm form, int deadlineDays, LocalDate today) {
         LocalDate day = form.day();
         if (form.answerBy() != null || day == null) {
             return form.answerBy();
         }
-        LocalDate usual = day.minusDays(deadlineDays);
-        if (!usual.isBefore(today)) {
-            return usual;
-        }
-        return day.isBefore(today) ? day : today;
+        return MeetingDetails.usualAnswerBy(day, deadlineDays, today);
     }
 
     private static long number(@Nullable Long chosen) {

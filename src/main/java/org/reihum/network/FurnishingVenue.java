@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters or changes a house together with its rooms. */
 @Component
-class FurnishingVenue {
+public class FurnishingVenue {
 
     private final Venues venues;
     private final Rooms rooms;
@@ -21,7 +21,7 @@ class FurnishingVenue {
 
     /** @throws NotInRegister when the form names a room of another house */
     @Transactional
-    Venue furnish(Optional<Venue> known, Place place, VenueForm form) {
+    public Venue furnish(Optional<Venue> known, Place place, VenueForm form) {
         String directions = Input.orNull(form.directions());
         Venue venue = known.map(found -> {
                     found.describe(place, form.name(), directions, form.stepFree());

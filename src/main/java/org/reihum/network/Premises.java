@@ -48,11 +48,11 @@ public class Premises {
                 blocked.findByLastDayGreaterThanEqualOrderByFirstDay(today));
     }
 
-    Network network(NetworkId id) {
+    public Network network(NetworkId id) {
         return networks.get(id);
     }
 
-    List<Place> places(NetworkId id) {
+    public List<Place> places(NetworkId id) {
         return places.of(id);
     }
 
@@ -64,7 +64,7 @@ public class Premises {
     }
 
     /** @throws NotInRegister when the network has no such house */
-    Venue venue(NetworkId network, VenueId id) {
+    public Venue venue(NetworkId network, VenueId id) {
         Venue venue = venues.get(id);
         if (!venue.network().equals(network)) {
             throw new NotInRegister(id);
@@ -72,7 +72,7 @@ public class Premises {
         return venue;
     }
 
-    List<Room> rooms(VenueId id) {
+    public List<Room> rooms(VenueId id) {
         return rooms.of(id);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of a room there is, empty for a new one
  */
-record RoomForm(
+public record RoomForm(
         String id,
         @Line(max = 120) String name,
 
@@ -34,7 +34,7 @@ record RoomForm(
     /** Nothing, or 1 to 5000. */
     private static final String SEATS = "|[1-9][0-9]{0,2}|[1-4][0-9]{3}|5000";
 
-    RoomForm(
+    public RoomForm(
             @Nullable String id,
             @Nullable String name,
             @Nullable String rows,

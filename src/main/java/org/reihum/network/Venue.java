@@ -73,7 +73,7 @@ public class Venue {
         return stepFree;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

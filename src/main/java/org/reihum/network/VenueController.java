@@ -3,7 +3,6 @@ package org.reihum.network;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +23,13 @@ class VenueController {
     private static final String PAGE = "network/venue";
 
     private final Premises premises;
+    private final VenueFormCheck check;
     private final FurnishingVenue furnishing;
     private final Notice notice;
 
-    VenueController(Premises premises, FurnishingVenue furnishing, Notice notice) {
+    VenueController(Premises premises, VenueFormCheck check, FurnishingVenue furnishing, Notice notice) {
         this.premises = premises;
+        this.check = check;
         this.furnishing = furnishing;
         this.notice = notice;
     }
@@ -55,7 +56,7 @@ class VenueController {
             @Valid @ModelAttribute("form") VenueForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        Optional<Place> place = check(network, form, errors);
+        Optional<Place> place = check.read(network.id(), form, errors);
         if (errors.hasErrors()) {
             return PAGE;
         }
@@ -83,7 +84,7 @@ class VenueController {
             Model model,
             RedirectAttributes redirect) {
         Venue venue = premises.venue(network.id(), new VenueId(number));
-        Optional<Place> place = check(network, form, errors);
+        Optional<Place> place = check.read(network.id(), form, errors);
         if (errors.hasErrors()) {
             return show(venue, version, false, model);
         }
@@ -97,17 +98,6 @@ class VenueController {
             return show(saved, saved.version(), true, model);
         }
         return toNetwork(network, form, redirect);
-    }
-
-    private Optional<Place> check(Network network, VenueForm form, BindingResult errors) {
-        IntStream.range(0, form.rooms().size())
-                .filter(line -> form.rooms().get(line).isNameless())
-                .forEach(line -> errors.rejectValue("rooms[" + line + "].name", "network.room.nameless"));
-        Optional<Place> place = premises.place(network.id(), form.place());
-        if (place.isEmpty() && !form.place().isEmpty()) {
-            errors.rejectValue("place", "network.input.choose");
-        }
-        return place;
     }
 
     private static String show(Venue venue, int version, boolean savedMeanwhile, Model model) {

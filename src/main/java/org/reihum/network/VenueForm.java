@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about a house and its rooms; room lines without anything in them are left out. */
-record VenueForm(
+public record VenueForm(
         @NotBlank(message = "{network.missing.town}") String place,
 
         @NotBlank(message = "{network.missing.venue}") @Line(max = 200)
@@ -23,7 +23,7 @@ record VenueForm(
     /** How many empty lines a form offers beside the rooms there are. */
     private static final int EMPTY_LINES = 2;
 
-    VenueForm(
+    public VenueForm(
             @Nullable String place,
             @Nullable String name,
             @Nullable String directions,
@@ -36,11 +36,11 @@ record VenueForm(
         this.rooms = rooms == null ? List.of() : List.copyOf(rooms);
     }
 
-    static VenueForm empty() {
+    public static VenueForm empty() {
         return new VenueForm(null, null, null, null, withEmptyLines(List.of()));
     }
 
-    static VenueForm of(Venue venue, List<Room> rooms) {
+    public static VenueForm of(Venue venue, List<Room> rooms) {
         return new VenueForm(
                 String.valueOf(venue.place().value()),
                 venue.name(),

@@ -1,5 +1,6 @@
 package org.reihum.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Place;
 import org.reihum.network.PlaceId;
+import org.reihum.rotation.Closure;
 import org.reihum.rotation.Location;
 import org.reihum.rotation.Roster;
+import org.reihum.rotation.Slot;
 import org.reihum.rotation.Stop;
 
 /**
@@ -17,8 +20,9 @@ import org.reihum.rotation.Stop;
  *
  * @param meetings the released meeting that each slot plans anew, if it is one
  * @param places of all sites, by number
+ * @param warnings what speaks against a day without ruling it out
  */
-record DrawnRoster(Roster roster, List<Optional<MeetingId>> meetings, Map<String, Place> places) {
+record DrawnRoster(Roster roster, List<Optional<MeetingId>> meetings, Map<String, Place> places, DayWarnings warnings) {
 
     static String name(NetworkId network) {
         return String.valueOf(network.value());
@@ -47,8 +51,17 @@ record DrawnRoster(Roster roster, List<Optional<MeetingId>> meetings, Map<String
         return roster.location(name(network)).orElseThrow();
     }
 
-    /** The same names for a roster that differs in a slot. */
-    DrawnRoster with(Roster another) {
-        return new DrawnRoster(another, meetings, places);
+    /** The slot on that day and no other, whether the rhythm gives that day or not. */
+    Slot onDay(int position, LocalDate day) {
+        Slot slot = roster.slots().get(position);
+        List<Closure> against = warnings.on(day);
+        return new Slot(
+                slot.id(),
+                slot.expected(),
+                List.of(new Slot.CandidateDate(day, against.size(), against)),
+                slot.pinHost(),
+                Optional.empty(),
+                slot.published(),
+                slot.excluded());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reihum.hosting.NetworkWishes;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Membership;
@@ -51,6 +52,7 @@ final class RosterDraft {
     private final List<MeetingCard> anew;
     private final Map<MeetingId, Set<NetworkId>> represented;
     private final int expected;
+    private final Map<NetworkId, NetworkWishes> wishes;
     private final Cycle cycle;
 
     /**
@@ -65,7 +67,8 @@ final class RosterDraft {
             List<MeetingCard> settled,
             List<MeetingCard> anew,
             Map<MeetingId, Set<NetworkId>> represented,
-            int expected) {
+            int expected,
+            Map<NetworkId, NetworkWishes> wishes) {
         this.brief = brief;
         this.members = members;
         this.facts = facts;
@@ -73,6 +76,7 @@ final class RosterDraft {
         this.anew = anew;
         this.represented = represented;
         this.expected = expected;
+        this.wishes = wishes;
         this.cycle = Cycle.running(
                 settled.stream()
                         .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
@@ -97,7 +101,8 @@ final class RosterDraft {
                 .toList();
         List<NetworkFacts> concerned =
                 members.stream().map(member -> facts.get(member.network())).toList();
-        List<Slot> slots = slots(locations, new DayWarnings(concerned, holidays, from.minusWeeks(WEEKS_BEYOND), to));
+        DayWarnings warnings = new DayWarnings(concerned, holidays, from.minusWeeks(WEEKS_BEYOND), to);
+        List<Slot> slots = slots(locations, warnings);
         Roster roster = new Roster(
                 "series-" + series.value(),
                 locations,
@@ -109,7 +114,7 @@ final class RosterDraft {
         List<Optional<MeetingId>> meetings = IntStream.range(0, slots.size())
                 .mapToObj(at -> at < anew.size() ? Optional.of(anew.get(at).id()) : Optional.<MeetingId>empty())
                 .toList();
-        return new DrawnRoster(roster, meetings, places);
+        return new DrawnRoster(roster, meetings, places, warnings);
     }
 
     private Location location(Membership member, Corners corners, Holidays holidays, LocalDate from, LocalDate to) {
@@ -120,7 +125,7 @@ final class RosterDraft {
                 corners.of(seat(member.network())),
                 sites(network, holidays, from.minusWeeks(WEEKS_BEYOND), to),
                 standing(member, network),
-                Wishes.NONE);
+                wishes(member.network()));
     }
 
     /** The seat, and each further place in which the network has a room. */
@@ -163,6 +168,24 @@ final class RosterDraft {
         return new Closure(days.first(), days.last(), Cause.valueOf(days.kind().name()), days.name());
     }
 
+    private Wishes wishes(NetworkId network) {
+        return Optional.ofNullable(wishes.get(network))
+                .map(wish -> new Wishes(
+                        wish.weekdays(),
+                        wish.spans().stream()
+                                .map(span -> new Wishes.Span(span.firstDay(), span.lastDay()))
+                                .toList()))
+                .orElse(Wishes.NONE);
+    }
+
+    /** Said so in its answer to the round letter, or the organiser has decided it. */
+    private boolean passes(NetworkId network) {
+        return brief.passing().contains(network)
+                || Optional.ofNullable(wishes.get(network))
+                        .filter(NetworkWishes::passes)
+                        .isPresent();
+    }
+
     private Place seat(NetworkId network) {
         return facts.get(network).seat().get(0);
     }
@@ -172,7 +195,7 @@ final class RosterDraft {
         boolean coHosts = brief.wishes().values().stream()
                 .anyMatch(wish -> wish.coHost().filter(id::equals).isPresent());
         return new Standing(
-                cycle.hosted().contains(id.value()) || brief.passing().contains(id) || coHosts,
+                cycle.hosted().contains(id.value()) || passes(id) || coHosts,
                 meetingsSinceHosted(id),
                 cycle.newcomers().contains(id.value()),
                 0,

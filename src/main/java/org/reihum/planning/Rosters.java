@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reihum.hosting.HostWishes;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Membership;
@@ -29,6 +30,7 @@ class Rosters {
     private final Holidays holidays;
     private final ExpectedGuests expectedGuests;
     private final Attendance attendance;
+    private final HostWishes wishes;
 
     Rosters(
             Timetable timetable,
@@ -36,13 +38,15 @@ class Rosters {
             Premises premises,
             Holidays holidays,
             ExpectedGuests expectedGuests,
-            Attendance attendance) {
+            Attendance attendance,
+            HostWishes wishes) {
         this.timetable = timetable;
         this.memberships = memberships;
         this.premises = premises;
         this.holidays = holidays;
         this.expectedGuests = expectedGuests;
         this.attendance = attendance;
+        this.wishes = wishes;
     }
 
     /** A member without a seat on the map can not be placed and is left out. */
@@ -66,7 +70,8 @@ class Rosters {
                 settled,
                 anew,
                 attendance.of(settled, today),
-                expectedGuests.after(settled, members.size(), today));
+                expectedGuests.after(settled, members.size(), today),
+                wishes.of(series, facts.keySet()));
         return draft.drawn(series, holidays);
     }
 

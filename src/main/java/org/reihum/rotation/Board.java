@@ -221,6 +221,18 @@ final class Board {
         return new Stop(at.host().id(), at.site().id(), at.day());
     }
 
+    /** @param found site and date of each slot */
+    List<Stop> stops(int[][] found) {
+        return IntStream.range(0, found.length)
+                .mapToObj(slot -> stop(slot, found[slot][0], found[slot][1]))
+                .toList();
+    }
+
+    /** The least that a unit of any term costs, of those that are compared. */
+    long leastFactor() {
+        return Arrays.stream(factor).filter(each -> each > 0).min().orElse(1);
+    }
+
     /** The lowest level that is compared. */
     int lastLevel() {
         int last = 0;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reihum.rotation.Impossible.Clash;
 import org.reihum.rotation.Impossible.WayOut;
@@ -127,13 +126,7 @@ final class Conflict {
             }
             return rule == Rule.OPEN_FOR_ALL ? 3 : 1;
         });
-        return new ExactSearch(board, stop).best().map(season -> broken(stops(board, season)));
-    }
-
-    private static List<Stop> stops(Board board, int[][] season) {
-        return IntStream.range(0, season.length)
-                .mapToObj(slot -> board.stop(slot, season[slot][0], season[slot][1]))
-                .toList();
+        return new ExactSearch(board, stop).best().map(season -> broken(board.stops(season)));
     }
 
     private Set<Item> broken(List<Stop> stops) {

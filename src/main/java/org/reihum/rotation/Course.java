@@ -11,6 +11,7 @@ final class Course {
     private final List<Location> locations;
     private final int minGap;
     private final boolean quota;
+    private final Quota shares;
     private final boolean[] hosted;
     private final int[] since;
     private final int[] taken;
@@ -25,6 +26,7 @@ final class Course {
                         .distinct()
                         .count()
                 > 1;
+        this.shares = new Quota(locations);
         this.hosted = new boolean[locations.size()];
         this.since = new int[locations.size()];
         this.taken = new int[locations.size()];
@@ -81,16 +83,18 @@ final class Course {
 
     /** Whether all would stay within the bound if that location took the next turn; counted from the first slot on. */
     boolean withinQuota(int host) {
-        double bound = locations.size() < 2 ? 0 : 1 - 1.0 / (2 * (locations.size() - 1)) + 1e-9;
-        int all = locations.stream().mapToInt(each -> each.standing().share()).sum();
         for (int each = 0; each < hosted.length; each++) {
-            double due = (turns + 1.0) * locations.get(each).standing().share() / all;
             int has = taken[each] + (each == host ? 1 : 0);
-            if (Math.abs(has - due) > bound) {
+            if (has < shares.least(each, turns + 1) || has > shares.most(each, turns + 1)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it falls below its share unless it takes the next turn. */
+    boolean isDue(int location) {
+        return taken[location] < shares.least(location, turns + 1);
     }
 
     void take(int host) {

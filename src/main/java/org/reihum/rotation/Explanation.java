@@ -49,6 +49,7 @@ final class Explanation {
     private List<Reason> reasons(int position, Course course) {
         return Stream.of(
                         held(position),
+                        new LostShare(roster, cycles).reasons(position, stops.get(position), course),
                         place(position, course),
                         distance(position),
                         Stream.of(lastHosted(position)),

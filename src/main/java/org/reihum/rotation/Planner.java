@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,23 +19,28 @@ public final class Planner {
         return plan(roster, () -> false);
     }
 
-    /** @param stop asked now and then; once it says yes, the best so far is returned */
-    public static Outcome plan(Roster roster, BooleanSupplier stop) {
+    public static Outcome plan(Roster roster, Watch watch) {
         if (roster.locations().isEmpty()) {
             return new Impossible(List.of(), List.of(), List.of(Reason.of(Code.NO_LOCATIONS)));
         }
+        if (roster.slots().isEmpty()) {
+            return proven(new Board(roster), new int[0][]);
+        }
         if (!ExactSearch.suits(roster)) {
-            throw new UnsupportedOperationException();
+            return new SeededSearch(roster, watch).outcome();
         }
         Board board = new Board(roster);
-        return new ExactSearch(board, stop)
+        return new ExactSearch(board, watch::stop)
                 .best()
                 .<Outcome>map(found -> proven(board, found))
-                .orElseGet(() -> new Conflict(roster, stop).impossible());
+                .orElseGet(() -> new Conflict(roster, watch::stop).impossible());
     }
 
-    /** The best plan, without asking why where there is none; only for a roster that is small enough to be proven. */
+    /** The best plan, without asking why where there is none. */
     public static Optional<Plan> tryPlan(Roster roster) {
+        if (!ExactSearch.suits(roster)) {
+            return plan(roster) instanceof Plan plan ? Optional.of(plan) : Optional.empty();
+        }
         Board board = new Board(roster);
         return new ExactSearch(board, () -> false).best().map(found -> proven(board, found));
     }
@@ -86,9 +89,7 @@ public final class Planner {
     }
 
     static Plan proven(Board board, int[][] found) {
-        List<Stop> stops = IntStream.range(0, found.length)
-                .mapToObj(slot -> board.stop(slot, found[slot][0], found[slot][1]))
-                .toList();
+        List<Stop> stops = board.stops(found);
         Score score = new Judge(board.roster, stops).score();
         return new Plan(
                 new Explanation(board.roster, stops).entries(),
@@ -137,12 +138,13 @@ public final class Planner {
 
     /**
      * The best plan and others that are clearly different, at most so many, the best first: at least a third of the hosts
-     * differ from each plan before.
+     * differ from each plan before. A roster that is too large to be proven has only the best.
      */
     public static List<Plan> choices(Roster roster, Plan best, int most) {
         List<Plan> choices = new ArrayList<>(List.of(best));
         List<Plan> candidates = new ArrayList<>();
-        for (int slot = 0; slot < best.entries().size() && most > 1; slot++) {
+        boolean wanted = most > 1 && ExactSearch.suits(roster);
+        for (int slot = 0; slot < best.entries().size() && wanted; slot++) {
             Roster without = roster.with(
                     slot,
                     roster.slots().get(slot).without(best.entries().get(slot).host()));

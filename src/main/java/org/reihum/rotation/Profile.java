@@ -83,6 +83,15 @@ public record Profile(String name, List<Weighted> terms) {
                 name, terms.stream().filter(each -> each.level() < level).toList());
     }
 
+    /** What decides first. */
+    Profile firstLevel() {
+        return new Profile(
+                name,
+                terms.stream()
+                        .filter(each -> each.level() == terms.get(0).level())
+                        .toList());
+    }
+
     boolean spreads() {
         return terms.stream().anyMatch(each -> each.term() == Term.SMALLEST_DISTANCE);
     }

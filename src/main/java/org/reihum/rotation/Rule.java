@@ -69,7 +69,7 @@ public enum Rule {
     OPEN_DOORS {
         @Override
         boolean allows(Cell cell) {
-            return cell.site().closureOn(cell.day()).isEmpty();
+            return cell.site().isOpen(cell.day());
         }
 
         @Override
@@ -81,7 +81,7 @@ public enum Rule {
     OPEN_FOR_ALL {
         @Override
         boolean allows(Cell cell) {
-            return cell.rules().closedForAllOn(cell.day()).isEmpty();
+            return cell.rules().isOpenForAll(cell.day());
         }
 
         @Override

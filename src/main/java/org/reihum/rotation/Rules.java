@@ -44,6 +44,24 @@ public record Rules(
         notBackToBack = List.copyOf(notBackToBack);
     }
 
+    boolean isOpenForAll(LocalDate day) {
+        for (Closure closure : closedForAll) {
+            if (closure.covers(day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean inSchoolHolidays(LocalDate day) {
+        for (Closure closure : schoolHolidays) {
+            if (closure.covers(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<Closure> closedForAllOn(LocalDate day) {
         return closedForAll.stream().filter(closure -> closure.covers(day)).findFirst();
     }

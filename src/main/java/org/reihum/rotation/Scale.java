@@ -12,7 +12,7 @@ import org.reihum.rotation.Slot.CandidateDate;
  */
 final class Scale {
 
-    private static final long MOST = 1L << 60;
+    private static final long MOST = 1L << 57;
 
     private final Board board;
     private final Roster roster;
@@ -124,7 +124,7 @@ final class Scale {
                         .orElse(0);
     }
 
-    /** Only the hosts of an incomplete last cycle make a difference, and at most the farthest of them every time. */
+    /** Where turns are equal, only the hosts of an incomplete last cycle make a difference; the farthest of them each time. */
     private long longestTravel() {
         long farthest = 0;
         for (int member = 0; member < board.locations; member++) {
@@ -132,6 +132,6 @@ final class Scale {
                 farthest = Math.max(farthest, board.burden.minutes(member, host));
             }
         }
-        return farthest * board.cycles.inIncompleteCycle();
+        return farthest * (new Course(roster).byQuota() ? board.slots : board.cycles.inIncompleteCycle());
     }
 }

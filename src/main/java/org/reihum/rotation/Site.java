@@ -17,6 +17,16 @@ public record Site(String id, String city, int seats, List<Closure> closures) {
         closures = List.copyOf(closures);
     }
 
+    boolean isOpen(LocalDate day) {
+        // asked for each slot, site and date: a loop, no stream
+        for (Closure closure : closures) {
+            if (closure.covers(day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The longest closure of that day: it tells most. */
     Optional<Closure> closureOn(LocalDate day) {
         return closures.stream().filter(closure -> closure.covers(day)).max(Comparator.comparingLong(Closure::days));

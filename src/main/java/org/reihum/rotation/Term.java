@@ -72,7 +72,7 @@ public enum Term {
     SCHOOL_HOLIDAY {
         @Override
         long of(Cell cell) {
-            return cell.rules().schoolHolidays().stream().anyMatch(closure -> closure.covers(cell.day())) ? 1 : 0;
+            return cell.rules().inSchoolHolidays(cell.day()) ? 1 : 0;
         }
     },
     /** 1 where a host does not receive at its seat. */

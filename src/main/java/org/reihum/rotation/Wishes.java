@@ -32,6 +32,11 @@ public record Wishes(Set<DayOfWeek> weekdays, List<Span> dates) {
     }
 
     boolean likesDate(LocalDate day) {
-        return dates.isEmpty() || dates.stream().anyMatch(span -> span.covers(day));
+        for (Span span : dates) {
+            if (span.covers(day)) {
+                return true;
+            }
+        }
+        return dates.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What a browser may do with our pages. A header that a page has set for itself stays. */
@@ -16,7 +17,8 @@ class PageHeaders implements HeaderWriter {
     /** The text of a mailed letter, shown by the desk in a sandboxed frame of the same origin. */
     private static final RequestMatcher FRAMED = pathPattern("/desk/mail/{id}/html");
 
-    private static final RequestMatcher ANSWER = pathPattern("/r/**");
+    private static final RequestMatcher ANSWER =
+            new OrRequestMatcher(pathPattern("/r/**"), pathPattern("/round/**"), pathPattern("/poll/**"));
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

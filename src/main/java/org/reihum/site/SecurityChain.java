@@ -30,6 +30,8 @@ class SecurityChain {
         "/series/**",
         "/r/**",
         "/host/**",
+        "/round/**",
+        "/poll/**",
         "/feeds/**",
         "/assets/**",
         "/setup",
@@ -72,7 +74,7 @@ class SecurityChain {
                         .denyAll())
                 // The address of an answer page is itself the secret, no session stands behind it, and people leave the
                 // page open for hours: a token of ours would add nothing but a refusal.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**", "/host/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**", "/host/**", "/round/**", "/poll/**"))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/desk").failureForwardUrl("/login/failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))

@@ -24,6 +24,8 @@ class RoutesTest {
             "/series/**",
             "/r/**",
             "/host/**",
+            "/round/**",
+            "/poll/**",
             "/feeds/**",
             "/assets/**",
             "/setup",

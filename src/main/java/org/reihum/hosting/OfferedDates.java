@@ -1,0 +1,17 @@
+package org.reihum.hosting;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** The dates that polls offer. */
+interface OfferedDates extends Repository<OfferedDate, Long> {
+
+    OfferedDate save(OfferedDate date);
+
+    List<OfferedDate> findByPollIdOrderByDay(long pollId);
+
+    /** By day. */
+    default List<OfferedDate> of(DatePoll poll) {
+        return findByPollIdOrderByDay(poll.id());
+    }
+}
