@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reihum.meeting.MeetingText;
+import org.reihum.rotation.Code;
 import org.reihum.rotation.Entry;
 import org.reihum.rotation.Impossible.Clash;
 import org.reihum.rotation.Location;
 import org.reihum.rotation.Plan;
+import org.reihum.rotation.Reason;
 import org.reihum.rotation.Roster;
 import org.reihum.rotation.Term;
 import org.springframework.context.MessageSource;
@@ -42,9 +44,14 @@ final class FileWords {
     }
 
     List<String> reasons(Entry entry, Locale locale) {
-        return entry.reasons().stream()
-                .map(reason -> reasons.say(reason, locale))
-                .toList();
+        return entry.reasons().stream().map(reason -> reason(reason, locale)).toList();
+    }
+
+    /** A roster file knows no km: what it gives between two locations are minutes. */
+    private String reason(Reason reason, Locale locale) {
+        return reason.code() == Code.DISTANCE
+                ? say(locale, "minutesFrom", reason.arguments().toArray())
+                : reasons.say(reason, locale);
     }
 
     /** Which rule, where, and what it says there. */

@@ -162,7 +162,7 @@ final class Demo {
         if (outcome instanceof Plan plan) {
             return plan;
         }
-        throw new AssertionError("no plan for " + roster.name() + ": " + outcome);
+        throw new AssertionError("no plan for " + roster.name() + ": " + ((Impossible) outcome).conflict());
     }
 
     static List<String> hosts(Plan plan) {

@@ -236,7 +236,7 @@ class RotationBenchTest {
         for (int each = 0; each < count; each++) {
             at[each][0] = 240 * random.nextDouble();
             at[each][1] = 240 * random.nextDouble();
-            Site seat = new Site("L" + each, "L" + each, 50 + 10 * random.nextInt(6), List.of());
+            Site seat = new Site("L" + each, "L" + each, 70 + 10 * random.nextInt(4), List.of());
             Standing standing =
                     new Standing(false, OptionalInt.empty(), false, 0, 1, 0, 100, Optional.empty(), Optional.empty());
             locations.add(
