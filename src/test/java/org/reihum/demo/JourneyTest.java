@@ -107,6 +107,9 @@ class JourneyTest {
     }
 
     private void releasesIt() {
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Freigabe ansehen: 5 Treffen"))
+                .click();
+        assertThat(heading()).containsText("niemand bekommt jetzt einen Brief");
         press("Plan freigeben: 5 Treffen anlegen");
         assertThat(desk.locator(".done")).containsText("5 Treffen stehen jetzt im Kalender");
         go("Treffen");

@@ -165,6 +165,9 @@ class MeetingAndNetworkPagesTest {
         NetworkId ulm = country.ulm();
         NetworkId karlsruhe = country.karlsruhe();
         Series series = country.series("netz", ulm, karlsruhe);
+        // a cycle that is over is drawn too
+        country.meeting(series, ulm, DAY.minusWeeks(60));
+        country.meeting(series, karlsruhe, DAY.minusWeeks(50));
         MeetingId first = country.meeting(series, ulm, DAY);
         country.invited(first, seated(person("Ada")));
         long one = queries(address);
