@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Networks;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How a poll stands: for each date who can, who could and who can not, and what the plan would pay for it. */
@@ -19,16 +18,16 @@ class PollTable {
     private final OfferedDates dates;
     private final PollAnswers answers;
     private final Networks networks;
-    private final ObjectProvider<DatePrices> prices;
+    private final DatePrices prices;
 
-    PollTable(OfferedDates dates, PollAnswers answers, Networks networks, ObjectProvider<DatePrices> prices) {
+    PollTable(OfferedDates dates, PollAnswers answers, Networks networks, DatePrices prices) {
         this.dates = dates;
         this.answers = answers;
         this.networks = networks;
         this.prices = prices;
     }
 
-    /** @param price empty as long as nobody knows prices */
+    /** @param price empty where nobody can tell it */
     record Column(OfferedDate date, Map<Vote, Long> counts, Optional<List<String>> price) {
 
         public long count(String vote) {
@@ -74,11 +73,10 @@ class PollTable {
     private List<Column> columns(DatePoll poll, List<Row> rows) {
         List<OfferedDate> offered = dates.of(poll);
         List<LocalDate> days = offered.stream().map(OfferedDate::day).toList();
-        Optional<Map<LocalDate, List<String>>> known =
-                Optional.ofNullable(prices.getIfAvailable()).map(each -> each.of(poll.meeting(), days));
+        Map<LocalDate, List<String>> known = prices.of(poll.meeting(), days);
         return offered.stream()
                 .map(date -> new Column(
-                        date, counts(date, rows), known.map(price -> price.getOrDefault(date.day(), List.of()))))
+                        date, counts(date, rows), Optional.ofNullable(known.get(date.day()))))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.NetworkId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +35,7 @@ class LiveController {
     private final Substitutes substitutes;
     private final Decisions decisions;
     private final DecidingLive deciding;
-    private final ObjectProvider<TurnPrices> prices;
+    private final PricingTurns prices;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -46,7 +45,7 @@ class LiveController {
             Substitutes substitutes,
             Decisions decisions,
             DecidingLive deciding,
-            ObjectProvider<TurnPrices> prices,
+            PricingTurns prices,
             MessageSource messages,
             Clock clock) {
         this.timetable = timetable;
@@ -72,10 +71,7 @@ class LiveController {
     }
 
     private String page(MeetingCard meeting, Vacancy turn, Model model, Locale locale) {
-        Map<NetworkId, String> known = prices.stream()
-                .findFirst()
-                .map(given -> given.of(turn.series(), turn.number(), turn.day(), locale))
-                .orElse(Map.of());
+        Map<NetworkId, String> known = prices.of(turn.series(), turn.number(), turn.day(), locale);
         model.addAttribute("meeting", meeting);
         model.addAttribute("turn", turn);
         model.addAttribute("candidates", candidates(turn, meeting));

@@ -56,25 +56,33 @@ class PricingDates implements DatePrices {
         MeetingCard meeting = timetable.card(id);
         Series series = allSeries.get(meeting.seriesId());
         LocalDate today = clock.instant().atZone(series.zone()).toLocalDate();
-        DrawnRoster drawn = rosters.draw(series.id(), PlanBrief.of(request(series, days)), today);
-        int position = drawn.meetings().indexOf(Optional.of(id));
-        Map<LocalDate, List<String>> prices = new LinkedHashMap<>();
-        if (position >= 0) {
-            Locale locale = LocaleContextHolder.getLocale();
-            String host = DrawnRoster.name(meeting.hostId());
-            Optional<Plan> best = days.stream()
-                    .flatMap(day -> Planner.tryPlan(on(drawn, position, day, host)).stream())
-                    .min((one, other) -> one.score().compareTo(other.score()));
-            days.forEach(day -> prices.put(day, price(on(drawn, position, day, host), position, host, best, locale)));
+        DrawnRoster drawn = rosters.draw(series.id(), PlanBrief.of(request(series, days, 1)), today);
+        int anew = (int) drawn.meetings().stream().filter(Optional::isPresent).count();
+        boolean open = meeting.day() == null;
+        if (open) {
+            // it has no day yet, so it comes after all that have one
+            drawn = rosters.draw(series.id(), PlanBrief.of(request(series, days, anew + 1)), today);
         }
+        int position = open ? anew : drawn.meetings().indexOf(Optional.of(id));
+        return position < 0 ? Map.of() : prices(drawn, position, DrawnRoster.name(meeting.hostId()), days);
+    }
+
+    private Map<LocalDate, List<String>> prices(
+            DrawnRoster drawn, int position, String host, List<LocalDate> days) {
+        Map<LocalDate, List<String>> prices = new LinkedHashMap<>();
+        Locale locale = LocaleContextHolder.getLocale();
+        Optional<Plan> best = days.stream()
+                .flatMap(day -> Planner.tryPlan(on(drawn, position, day, host)).stream())
+                .min((one, other) -> one.score().compareTo(other.score()));
+        days.forEach(day -> prices.put(day, price(on(drawn, position, day, host), position, host, best, locale)));
         return prices;
     }
 
-    private static PlanRequest request(Series series, List<LocalDate> days) {
+    private static PlanRequest request(Series series, List<LocalDate> days, int meetings) {
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         DayOfWeek weekday = first.getDayOfWeek();
-        // as few new meetings as a request can have: only those that are released count
-        return new PlanRequest(1, first, weekday, series.profile().gapWeeks(), null, null, false, false, false, true);
+        return new PlanRequest(
+                meetings, first, weekday, series.profile().gapWeeks(), null, null, false, false, false, true);
     }
 
     private static Roster on(DrawnRoster drawn, int position, LocalDate day, String host) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What it costs the rest of the cycle to have another host next: the best plan with that host beside the best of all. */
 @Component
-class PricingTurns implements TurnPrices {
+class PricingTurns {
 
     private final AllSeries allSeries;
     private final Timetable timetable;
@@ -56,14 +56,21 @@ class PricingTurns implements TurnPrices {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * The price of each host in words of that language; nothing where that turn is settled already.
+     *
+     * @param number of the turn, {@code day} of it; null while it is open
+     */
     @Transactional(readOnly = true)
-    public Map<NetworkId, String> of(SeriesId id, int number, @Nullable LocalDate day, Locale locale) {
+    Map<NetworkId, String> of(SeriesId id, int number, @Nullable LocalDate day, Locale locale) {
         Series series = allSeries.get(id);
         LocalDate today = clock.instant().atZone(series.zone()).toLocalDate();
         PlanBrief brief = PlanBrief.of(firstGuess.request(series, today).anew());
         DrawnRoster drawn = rosters.draw(id, brief, today);
         int position = position(drawn, id, number);
+        if (position < 0) {
+            return Map.of();
+        }
         Slot slot = day == null ? drawn.roster().slots().get(position) : drawn.onDay(position, day);
         Roster roster = drawn.roster().with(position, slot);
         Optional<Plan> best = Planner.tryPlan(roster);
@@ -74,15 +81,13 @@ class PricingTurns implements TurnPrices {
         return prices;
     }
 
-    /** The slot that plans the meeting of that number anew; else the first new one. */
+    /** The slot that plans the meeting of that number anew, or the first new one where there is no such meeting yet. */
     private int position(DrawnRoster drawn, SeriesId series, int number) {
-        Optional<MeetingId> meeting = timetable.of(series).stream()
+        return timetable.of(series).stream()
                 .filter(card -> card.number() == number && !card.cancelled())
-                .map(MeetingCard::id)
-                .findFirst();
-        int found = meeting.map(id -> drawn.meetings().indexOf(Optional.of(id))).orElse(-1);
-        int fresh = drawn.meetings().indexOf(Optional.<MeetingId>empty());
-        return Math.max(0, found >= 0 ? found : fresh);
+                .findFirst()
+                .map(card -> drawn.meetings().indexOf(Optional.of(card.id())))
+                .orElseGet(() -> drawn.meetings().indexOf(Optional.<MeetingId>empty()));
     }
 
     private String price(Roster roster, int position, Location host, Optional<Plan> best, Locale locale) {

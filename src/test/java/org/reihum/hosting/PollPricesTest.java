@@ -13,6 +13,7 @@ import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -47,6 +48,7 @@ class PollPricesTest {
         assertThat(page).contains(">Preis<", "Fastnacht in Ulm", "kostet den Plan nichts");
     }
 
+    @Primary
     @TestComponent
     static class CarnivalIsDear implements DatePrices {
 
@@ -54,7 +56,7 @@ class PollPricesTest {
 
         @Override
         public Map<LocalDate, List<String>> of(MeetingId meeting, List<LocalDate> days) {
-            return days.contains(CARNIVAL) ? Map.of(CARNIVAL, List.of("Fastnacht in Ulm")) : Map.of();
+            return days.contains(CARNIVAL) ? Map.of(CARNIVAL, List.of("Fastnacht in Ulm"), CARNIVAL.plusDays(8), List.of()) : Map.of();
         }
     }
 }
