@@ -67,10 +67,12 @@ class DrawingBoard {
                 .filter(m -> !anew.contains(m.id()))
                 .sorted(Comparator.comparing(MeetingCard::day))
                 .toList();
-        Map<Long, HostPlanLine> released = plans.latest(series).stream()
-                .flatMap(plan -> plan.lines().stream())
-                .filter(line -> line.meeting().isPresent())
-                .collect(Collectors.toMap(line -> line.meeting().orElseThrow().value(), Function.identity()));
+        Map<Long, HostPlanLine> released =
+                plans.findFirstBySeriesIdAndReleasedAtNotNullOrderByIdDesc(series.value()).stream()
+                        .flatMap(plan -> plan.lines().stream())
+                        .filter(line -> line.meeting().isPresent())
+                        .collect(Collectors.toMap(
+                                line -> line.meeting().orElseThrow().value(), Function.identity()));
         List<PlanLineView> lines = new ArrayList<>();
         boolean nextIsDrawn = false;
         for (MeetingCard meeting : meetings) {
@@ -95,6 +97,13 @@ class DrawingBoard {
                 places.findBySeatTrue().stream().map(Place::network).collect(Collectors.toSet());
         return networks.findAllByOrderByName().stream()
                 .filter(network -> members.contains(network.id()) && !seated.contains(network.id()))
+                .toList();
+    }
+
+    /** Those networks, by name. */
+    List<Network> passing(Set<NetworkId> passing) {
+        return networks.findAllByOrderByName().stream()
+                .filter(network -> passing.contains(network.id()))
                 .toList();
     }
 
