@@ -124,7 +124,8 @@ class DrawingBoard {
                 0,
                 false,
                 origin.map(HostPlanLine::overrideReason).orElse(""),
-                "");
+                "",
+                origin.filter(HostPlanLine::warned).isPresent());
     }
 
     private List<PlanLineView> drafted(
@@ -156,7 +157,8 @@ class DrawingBoard {
                         line.position(),
                         line.pinned(),
                         line.overrideReason(),
-                        line.coHost().map(hosts::get).orElse("")))
+                        line.coHost().map(hosts::get).orElse(""),
+                        line.warned()))
                 .toList();
     }
 

@@ -116,6 +116,7 @@ class RotationController {
             Principal organiser) {
         Series series = allSeries.get(new SeriesId(id));
         PlanBrief brief = plans.draft(series.id())
+                .flatMap(draft -> plans.findWithLinesById(draft.id()))
                 .map(draft -> PlanBrief.ofTaken(draft, request))
                 .orElseGet(() -> PlanBrief.of(request));
         Making making = how.equals("WAY_OUT") ? Making.byHand("WAY_OUT") : Making.byHand("CHOSEN");

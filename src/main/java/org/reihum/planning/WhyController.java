@@ -64,7 +64,6 @@ class WhyController {
                         .findFirst()
                         .orElseThrow(() -> new PlanNotFound(plan)));
         model.addAttribute("wish", line.wish());
-        model.addAttribute("warned", line.warned());
         model.addAttribute("choices", alternatives.of(draft, line, today, locale));
         return "planning/line";
     }
