@@ -144,7 +144,7 @@ class DraftController {
             Principal organiser,
             RedirectAttributes flash,
             Locale locale) {
-        String given = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        String given = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String kept = given.substring(0, Math.min(LONGEST_REASON, given.length()));
         return edited(
                 plan, draft -> draft.wish(position, wish -> wish.because(kept)), position, organiser, flash, locale);
