@@ -109,7 +109,7 @@ class PlanningOnTheDemoTest {
 
         assertThat(rosa.board(2))
                 .contains("am 30.6.2027: Sommerferien HE (Schulferien)")
-                .doesNotContain("nicht möglich");
+                .doesNotContain("Spricht dagegen");
 
         rosa.act(5, "day", "day", "2028-01-05");
         assertThat(rosa.board(5))

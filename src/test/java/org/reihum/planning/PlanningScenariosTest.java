@@ -61,7 +61,9 @@ class PlanningScenariosTest {
     @Test
     void sc12NineWeeksLaterAreSummerHolidaysAndTheNextWednesdayBehindThemIsOffered() {
         NetworkId hanau = country.hanau();
-        Series series = country.series("netz", country.ulm(), hanau);
+        NetworkId karlsruhe = country.karlsruhe();
+        Series series = country.series("netz", country.ulm(), hanau, karlsruhe);
+        country.meeting(series, karlsruhe, LocalDate.of(2027, 4, 21));
         country.meeting(series, hanau, LocalDate.of(2027, 6, 23));
         PlanDesk rosa = new PlanDesk(beans, series.id(), "de");
 
