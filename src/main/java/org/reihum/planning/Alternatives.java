@@ -67,7 +67,7 @@ class Alternatives {
                 .map(location -> host(plan, drawn, position, free, location, line, best, locale))
                 .toList();
         List<Choice> days = free.dates().stream()
-                .map(date -> day(plan, drawn, position, free, date.date(), line, best, locale))
+                .map(date -> day(plan, drawn, position, date.date(), line, best, locale))
                 .toList();
         return new Choices(hosts, days);
     }
@@ -128,13 +128,12 @@ class Alternatives {
             HostPlan draft,
             DrawnRoster drawn,
             int position,
-            Slot free,
             LocalDate day,
             HostPlanLine line,
             Optional<Plan> best,
             Locale locale) {
-        Roster with = drawn.roster()
-                .with(position, free.heldFor(DrawnRoster.name(line.host())).heldOn(day));
+        // on that day alone, so that what is said against it is said of that day
+        Roster with = drawn.roster().with(position, drawn.onDay(position, day).heldFor(DrawnRoster.name(line.host())));
         Location location = drawn.location(line.host());
         Optional<Plan> plan = Planner.tryPlan(with);
         return new Choice(

@@ -242,36 +242,6 @@ class TurnbookTest {
     }
 
     @Test
-    void whoWasSuspendedGoesIntoTheNextCycleFirstAndThePlanSaysWhy() {
-        enteringPlan.enter(
-                series,
-                List.of(new EnteringPlan.Agreed(hanau, LocalDate.of(2027, 4, 21))),
-                LocalDate.of(2026, 11, 21),
-                "Rosa",
-                clock.instant());
-        rosa.press(
-                "/desk/rotation/ledger/" + series.id().value() + "/networks/" + hanau.value() + "/suspend",
-                "from",
-                "2027-03-01",
-                "backOn",
-                "2028-01-01",
-                "reason",
-                "Umbau des Vereins");
-        PlanDesk board = new PlanDesk(beans, series.id(), "de");
-
-        board.propose(3, "2027-04-21");
-        assertThat(board.lines()).extracting(HostPlanLine::host).doesNotContain(hanau);
-
-        board.propose(4, "2028-02-02");
-        int position = board.lines().stream()
-                .filter(line -> line.host().equals(hanau))
-                .findFirst()
-                .orElseThrow()
-                .position();
-        assertThat(board.board(position)).contains("holt einen ausgefallenen Turnus nach (1)");
-    }
-
-    @Test
     void peopleOfASuspendedNetworkGetNoInvitations() {
         country.person("Hanna", "Hanauer", "Main GmbH", hanau);
         country.person("Ulla", "Ulmer", "Donau GmbH", ulm);
