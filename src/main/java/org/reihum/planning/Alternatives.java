@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.reihum.network.NetworkId;
+import org.reihum.rotation.Judgement.Breach;
 import org.reihum.rotation.Location;
 import org.reihum.rotation.Plan;
 import org.reihum.rotation.Planner;
+import org.reihum.rotation.Reason;
 import org.reihum.rotation.Roster;
 import org.reihum.rotation.Slot;
 import org.reihum.rotation.Stop;
@@ -60,10 +64,10 @@ class Alternatives {
         Slot free = opened(roster.slots().get(position));
         Optional<Plan> best = Planner.tryPlan(roster.with(position, free));
         List<Choice> hosts = roster.locations().stream()
-                .map(location -> host(roster, position, free, location, line, best, locale))
+                .map(location -> host(plan, drawn, position, free, location, line, best, locale))
                 .toList();
         List<Choice> days = free.dates().stream()
-                .map(date -> day(drawn, position, free, date.date(), line, best, locale))
+                .map(date -> day(plan, drawn, position, date.date(), line, best, locale))
                 .toList();
         return new Choices(hosts, days);
     }
@@ -81,23 +85,32 @@ class Alternatives {
     }
 
     private Choice host(
-            Roster roster,
+            HostPlan draft,
+            DrawnRoster drawn,
             int position,
             Slot free,
             Location location,
             HostPlanLine line,
             Optional<Plan> best,
             Locale locale) {
-        Roster with = roster.with(position, free.heldFor(location.id()));
+        Roster with = drawn.roster().with(position, free.heldFor(location.id()));
         Optional<Plan> plan = Planner.tryPlan(with);
+        NetworkId network = DrawnRoster.network(location.id());
         boolean chosen = location.id().equals(DrawnRoster.name(line.host()));
         return new Choice(
-                DrawnRoster.network(location.id()),
+                network,
                 plan.map(found -> city(location, found.stops().get(position)))
                         .orElse(location.seat().city()),
                 plan.map(found -> found.stops().get(position).date()).orElse(line.day()),
                 plan.map(found -> price(found, best, locale))
-                        .orElseGet(() -> against(with, position, location, locale)),
+                        .orElseGet(() -> against(
+                                with,
+                                position,
+                                location,
+                                draft,
+                                drawn,
+                                hand -> hand.putHost(line.position(), network, Optional.empty()),
+                                locale)),
                 plan,
                 chosen,
                 isBest(plan, best));
@@ -112,15 +125,15 @@ class Alternatives {
     }
 
     private Choice day(
+            HostPlan draft,
             DrawnRoster drawn,
             int position,
-            Slot free,
             LocalDate day,
             HostPlanLine line,
             Optional<Plan> best,
             Locale locale) {
-        Roster with = drawn.roster()
-                .with(position, free.heldFor(DrawnRoster.name(line.host())).heldOn(day));
+        // on that day alone, so that what is said against it is said of that day
+        Roster with = drawn.roster().with(position, drawn.onDay(position, day).heldFor(DrawnRoster.name(line.host())));
         Location location = drawn.location(line.host());
         Optional<Plan> plan = Planner.tryPlan(with);
         return new Choice(
@@ -128,7 +141,14 @@ class Alternatives {
                 location.seat().city(),
                 day,
                 plan.map(found -> price(found, best, locale))
-                        .orElseGet(() -> against(with, position, location, locale)),
+                        .orElseGet(() -> against(
+                                with,
+                                position,
+                                location,
+                                draft,
+                                drawn,
+                                hand -> hand.putDay(line.position(), day),
+                                locale)),
                 plan,
                 day.equals(line.day()),
                 isBest(plan, best));
@@ -145,10 +165,30 @@ class Alternatives {
                 .orElse(List.of());
     }
 
-    /** What rules it out here; nothing, where it is free here but no whole plan keeps the other rules then. */
-    private List<String> against(Roster with, int position, Location location, Locale locale) {
-        return Planner.objections(with, position, location.id()).stream()
+    /** What rules it out here; where it is free here, what would be broken elsewhere if it was done all the same. */
+    private List<String> against(
+            Roster with,
+            int position,
+            Location location,
+            HostPlan draft,
+            DrawnRoster drawn,
+            Predicate<DraftInHand> act,
+            Locale locale) {
+        List<Reason> here = Planner.objections(with, position, location.id());
+        return (here.isEmpty() ? broken(new DraftInHand(draft, drawn), with, act) : here.stream())
                 .map(reason -> reasons.say(reason, locale))
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<Reason> broken(DraftInHand hand, Roster with, Predicate<DraftInHand> act) {
+        if (!hand.complete()) {
+            return Stream.empty();
+        }
+        List<Breach> before = Planner.judge(with, hand.stops()).breaches();
+        act.test(hand);
+        return Planner.judge(with, hand.stops()).breaches().stream()
+                .filter(breach -> !before.contains(breach))
+                .map(Breach::reason);
     }
 }

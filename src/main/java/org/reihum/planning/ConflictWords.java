@@ -1,7 +1,10 @@
 package org.reihum.planning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reihum.meeting.MeetingText;
@@ -10,6 +13,7 @@ import org.reihum.rotation.Impossible;
 import org.reihum.rotation.Impossible.Clash;
 import org.reihum.rotation.Impossible.WayOut;
 import org.reihum.rotation.Location;
+import org.reihum.rotation.Reason;
 import org.reihum.rotation.Roster;
 import org.reihum.rotation.Site;
 import org.springframework.context.MessageSource;
@@ -47,11 +51,22 @@ class ConflictWords {
                         why.conflict().stream()
                                 .flatMap(clash -> Stream.concat(
                                         Stream.of(rule(clash, locale)),
-                                        clash.reasons().stream()
-                                                .limit(MOST_REASONS)
-                                                .map(reason -> reasons.say(reason, locale)))))
+                                        mostTelling(clash.reasons()).map(reason -> reasons.say(reason, locale)))))
                 .distinct()
                 .toList();
+    }
+
+    /** One of each host before any second one, so that none goes unmentioned. */
+    private static Stream<Reason> mostTelling(List<Reason> all) {
+        Map<List<String>, List<Reason>> byHost = all.stream()
+                .collect(Collectors.groupingBy(
+                        reason -> reason.arguments().stream().limit(1).toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Stream<Reason> first = byHost.values().stream().map(each -> each.get(0));
+        Stream<Reason> more =
+                byHost.values().stream().flatMap(each -> each.stream().skip(1));
+        return Stream.concat(first, more).limit(Math.max(MOST_REASONS, byHost.size()));
     }
 
     private String rule(Clash clash, Locale locale) {

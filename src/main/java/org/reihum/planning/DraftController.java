@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftController {
 
     private static final int LONGEST_REASON = 400;
+    private static final int MOST_YEARS_AHEAD = 11;
 
     private final HostPlans plans;
     private final EditingDraft editing;
@@ -85,7 +86,9 @@ class DraftController {
             Principal organiser,
             RedirectAttributes flash,
             Locale locale) {
-        return edited(plan, draft -> draft.putDay(position, day), position, organiser, flash, locale);
+        LocalDate today = today(found(plan).series());
+        boolean likely = !day.isBefore(today) && day.isBefore(today.plusYears(MOST_YEARS_AHEAD));
+        return edited(plan, draft -> likely && draft.putDay(position, day), position, organiser, flash, locale);
     }
 
     @PostMapping("/lines/{position}/hold")
@@ -126,7 +129,7 @@ class DraftController {
             Locale locale) {
         return edited(
                 plan,
-                draft -> draft.wish(position, wish -> wish.with(network.map(NetworkId::new))),
+                draft -> draft.hostAlong(position, network.map(NetworkId::new)),
                 position,
                 organiser,
                 flash,
@@ -141,7 +144,7 @@ class DraftController {
             Principal organiser,
             RedirectAttributes flash,
             Locale locale) {
-        String given = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        String given = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String kept = given.substring(0, Math.min(LONGEST_REASON, given.length()));
         return edited(
                 plan, draft -> draft.wish(position, wish -> wish.because(kept)), position, organiser, flash, locale);
@@ -160,9 +163,13 @@ class DraftController {
 
     /** Takes an older version back, as a new one. */
     @PostMapping("/restore")
-    String restore(@PathVariable long plan, Principal organiser) {
+    String restore(@PathVariable long plan, Principal organiser, RedirectAttributes flash, Locale locale) {
         HostPlan older = found(plan);
-        restoring.restore(plan, today(older.series()), organiser.getName(), clock.instant());
+        if (restoring
+                .restore(plan, today(older.series()), organiser.getName(), clock.instant())
+                .isEmpty()) {
+            flash.addFlashAttribute("done", messages.getMessage("planning.restore.not", null, locale));
+        }
         return "redirect:/desk/rotation?series=" + older.series().value() + "#plan";
     }
 

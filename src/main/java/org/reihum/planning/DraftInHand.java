@@ -93,6 +93,16 @@ final class DraftInHand {
         return wishes.computeIfPresent(position, (at, wish) -> change.apply(wish)) != null;
     }
 
+    /** Another member hosts along, or nobody does. */
+    boolean hostAlong(int position, Optional<NetworkId> coHost) {
+        boolean able = coHost.map(DrawnRoster::name)
+                .map(name -> !outside(position)
+                        && drawn.roster().location(name).isPresent()
+                        && !stops.get(position - 1).host().equals(name))
+                .orElse(true);
+        return able && wish(position, wish -> wish.with(coHost));
+    }
+
     /** The network passes this cycle, or no longer does. */
     boolean pass(NetworkId network, boolean passes) {
         return passes ? passing.add(network) : passing.remove(network);

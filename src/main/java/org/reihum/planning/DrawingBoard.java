@@ -67,10 +67,12 @@ class DrawingBoard {
                 .filter(m -> !anew.contains(m.id()))
                 .sorted(Comparator.comparing(MeetingCard::day))
                 .toList();
-        Map<Long, HostPlanLine> released = plans.latest(series).stream()
-                .flatMap(plan -> plan.lines().stream())
-                .filter(line -> line.meeting().isPresent())
-                .collect(Collectors.toMap(line -> line.meeting().orElseThrow().value(), Function.identity()));
+        Map<Long, HostPlanLine> released =
+                plans.findFirstBySeriesIdAndReleasedAtNotNullOrderByIdDesc(series.value()).stream()
+                        .flatMap(plan -> plan.lines().stream())
+                        .filter(line -> line.meeting().isPresent())
+                        .collect(Collectors.toMap(
+                                line -> line.meeting().orElseThrow().value(), Function.identity()));
         List<PlanLineView> lines = new ArrayList<>();
         boolean nextIsDrawn = false;
         for (MeetingCard meeting : meetings) {
@@ -98,6 +100,13 @@ class DrawingBoard {
                 .toList();
     }
 
+    /** Those networks, by name. */
+    List<Network> passing(Set<NetworkId> passing) {
+        return networks.findAllByOrderByName().stream()
+                .filter(network -> passing.contains(network.id()))
+                .toList();
+    }
+
     private PlanLineView line(MeetingCard meeting, String kind, Optional<HostPlanLine> origin, Locale locale) {
         return new PlanLineView(
                 meeting.number(),
@@ -115,7 +124,8 @@ class DrawingBoard {
                 0,
                 false,
                 origin.map(HostPlanLine::overrideReason).orElse(""),
-                "");
+                "",
+                origin.filter(HostPlanLine::warned).isPresent());
     }
 
     private List<PlanLineView> drafted(
@@ -147,7 +157,8 @@ class DrawingBoard {
                         line.position(),
                         line.pinned(),
                         line.overrideReason(),
-                        line.coHost().map(hosts::get).orElse("")))
+                        line.coHost().map(hosts::get).orElse(""),
+                        line.warned()))
                 .toList();
     }
 

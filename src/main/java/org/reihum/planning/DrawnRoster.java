@@ -51,6 +51,23 @@ record DrawnRoster(Roster roster, List<Optional<MeetingId>> meetings, Map<String
         return roster.location(name(network)).orElseThrow();
     }
 
+    /** The same, with the days of these stops among the candidates: what speaks against a day that was chosen by hand. */
+    Roster knowing(List<Stop> stops) {
+        Roster knowing = roster;
+        for (int position = 0; position < Math.min(stops.size(), roster.slots().size()); position++) {
+            knowing =
+                    knowing.with(position, knowing(position, stops.get(position).date()));
+        }
+        return knowing;
+    }
+
+    private Slot knowing(int position, LocalDate day) {
+        Slot slot = roster.slots().get(position);
+        List<Closure> against = warnings.on(day);
+        boolean known = slot.dates().stream().anyMatch(date -> date.date().equals(day));
+        return known ? slot : slot.alsoOn(new Slot.CandidateDate(day, against.size(), against));
+    }
+
     /** The slot on that day and no other, whether the rhythm gives that day or not. */
     Slot onDay(int position, LocalDate day) {
         Slot slot = roster.slots().get(position);

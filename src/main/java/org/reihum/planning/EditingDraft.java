@@ -38,7 +38,7 @@ class EditingDraft {
     @Transactional
     Edited edit(long planId, Predicate<DraftInHand> act, LocalDate today, String who, Instant now) {
         HostPlan plan = plans.findLocked(planId).orElseThrow(() -> new PlanNotFound(planId));
-        if (plans.draft(plan.series()).filter(draft -> draft.id() == planId).isEmpty()) {
+        if (!plans.onBoard(plan)) {
             return Edited.OVERTAKEN;
         }
         DraftInHand draft = new DraftInHand(plan, rosters.draw(plan.series(), PlanBrief.of(plan), today));

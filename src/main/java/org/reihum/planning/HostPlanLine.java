@@ -21,6 +21,7 @@ import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PlaceId;
+import org.reihum.rotation.Code;
 
 /** One stop of a plan: who hosts, where, on which day, and why. */
 @Entity
@@ -179,6 +180,11 @@ public class HostPlanLine {
 
     String overrideReason() {
         return overrideReason;
+    }
+
+    /** Whether something speaks against its day that does not rule it out. */
+    boolean warned() {
+        return reasons.stream().anyMatch(reason -> reason.code().equals(Code.WARNED.name()));
     }
 
     public List<PlanReason> reasons() {

@@ -32,6 +32,13 @@ public interface HostPlans extends Repository<HostPlan, Long> {
         return latest(series).filter(plan -> !plan.released());
     }
 
+    /** Whether it is the draft that lies on the board: not released, and no newer one has come. */
+    default boolean onBoard(HostPlan plan) {
+        return draft(plan.series()).filter(draft -> draft.id() == plan.id()).isPresent();
+    }
+
+    Optional<HostPlan> findFirstBySeriesIdAndReleasedAtNotNullOrderByIdDesc(long seriesId);
+
     List<HostPlan> findTop20BySeriesIdOrderByIdDesc(long seriesId);
 
     default Optional<HostPlan> latest(SeriesId series) {

@@ -38,9 +38,11 @@ final class MeetingDates {
         List<List<LocalDate>> all = new ArrayList<>();
         LocalDate pattern = first(last);
         for (int meeting = 0; meeting < meetings; meeting++) {
-            pattern = shifted(pattern);
+            LocalDate rhythm = pattern;
+            pattern = shifted(rhythm);
             LocalDate earliest = meeting == 0 ? earliest(pattern, last) : pattern.minusWeeks(WEEKS_BEFORE);
-            all.add(days(earliest, pattern.plusWeeks(WEEKS_AFTER)));
+            // a day that the rhythm gives stays in sight, so that the plan says why it is avoided
+            all.add(days(rhythm.isBefore(earliest) ? rhythm : earliest, pattern.plusWeeks(WEEKS_AFTER)));
             pattern = pattern.plusWeeks(request.gapWeeks());
         }
         return all;

@@ -33,6 +33,17 @@ record PlanBrief(PlanRequest request, Set<NetworkId> passing, Map<Integer, LineW
                         .collect(Collectors.toMap(HostPlanLine::position, line -> new Held(line.host(), line.day()))));
     }
 
+    /** The same wishes, which lines are held included, for another request; whatever stops are put on the board. */
+    static PlanBrief ofTaken(HostPlan plan, PlanRequest request) {
+        return new PlanBrief(
+                request,
+                plan.passing(),
+                plan.lines().stream()
+                        .filter(line -> line.position() <= request.meetings())
+                        .collect(Collectors.toMap(HostPlanLine::position, HostPlanLine::wish)),
+                Map.of());
+    }
+
     LineWish wish(int position) {
         return wishes.getOrDefault(position, LineWish.NONE);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position in the draft; 0 for a meeting
  * @param overrideReason why the organiser keeps the line although rules speak against it; empty: not given
  * @param coHost who hosts along; empty: nobody
+ * @param warned something speaks against the day that does not rule it out
  */
 record PlanLineView(
         int number,
@@ -30,7 +31,8 @@ record PlanLineView(
         int position,
         boolean pinned,
         String overrideReason,
-        String coHost) {
+        String coHost,
+        boolean warned) {
 
     public boolean draft() {
         return position > 0;

@@ -47,8 +47,12 @@ class ReleaseController {
     }
 
     @GetMapping("/release")
-    String preview(@PathVariable long plan, Model model, Locale locale) {
+    String preview(@PathVariable long plan, Model model, RedirectAttributes flash, Locale locale) {
         HostPlan draft = plans.findWithLinesById(plan).orElseThrow(() -> new PlanNotFound(plan));
+        if (!plans.onBoard(draft)) {
+            flash.addFlashAttribute("done", messages.getMessage("planning.overtaken", null, locale));
+            return "redirect:/desk/rotation?series=" + draft.series().value();
+        }
         List<PlanLineView> lines = board.lines(draft.series(), today(draft), locale).stream()
                 .filter(PlanLineView::draft)
                 .toList();

@@ -99,7 +99,7 @@ class Releasing {
     @Transactional
     Release release(long planId, LocalDate today, String who, Instant now) {
         HostPlan plan = plans.findLocked(planId).orElseThrow(() -> new PlanNotFound(planId));
-        if (plans.draft(plan.series()).filter(draft -> draft.id() == planId).isEmpty()) {
+        if (!plans.onBoard(plan)) {
             return new Release.Overtaken(plan.series());
         }
         if (unexplained(plan, today)) {

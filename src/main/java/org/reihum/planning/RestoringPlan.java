@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +22,21 @@ class RestoringPlan {
         this.taking = taking;
     }
 
-    /** @throws PlanNotFound when there is no such plan, or it no longer fits the members and meetings of the series */
+    /**
+     * @return the new version; empty when the plan was released meanwhile, or the older version no longer fits the members
+     *     and meetings of the series
+     * @throws PlanNotFound when there is no such plan
+     */
     @Transactional
-    HostPlan restore(long planId, LocalDate today, String who, Instant now) {
+    Optional<HostPlan> restore(long planId, LocalDate today, String who, Instant now) {
         HostPlan older = plans.findById(planId).orElseThrow(() -> new PlanNotFound(planId));
         DraftInHand draft = new DraftInHand(older, rosters.draw(older.series(), PlanBrief.of(older), today));
-        if (!draft.complete()) {
-            throw new PlanNotFound(planId);
+        if (plans.draft(older.series()).isEmpty() || older.released() || !draft.complete()) {
+            return Optional.empty();
         }
         Map<Integer, LineWish> wishes = new HashMap<>(draft.brief().wishes());
         PlanBrief brief = new PlanBrief(older.request(), older.passing(), wishes, Map.of());
-        return taking.take(older.series(), brief, draft.stops(), Making.byHand("RESTORED"), today, who, now);
+        return Optional.of(
+                taking.take(older.series(), brief, draft.stops(), Making.byHand("RESTORED"), today, who, now));
     }
 }

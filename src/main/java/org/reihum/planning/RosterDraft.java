@@ -312,7 +312,8 @@ final class RosterDraft {
         Slot slot = new Slot(
                 String.valueOf(position),
                 expected,
-                days.stream()
+                Stream.concat(days.stream(), Optional.ofNullable(held).map(PlanBrief.Held::day).stream())
+                        .distinct()
                         .map(day -> new Slot.CandidateDate(day, warnings.on(day).size(), warnings.on(day)))
                         .toList(),
                 Optional.empty(),

@@ -117,7 +117,7 @@ class RotationController {
         Series series = allSeries.get(new SeriesId(id));
         PlanBrief brief = plans.draft(series.id())
                 .flatMap(draft -> plans.findWithLinesById(draft.id()))
-                .map(draft -> PlanBrief.of(draft, request, Set.of()))
+                .map(draft -> PlanBrief.ofTaken(draft, request))
                 .orElseGet(() -> PlanBrief.of(request));
         Making making = how.equals("WAY_OUT") ? Making.byHand("WAY_OUT") : Making.byHand("CHOSEN");
         try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.reihum.hosting.HostWishes;
 import org.reihum.meeting.AllSeries;
@@ -59,6 +60,11 @@ class RotationPage {
         model.addAttribute("lines", lines);
         model.addAttribute("pictures", pictures.of(series.id(), lines, today, locale));
         model.addAttribute("draft", latest.filter(plan -> !plan.released()).orElse(null));
+        model.addAttribute(
+                "passing",
+                board.passing(latest.filter(plan -> !plan.released())
+                        .map(HostPlan::passing)
+                        .orElse(Set.of())));
         model.addAttribute("undoable", latest.filter(takingBack::possible).orElse(null));
         model.addAttribute("round", wishes.standing(series.id()).orElse(null));
         model.addAttribute("versions", versions(series));
@@ -75,7 +81,7 @@ class RotationPage {
     /** Earlier versions of the plan on the board, the latest first; those before the last release are history. */
     private List<HostPlan> versions(Series series) {
         List<HostPlan> all = plans.findTop20BySeriesIdOrderByIdDesc(series.id().value());
-        return all.stream().skip(1).takeWhile(plan -> !plan.released()).toList();
+        return all.stream().takeWhile(plan -> !plan.released()).skip(1).toList();
     }
 
     /** Planned years of which no school holidays are loaded, for the states of the seats. */

@@ -36,7 +36,7 @@ class TakingPlan {
             String who,
             Instant now) {
         DrawnRoster drawn = rosters.draw(series, brief, today);
-        Plan plan = Planner.explained(drawn.roster(), stops);
+        Plan plan = Planner.explained(drawn.knowing(stops), stops);
         return plans.save(new HostPlan(
                 series,
                 brief.request(),

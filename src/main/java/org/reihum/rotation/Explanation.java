@@ -14,7 +14,7 @@ import org.reihum.rotation.Slot.CandidateDate;
 /** Why this host, why this day: the rules that judged, asked again about each line of a plan. */
 final class Explanation {
 
-    private static final int MOST_REASONS = 6;
+    private static final int MOST_REASONS = 8;
     private static final int MOST_OTHERS = 2;
 
     private final Roster roster;
@@ -195,7 +195,7 @@ final class Explanation {
                 .or(() -> date.warnings().stream().findFirst());
     }
 
-    /** Candidates that the rhythm would rather have: nearer to the gap aimed at, or cheaper where none is wanted. */
+    /** Candidates that the rhythm would rather have: nearer to the gap aimed at; earlier for the first of all; cheaper where no gap is wanted. */
     private List<CandidateDate> nearer(int position) {
         Optional<Rules.Gap> gap = roster.rules().gap();
         Optional<LocalDate> before = dayBefore(position);
@@ -206,9 +206,10 @@ final class Explanation {
                 .orElse(0);
         return slot(position).dates().stream()
                 .filter(date -> !date.date().equals(day(position)))
-                .filter(date -> gap.isPresent() && before.isPresent()
-                        ? off(before.get(), date.date(), gap.get()) < off(before.get(), day(position), gap.get())
-                        : date.cost() < cost)
+                .filter(date -> gap.isEmpty()
+                        ? date.cost() < cost
+                        : before.map(from -> off(from, date.date(), gap.get()) < off(from, day(position), gap.get()))
+                                .orElse(date.date().isBefore(day(position))))
                 .toList();
     }
 

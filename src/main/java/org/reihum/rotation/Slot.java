@@ -62,6 +62,13 @@ public record Slot(
         return new Slot(id, expected, known, pinHost, Optional.of(date), published, excluded);
     }
 
+    /** The same meeting, with one more day. */
+    public Slot alsoOn(CandidateDate date) {
+        List<CandidateDate> more = new java.util.ArrayList<>(dates);
+        more.add(date);
+        return new Slot(id, expected, more, pinHost, pinDate, published, excluded);
+    }
+
     /** The same meeting, with that location ruled out. */
     public Slot without(String host) {
         Set<String> more = new java.util.HashSet<>(excluded);

@@ -68,7 +68,8 @@ final class PicturesForTests {
                 meeting == null ? number : 0,
                 false,
                 "",
-                "");
+                "",
+                false);
     }
 
     /** These towns one after the other, nine weeks apart from 13 January 2027; all of that kind. */

@@ -89,7 +89,7 @@ class ProposingPageTest {
         String page = rosa.see("/desk/rotation").body();
         assertThat(page)
                 .contains("3 Treffen im Entwurf", "noch nicht ausgerichtet", "km von Lörrach")
-                .contains("9 Wochen nach dem Treffen davor", "Plan freigeben: 3 Treffen anlegen")
+                .contains("9 Wochen nach dem Treffen davor", "Freigabe ansehen: 3 Treffen")
                 .doesNotContain("planning.", "{0}");
         assertThat(new Desk(mvc, "en").see("/desk/rotation").body())
                 .contains(
@@ -97,7 +97,7 @@ class ProposingPageTest {
                         "never hosted before",
                         "km from Lörrach",
                         "weeks after the meeting before")
-                .contains("Release plan: add 3 meetings");
+                .contains("See the release: 3 meetings");
         assertThat(timetable.of(series.id())).isEmpty();
         assertThat(jdbc.sql("select count(*) from outbox_letter")
                         .query(Integer.class)
@@ -188,7 +188,7 @@ class ProposingPageTest {
         Series series = country.series("netz", ulm, karlsruhe);
 
         assertThat(propose(series, 1, "2027-01-13", 9).body())
-                .contains("Für das 1. Treffen", "bleibt kein Gastgeber")
+                .contains("Treffen 1 braucht einen Tag, an dem der Gastgeber kann")
                 .contains(
                         "Ulm nicht möglich von 1.1.2027 bis 31.12.2028: Umbau &amp; &lt;Umzug&gt; (Sperrtage)",
                         "Karlsruhe nicht möglich von");

@@ -259,6 +259,8 @@ class TurnbookTest {
 
         assertThat(invited(second)).containsExactly("Hanauer", "Ulmer");
         assertThat(invited(third)).containsExactly("Ulmer");
+        // the calendar is theirs as before
+        assertThat(rosa.see("/feeds/netz.ics").body()).contains("DTSTART;TZID=Europe/Berlin:20270224T100000");
     }
 
     @Test
