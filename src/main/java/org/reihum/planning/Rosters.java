@@ -78,7 +78,7 @@ class Rosters {
                 anew,
                 attendance.of(settled, today),
                 expectedGuests.after(settled, members.size(), today),
-                wishes.of(series, facts.keySet()),
+                wishes.of(series, brief.request().firstDay(), facts.keySet()),
                 debts.of(series),
                 suspensions.of(series));
         return draft.drawn(series, holidays);

@@ -60,7 +60,7 @@ class RotationPage {
         model.addAttribute("pictures", pictures.of(series.id(), lines, today, locale));
         model.addAttribute("draft", latest.filter(plan -> !plan.released()).orElse(null));
         model.addAttribute("undoable", latest.filter(takingBack::possible).orElse(null));
-        model.addAttribute("round", wishes.standing(series.id()).orElse(null));
+        model.addAttribute("round", wishes.standing(series.id(), today).orElse(null));
         model.addAttribute("versions", versions(series));
         model.addAttribute("leftOut", board.leftOut(series.id(), today));
         model.addAttribute("unknown", unknown(lines, today));
