@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.reihum.network.NetworkId;
 import org.reihum.rotation.Location;
 import org.reihum.rotation.Plan;
 import org.reihum.rotation.Planner;
 import org.reihum.rotation.Roster;
+import org.reihum.rotation.Site;
 import org.reihum.rotation.Slot;
 import org.reihum.rotation.Stop;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,7 @@ class Alternatives {
                 Optional.empty(),
                 Optional.empty(),
                 slot.published(),
-                java.util.Set.of());
+                Set.of());
     }
 
     private Choice host(
@@ -106,7 +108,7 @@ class Alternatives {
     private static String city(Location location, Stop stop) {
         return location.sites().stream()
                 .filter(site -> site.id().equals(stop.site()))
-                .map(org.reihum.rotation.Site::city)
+                .map(Site::city)
                 .findFirst()
                 .orElseThrow();
     }

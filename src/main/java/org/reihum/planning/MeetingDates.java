@@ -3,6 +3,7 @@ package org.reihum.planning;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class MeetingDates {
     private static List<LocalDate> days(LocalDate from, LocalDate to) {
         return from.isAfter(to)
                 ? List.of(from)
-                : from.datesUntil(to.plusDays(1), java.time.Period.ofWeeks(1)).toList();
+                : from.datesUntil(to.plusDays(1), Period.ofWeeks(1)).toList();
     }
 
     /** Candidates of a released meeting that is planned anew: its own day, and those around it. */
