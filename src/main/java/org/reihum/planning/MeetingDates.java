@@ -86,13 +86,14 @@ final class MeetingDates {
                 : from.datesUntil(to.plusDays(1), Period.ofWeeks(1)).toList();
     }
 
-    /** Candidates of a released meeting that is planned anew: its own day, and those around it. */
-    List<LocalDate> around(LocalDate released) {
+    /** Candidates of a released meeting that is planned anew: its own day, and those around it that are still to come. */
+    List<LocalDate> around(LocalDate released, LocalDate today) {
         DayOfWeek weekday = request.weekday();
         LocalDate pattern = released.with(TemporalAdjusters.nextOrSame(weekday));
         return Stream.concat(
                         Stream.of(released),
                         days(pattern.minusWeeks(WEEKS_BEFORE), pattern.plusWeeks(WEEKS_AFTER)).stream())
+                .filter(day -> day.isAfter(today))
                 .distinct()
                 .sorted()
                 .toList();

@@ -81,7 +81,7 @@ class Rosters {
                 wishes.of(series, brief.request().firstDay(), facts.keySet()),
                 debts.of(series),
                 suspensions.of(series));
-        return draft.drawn(series, holidays);
+        return draft.drawn(series, holidays, today);
     }
 
     /** Released meetings ahead that may still be moved; those that people are sure of stay as they are. */
