@@ -3,7 +3,6 @@ package org.reihum.hosting;
 import java.time.Instant;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingCard;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives the meeting to the network that said yes: the others are told, a substitute takes over, the room is set. */
@@ -12,10 +11,10 @@ class FirstYes {
 
     private final Enquiries enquiries;
     private final EnquiryLetters letters;
-    private final ObjectProvider<HostFound> hostFound;
+    private final HostFound hostFound;
     private final Receiving receiving;
 
-    FirstYes(Enquiries enquiries, EnquiryLetters letters, ObjectProvider<HostFound> hostFound, Receiving receiving) {
+    FirstYes(Enquiries enquiries, EnquiryLetters letters, HostFound hostFound, Receiving receiving) {
         this.enquiries = enquiries;
         this.letters = letters;
         this.hostFound = hostFound;
@@ -31,8 +30,7 @@ class FirstYes {
         if (first) {
             tellOthers(enquiry, meeting, now);
             if (!enquiry.network().equals(meeting.hostId())) {
-                hostFound.ifAvailable(
-                        plan -> plan.tookOver(meeting.id(), enquiry.network(), enquiry.recipientName(), now));
+                hostFound.tookOver(meeting.id(), enquiry.network(), enquiry.recipientName(), now);
             }
         }
         receiving.receive(meeting.id(), enquiry.network(), house, enquiry.recipientName(), now);

@@ -1,5 +1,6 @@
 package org.reihum.hosting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +30,26 @@ public class HostWishes {
      */
     public record Standing(long letter, int answered, int asked) {}
 
-    /** Of the letter sent last; empty when none has been sent. */
+    /** Of the letter sent last, unless the season it asked about was over before that day; empty when there is none. */
     @Transactional(readOnly = true)
-    public Optional<Standing> standing(SeriesId series) {
-        return latest(series).map(letter -> {
+    public Optional<Standing> standing(SeriesId series, LocalDate day) {
+        return letters.latest(series, day).map(letter -> {
             List<NetworkAnswer> all = answers.to(letter.id());
             int answered = (int) all.stream().filter(NetworkAnswer::answered).count();
             return new Standing(letter.id(), answered, all.size());
         });
     }
 
-    private Optional<RoundLetter> latest(SeriesId series) {
-        return letters.findFirstBySeriesIdAndSentAtIsNotNullOrderBySentAtDescIdDesc(series.value());
-    }
-
     /**
      * Those of the given networks that have answered; who has not is not in it. In two queries however many they are.
+     *
+     * @param begins first day of the plan; what was wished for a season that is over by then does not count any more
      */
     @Transactional(readOnly = true)
-    public Map<NetworkId, NetworkWishes> of(SeriesId series, Collection<NetworkId> networks) {
-        List<NetworkAnswer> all =
-                latest(series).map(letter -> answers.to(letter.id())).orElse(List.of());
+    public Map<NetworkId, NetworkWishes> of(SeriesId series, LocalDate begins, Collection<NetworkId> networks) {
+        List<NetworkAnswer> all = letters.latest(series, begins)
+                .map(letter -> answers.to(letter.id()))
+                .orElse(List.of());
         return all.stream()
                 .filter(answer -> answer.answered() && networks.contains(answer.network()))
                 .collect(Collectors.toMap(NetworkAnswer::network, NetworkAnswer::wishes));

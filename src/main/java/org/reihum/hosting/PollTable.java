@@ -75,8 +75,7 @@ class PollTable {
         List<LocalDate> days = offered.stream().map(OfferedDate::day).toList();
         Map<LocalDate, List<String>> known = prices.of(poll.meeting(), days);
         return offered.stream()
-                .map(date -> new Column(
-                        date, counts(date, rows), Optional.ofNullable(known.get(date.day()))))
+                .map(date -> new Column(date, counts(date, rows), Optional.ofNullable(known.get(date.day()))))
                 .toList();
     }
 

@@ -18,7 +18,14 @@ interface RoundLetters extends Repository<RoundLetter, Long> {
 
     List<RoundLetter> findBySeriesIdOrderByFirstDayDescIdDesc(long seriesId);
 
-    Optional<RoundLetter> findFirstBySeriesIdAndSentAtIsNotNullOrderBySentAtDescIdDesc(long seriesId);
+    Optional<RoundLetter> findFirstBySeriesIdAndSentAtIsNotNullAndLastDayGreaterThanEqualOrderBySentAtDescIdDesc(
+            long seriesId, LocalDate day);
+
+    /** The letter sent last among those whose season is not over before that day. */
+    default Optional<RoundLetter> latest(SeriesId series, LocalDate day) {
+        return findFirstBySeriesIdAndSentAtIsNotNullAndLastDayGreaterThanEqualOrderBySentAtDescIdDesc(
+                series.value(), day);
+    }
 
     /** Sent letters whose deadline lies between those days. */
     List<RoundLetter> findBySentAtIsNotNullAndAnswerByBetweenOrderById(LocalDate from, LocalDate to);

@@ -1,6 +1,5 @@
 package org.reihum.network;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,8 +11,6 @@ public interface People extends Repository<Person, Long> {
     Person save(Person person);
 
     Optional<Person> findById(long id);
-
-    List<Person> findByEmailIgnoreCase(String email);
 
     /** Counts a change of employer, network or function as a change of the person, for those who have it open in a form. */
     @Modifying

@@ -29,12 +29,4 @@ public interface Rooms extends Repository<Room, Long> {
     default Room get(RoomId id) {
         return findById(id.value()).orElseThrow(() -> new NotInRegister(id));
     }
-
-    /** The most people whom a network can seat in one of its rooms; 0 when it has none. */
-    default int mostSeatsOf(NetworkId network) {
-        return ofNetwork(network.value()).stream()
-                .mapToInt(Room::mostSeats)
-                .max()
-                .orElse(0);
-    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.reihum.network.NetworkId;
@@ -13,6 +14,7 @@ import org.reihum.rotation.Plan;
 import org.reihum.rotation.Planner;
 import org.reihum.rotation.Reason;
 import org.reihum.rotation.Roster;
+import org.reihum.rotation.Site;
 import org.reihum.rotation.Slot;
 import org.reihum.rotation.Stop;
 import org.springframework.stereotype.Component;
@@ -81,7 +83,7 @@ class Alternatives {
                 Optional.empty(),
                 Optional.empty(),
                 slot.published(),
-                java.util.Set.of());
+                Set.of());
     }
 
     private Choice host(
@@ -119,7 +121,7 @@ class Alternatives {
     private static String city(Location location, Stop stop) {
         return location.sites().stream()
                 .filter(site -> site.id().equals(stop.site()))
-                .map(org.reihum.rotation.Site::city)
+                .map(Site::city)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,11 +2,14 @@ package org.reihum.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.NetworkId;
@@ -36,16 +39,20 @@ class DraftTurns {
     @Transactional(readOnly = true)
     List<DraftTurn> of(SeriesId series) {
         return plans.latest(series).filter(plan -> !plan.released()).stream()
-                .flatMap(plan -> turns(plan, lastNumber(series)))
+                .flatMap(plan -> turns(plan, timetable.of(series)))
                 .toList();
     }
 
-    private static Stream<DraftTurn> turns(HostPlan plan, int lastNumber) {
-        return plan.lines().stream().map(line -> new DraftTurn(plan, line, lastNumber + line.position()));
-    }
-
-    private int lastNumber(SeriesId series) {
-        return timetable.of(series).stream().mapToInt(MeetingCard::number).max().orElse(0);
+    /** A line that plans a released meeting anew keeps the number of that meeting; the others come after the last. */
+    private static Stream<DraftTurn> turns(HostPlan plan, List<MeetingCard> meetings) {
+        Map<MeetingId, Integer> numbers =
+                meetings.stream().collect(Collectors.toMap(MeetingCard::id, MeetingCard::number));
+        int last = numbers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int anew = (int)
+                plan.lines().stream().filter(line -> line.meeting().isPresent()).count();
+        return plan.lines().stream()
+                .map(line -> new DraftTurn(
+                        plan, line, line.meeting().map(numbers::get).orElse(last + line.position() - anew)));
     }
 
     /**
@@ -66,7 +73,10 @@ class DraftTurns {
             line.passTo(to, null, List.of());
             measure(plan, position);
             plans.save(plan);
-            return new DraftTurn(plan, line, lastNumber(series) + position);
+            return turns(plan, timetable.of(series))
+                    .filter(turn -> turn.line() == line)
+                    .findFirst()
+                    .orElseThrow();
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +38,7 @@ record FileField(String path, Optional<JsonNode> node) {
         return new FileField(path.isEmpty() ? name : path + "." + name, given(object.get(name)));
     }
 
-    private static Optional<JsonNode> given(@org.jspecify.annotations.Nullable JsonNode found) {
+    private static Optional<JsonNode> given(@Nullable JsonNode found) {
         return Optional.ofNullable(found).filter(value -> !value.isNull());
     }
 

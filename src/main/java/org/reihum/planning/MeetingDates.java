@@ -3,6 +3,7 @@ package org.reihum.planning;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,16 +85,17 @@ final class MeetingDates {
     private static List<LocalDate> days(LocalDate from, LocalDate to) {
         return from.isAfter(to)
                 ? List.of(from)
-                : from.datesUntil(to.plusDays(1), java.time.Period.ofWeeks(1)).toList();
+                : from.datesUntil(to.plusDays(1), Period.ofWeeks(1)).toList();
     }
 
-    /** Candidates of a released meeting that is planned anew: its own day, and those around it. */
-    List<LocalDate> around(LocalDate released) {
+    /** Candidates of a released meeting that is planned anew: its own day, and those around it that are still to come. */
+    List<LocalDate> around(LocalDate released, LocalDate today) {
         DayOfWeek weekday = request.weekday();
         LocalDate pattern = released.with(TemporalAdjusters.nextOrSame(weekday));
         return Stream.concat(
                         Stream.of(released),
                         days(pattern.minusWeeks(WEEKS_BEFORE), pattern.plusWeeks(WEEKS_AFTER)).stream())
+                .filter(day -> day.isAfter(today))
                 .distinct()
                 .sorted()
                 .toList();

@@ -67,8 +67,7 @@ class PricingDates implements DatePrices {
         return position < 0 ? Map.of() : prices(drawn, position, DrawnRoster.name(meeting.hostId()), days);
     }
 
-    private Map<LocalDate, List<String>> prices(
-            DrawnRoster drawn, int position, String host, List<LocalDate> days) {
+    private Map<LocalDate, List<String>> prices(DrawnRoster drawn, int position, String host, List<LocalDate> days) {
         Map<LocalDate, List<String>> prices = new LinkedHashMap<>();
         Locale locale = LocaleContextHolder.getLocale();
         Optional<Plan> best = days.stream()

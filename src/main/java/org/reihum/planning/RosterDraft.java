@@ -92,7 +92,8 @@ final class RosterDraft {
                         .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a)));
     }
 
-    DrawnRoster drawn(SeriesId series, Holidays holidays) {
+    /** @param today nothing is planned for this day or an earlier one */
+    DrawnRoster drawn(SeriesId series, Holidays holidays, LocalDate today) {
         LocalDate from = brief.request().firstDay();
         LocalDate to = from.plusWeeks(
                 (long) brief.request().meetings() * brief.request().mostGapWeeks() + WEEKS_BEYOND);
@@ -109,7 +110,7 @@ final class RosterDraft {
         List<NetworkFacts> concerned =
                 members.stream().map(member -> facts.get(member.network())).toList();
         DayWarnings warnings = new DayWarnings(concerned, holidays, from.minusWeeks(WEEKS_BEYOND), to);
-        List<Slot> slots = slots(locations, warnings);
+        List<Slot> slots = slots(locations, warnings, today);
         Roster roster = new Roster(
                 "series-" + series.value(),
                 locations,
@@ -212,7 +213,7 @@ final class RosterDraft {
                 owed.getOrDefault(id, 0),
                 1,
                 travelSoFar(id),
-                attendance(id),
+                attendance(member),
                 hosted(id).reduce((earlier, later) -> later).map(MeetingCard::day),
                 Optional.of(member.since()));
     }
@@ -236,15 +237,16 @@ final class RosterDraft {
                 .sum();
     }
 
-    /** Of a hundred meetings held; 100 where none was. */
-    private int attendance(NetworkId network) {
-        return represented.isEmpty()
-                ? 100
-                : (int) (100
-                        * represented.values().stream()
-                                .filter(networks -> networks.contains(network))
-                                .count()
-                        / represented.size());
+    /** Of a hundred meetings held since it joined; 100 where none was. */
+    private int attendance(Membership member) {
+        List<Set<NetworkId>> held = settled.stream()
+                .filter(meeting -> !meeting.day().isBefore(member.since()))
+                .flatMap(meeting -> Optional.ofNullable(represented.get(meeting.id())).stream())
+                .toList();
+        long came = held.stream()
+                .filter(networks -> networks.contains(member.network()))
+                .count();
+        return held.isEmpty() ? 100 : (int) (100 * came / held.size());
     }
 
     private Optional<Place> placeOf(MeetingCard meeting) {
@@ -282,14 +284,14 @@ final class RosterDraft {
                 Travel.minutes(km)));
     }
 
-    private List<Slot> slots(List<Location> locations, DayWarnings warnings) {
+    private List<Slot> slots(List<Location> locations, DayWarnings warnings, LocalDate today) {
         MeetingDates dates = new MeetingDates(brief.request(), day -> mostAreClosed(locations, day));
         Optional<LocalDate> last = Stream.concat(settled.stream(), anew.stream())
                 .map(MeetingCard::day)
                 .reduce((earlier, later) -> later);
         int fresh = Math.max(0, brief.request().meetings() - anew.size());
         List<List<LocalDate>> candidates = new ArrayList<>();
-        anew.forEach(meeting -> candidates.add(dates.around(meeting.day())));
+        anew.forEach(meeting -> candidates.add(dates.around(meeting.day(), today)));
         candidates.addAll(dates.after(last, fresh));
         return IntStream.range(0, candidates.size())
                 .mapToObj(at -> slot(at, candidates.get(at), warnings))

@@ -78,10 +78,10 @@ class Rosters {
                 anew,
                 attendance.of(settled, today),
                 expectedGuests.after(settled, members.size(), today),
-                wishes.of(series, facts.keySet()),
+                wishes.of(series, brief.request().firstDay(), facts.keySet()),
                 debts.of(series),
                 suspensions.of(series));
-        return draft.drawn(series, holidays);
+        return draft.drawn(series, holidays, today);
     }
 
     /** Released meetings ahead that may still be moved; those that people are sure of stay as they are. */

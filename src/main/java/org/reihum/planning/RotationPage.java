@@ -66,7 +66,7 @@ class RotationPage {
                         .map(HostPlan::passing)
                         .orElse(Set.of())));
         model.addAttribute("undoable", latest.filter(takingBack::possible).orElse(null));
-        model.addAttribute("round", wishes.standing(series.id()).orElse(null));
+        model.addAttribute("round", wishes.standing(series.id(), today).orElse(null));
         model.addAttribute("versions", versions(series));
         model.addAttribute("leftOut", board.leftOut(series.id(), today));
         model.addAttribute("unknown", unknown(lines, today));

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.ChangingMeeting;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Scheduling;
+import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,24 +25,34 @@ class TakingReleaseBack {
     private final Scheduling scheduling;
     private final ChangingMeeting changing;
     private final GuestList guests;
+    private final Timetable timetable;
 
-    TakingReleaseBack(HostPlans plans, Scheduling scheduling, ChangingMeeting changing, GuestList guests) {
+    TakingReleaseBack(
+            HostPlans plans, Scheduling scheduling, ChangingMeeting changing, GuestList guests, Timetable timetable) {
         this.plans = plans;
         this.scheduling = scheduling;
         this.changing = changing;
         this.guests = guests;
+        this.timetable = timetable;
     }
 
-    /** Whether it is the last plan, is released, and nobody was invited to any of its meetings. */
+    /** Whether it is the last plan, is released, and its meetings are provisional still, with nobody invited to any. */
     @Transactional(readOnly = true)
     boolean possible(HostPlan plan) {
         return plan.released()
                 && plans.latest(plan.series())
                         .filter(last -> last.id() == plan.id())
                         .isPresent()
-                && plan.lines().stream()
-                        .flatMap(line -> line.meeting().stream())
-                        .allMatch(meeting -> guests.counts(meeting).invited() == 0);
+                && untouched(plan);
+    }
+
+    private boolean untouched(HostPlan plan) {
+        Set<MeetingId> meetings =
+                plan.lines().stream().flatMap(line -> line.meeting().stream()).collect(Collectors.toSet());
+        return guests.counts(meetings).isEmpty()
+                && timetable.of(plan.series()).stream()
+                        .filter(meeting -> meetings.contains(meeting.id()))
+                        .allMatch(meeting -> meeting.state() == MeetingState.PROVISIONAL);
     }
 
     /**

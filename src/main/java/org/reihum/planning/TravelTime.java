@@ -13,19 +13,9 @@ record TravelTime(int km, int minutes) {
         return of(RoadDistance.km(from.latitude(), from.longitude(), to.latitude(), to.longitude()));
     }
 
-    /**
-     * Ten minutes to get away, the first 20 km at 50 km/h, the next 80 at 80, the rest at 95; rounded to five minutes. No
-     * way at all takes no time.
-     */
+    /** By {@link RoadDistance#minutes}, as the planner reckons. */
     static TravelTime of(int km) {
-        if (km == 0) {
-            return new TravelTime(0, 0);
-        }
-        double town = Math.min(km, 20);
-        double country = Math.min(Math.max(km - 20, 0), 80);
-        double motorway = Math.max(km - 100, 0);
-        double minutes = 10 + 60 * (town / 50 + country / 80 + motorway / 95);
-        return new TravelTime(km, (int) Math.round(minutes / 5) * 5);
+        return new TravelTime(km, RoadDistance.minutes(km));
     }
 
     boolean isLong() {

@@ -1,5 +1,6 @@
 package org.reihum.rotation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,7 @@ public record Roster(
 
     /** The same roster with another slot at that position. */
     public Roster with(int position, Slot slot) {
-        List<Slot> changed = new java.util.ArrayList<>(slots);
+        List<Slot> changed = new ArrayList<>(slots);
         changed.set(position, slot);
         return new Roster(name, locations, changed, before, travel, rules, profile);
     }

@@ -1,6 +1,9 @@
 package org.reihum.rotation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +42,7 @@ public record Slot(
     public record Published(String host, LocalDate date) {}
 
     public Slot {
-        dates = dates.stream()
-                .sorted(java.util.Comparator.comparing(CandidateDate::date))
-                .toList();
+        dates = dates.stream().sorted(Comparator.comparing(CandidateDate::date)).toList();
         excluded = Set.copyOf(excluded);
         if (dates.isEmpty()) {
             throw new IllegalArgumentException("a meeting without a candidate date: " + id);
@@ -55,7 +56,7 @@ public record Slot(
 
     /** The same meeting, held on that date, which becomes a candidate if it is none. */
     public Slot heldOn(LocalDate date) {
-        List<CandidateDate> known = new java.util.ArrayList<>(dates);
+        List<CandidateDate> known = new ArrayList<>(dates);
         if (known.stream().noneMatch(each -> each.date().equals(date))) {
             known.add(new CandidateDate(date, 0));
         }
@@ -71,7 +72,7 @@ public record Slot(
 
     /** The same meeting, with that location ruled out. */
     public Slot without(String host) {
-        Set<String> more = new java.util.HashSet<>(excluded);
+        Set<String> more = new HashSet<>(excluded);
         more.add(host);
         return new Slot(id, expected, dates, pinHost, pinDate, published, more);
     }

@@ -1,5 +1,6 @@
 package org.reihum.rotation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,6 @@ public record Travel(int[][] minutes, int[][] km) {
 
     /** Minutes for these road km; 0 for no way at all. */
     public static int[] minutes(int[] km) {
-        return java.util.Arrays.stream(km).map(RoadDistance::minutes).toArray();
+        return Arrays.stream(km).map(RoadDistance::minutes).toArray();
     }
 }

@@ -13,8 +13,8 @@ import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** With somebody who knows prices, a poll has a line for them. */
@@ -56,7 +56,9 @@ class PollPricesTest {
 
         @Override
         public Map<LocalDate, List<String>> of(MeetingId meeting, List<LocalDate> days) {
-            return days.contains(CARNIVAL) ? Map.of(CARNIVAL, List.of("Fastnacht in Ulm"), CARNIVAL.plusDays(8), List.of()) : Map.of();
+            return days.contains(CARNIVAL)
+                    ? Map.of(CARNIVAL, List.of("Fastnacht in Ulm"), CARNIVAL.plusDays(8), List.of())
+                    : Map.of();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.reihum.mail.SignedLinks;
 import org.reihum.network.BlockedDays;
 import org.reihum.network.BlockedDaysOfNetworks;
 import org.reihum.network.Layout;
+import org.reihum.network.Room;
 import org.reihum.network.Rooms;
 import org.reihum.network.Venues;
 import org.reihum.testing.DatabaseTest;
@@ -29,6 +30,8 @@ import org.springframework.context.ApplicationContext;
 /** The personal page to a round letter as a browser gets it. */
 @DatabaseTest
 class RoundPageTest {
+
+    private static final LocalDate BEGINS = LocalDate.of(2027, 1, 1);
 
     @Autowired
     ApplicationContext beans;
@@ -126,7 +129,7 @@ class RoundPageTest {
                 .containsExactly(
                         tuple(LocalDate.of(2027, 5, 3), LocalDate.of(2027, 5, 7)),
                         tuple(LocalDate.of(2027, 6, 14), LocalDate.of(2027, 6, 14)));
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm, ring.karlsruhe)))
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm, ring.karlsruhe)))
                 .containsOnlyKeys(ring.ulm)
                 .containsValue(new NetworkWishes(
                         Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY),
@@ -143,8 +146,19 @@ class RoundPageTest {
 
         olga.post(link, typed("next", "done"));
 
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm))).containsOnlyKeys(ring.ulm);
-        assertThat(wishes.standing(ring.series.id())).hasValue(new HostWishes.Standing(letter.id(), 1, 4));
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))).containsOnlyKeys(ring.ulm);
+        assertThat(wishes.standing(ring.series.id(), BEGINS)).hasValue(new HostWishes.Standing(letter.id(), 1, 4));
+    }
+
+    @Test
+    void whatWasWishedForASeasonThatIsOverDoesNotCountAnyMore() {
+        olga.post(link, typed("next", "done"));
+        LocalDate last = LocalDate.of(2027, 12, 31);
+
+        assertThat(wishes.of(ring.series.id(), last, List.of(ring.ulm))).containsOnlyKeys(ring.ulm);
+        assertThat(wishes.of(ring.series.id(), last.plusDays(1), List.of(ring.ulm)))
+                .isEmpty();
+        assertThat(wishes.standing(ring.series.id(), last.plusDays(1))).isEmpty();
     }
 
     @Test
@@ -188,14 +202,16 @@ class RoundPageTest {
     @Test
     void aPassIsReadWithItsReasonAndCanBeTakenBack() {
         olga.post(link, typed("passes", "true", "passReason", "Umzug"));
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm)).get(ring.ulm))
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm)).get(ring.ulm))
                 .returns(true, NetworkWishes::passes)
                 .returns("Umzug", NetworkWishes::passReason);
         assertThat(olga.get(link).body()).contains("value=\"Umzug\"", "checked=\"checked\"");
 
         olga.post(link, typed("passReason", ""));
 
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm)).get(ring.ulm).passes())
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))
+                        .get(ring.ulm)
+                        .passes())
                 .isFalse();
     }
 
@@ -260,7 +276,9 @@ class RoundPageTest {
         assertThat(added.status()).isEqualTo(302);
         assertThat(rooms.of(venues.of(ring.ulm).get(0).id()).get(0).seats(Layout.U_SHAPE))
                 .hasValue(24);
-        assertThat(rooms.mostSeatsOf(ring.ulm)).isEqualTo(80);
+        assertThat(rooms.ofNetwork(ring.ulm.value()))
+                .extracting(Room::mostSeats)
+                .contains(80);
         assertThat(olga.get(link).body()).contains("Bleibt stehen", "Neues Haus", "Reihen 55", "U-Form 24");
     }
 
@@ -281,7 +299,9 @@ class RoundPageTest {
         Page overtaken = olga.post(link, "version", "0", "wishes", "Von Olga");
 
         assertThat(overtaken.body()).contains("Von Olga", "name=\"version\" value=\"" + version() + "\"");
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm)).get(ring.ulm).words())
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))
+                        .get(ring.ulm)
+                        .words())
                 .isEqualTo("Von der Vertretung");
     }
 
@@ -295,7 +315,7 @@ class RoundPageTest {
                 .contains("hier lässt sich nichts mehr ändern", "kontakt.geheim@example.org")
                 .doesNotContain("Antwort senden");
         olga.post(link, typed("wishes", "Zu spät"));
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm))).isEmpty();
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))).isEmpty();
         clock.set(Instant.parse("2027-12-31T22:59:00Z"));
         assertThat(olga.get(link).status()).isEqualTo(200);
         clock.set(Instant.parse("2027-12-31T23:00:00Z"));
@@ -332,10 +352,10 @@ class RoundPageTest {
         olga.post(link, typed("wishes", "Alt"));
         clock.advance(Duration.ofDays(1));
         RoundLetter next = ring.draft();
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm))).hasSize(1);
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))).hasSize(1);
 
         beans.getBean(SendingRound.class).send(next.id(), "rosa@example.org", clock.instant());
 
-        assertThat(wishes.of(ring.series.id(), List.of(ring.ulm))).isEmpty();
+        assertThat(wishes.of(ring.series.id(), BEGINS, List.of(ring.ulm))).isEmpty();
     }
 }

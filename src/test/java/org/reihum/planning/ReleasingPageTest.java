@@ -136,6 +136,33 @@ class ReleasingPageTest {
         assertThat(rosa.see("/desk/rotation").body()).contains("Erste Reihe").doesNotContain("vorläufig</a>");
     }
 
+    @Test
+    void aReleaseIsTakenBackAsLongAsItsMeetingsAreProvisional() {
+        long plan = proposed("2027-01-13");
+        release(plan);
+
+        assertThat(undo(plan).done()).startsWith("Die Freigabe ist zurückgenommen");
+
+        assertThat(timetable.of(series.id())).isEmpty();
+    }
+
+    @Test
+    void aReleaseOfWhichAMeetingIsConfirmedStays() {
+        long plan = proposed("2027-01-13");
+        release(plan);
+        MeetingCard first = timetable.of(series.id()).get(0);
+        rosa.press("/desk/meetings/" + first.id().value() + "/confirm");
+
+        assertThat(undo(plan).done()).startsWith("Das geht nicht mehr: eines der Treffen ist bestätigt");
+
+        assertThat(timetable.of(series.id())).hasSize(3);
+        assertThat(timetable.of(series.id()).get(0).state()).isEqualTo(MeetingState.CONFIRMED);
+    }
+
+    private Desk.Page undo(long plan) {
+        return rosa.press("/desk/rotation/plans/" + plan + "/undo");
+    }
+
     private long proposed(String firstDay) {
         rosa.press(
                 "/desk/rotation/" + series.id().value(),
