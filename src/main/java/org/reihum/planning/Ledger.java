@@ -102,6 +102,7 @@ class Ledger {
                 turn.served(),
                 hosted,
                 book.owed().getOrDefault(network, 0),
+                member.share(),
                 hosted - book.due().getOrDefault(network, 0.0),
                 last == null ? member.since() : last,
                 last,

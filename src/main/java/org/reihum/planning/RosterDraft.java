@@ -75,7 +75,6 @@ final class RosterDraft {
             Map<NetworkId, Integer> owed,
             List<Suspension> suspensions) {
         this.brief = brief;
-        this.members = members;
         this.facts = facts;
         this.settled = settled;
         this.anew = anew;
@@ -84,12 +83,29 @@ final class RosterDraft {
         this.wishes = wishes;
         this.owed = owed;
         this.suspensions = suspensions;
+        this.members = sharing(members);
         this.cycle = Cycle.running(
                 settled.stream()
                         .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
                         .toList(),
-                members.stream()
+                this.members.stream()
                         .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a)));
+    }
+
+    /** Turns by share know no cycle that one could sit out, so whoever passes takes no part in the sharing. */
+    private List<Membership> sharing(List<Membership> all) {
+        if (all.stream().map(Membership::share).distinct().count() < 2) {
+            return all;
+        }
+        List<Membership> taking = all.stream()
+                .filter(member -> !passes(member.network()) || isHeld(member.network()))
+                .toList();
+        return taking.isEmpty() ? all : taking;
+    }
+
+    private boolean isHeld(NetworkId network) {
+        return brief.held().values().stream().anyMatch(held -> held.host().equals(network))
+                || anew.stream().anyMatch(meeting -> meeting.hostId().equals(network));
     }
 
     DrawnRoster drawn(SeriesId series, Holidays holidays) {
@@ -210,7 +226,7 @@ final class RosterDraft {
                 meetingsSinceHosted(id),
                 cycle.newcomers().contains(id.value()),
                 owed.getOrDefault(id, 0),
-                1,
+                member.share(),
                 travelSoFar(id),
                 attendance(id),
                 hosted(id).reduce((earlier, later) -> later).map(MeetingCard::day),
