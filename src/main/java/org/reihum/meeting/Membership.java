@@ -45,6 +45,11 @@ public class Membership {
         validTo = day.minusDays(1);
     }
 
+    /** Whether it is over by that day. */
+    boolean endsBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     void takes(int share) {
         if (share < 1 || share > MOST_SHARE) {
             throw new IllegalArgumentException("a share of " + share);

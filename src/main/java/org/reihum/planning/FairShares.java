@@ -23,13 +23,14 @@ class FairShares {
         this.memberships = memberships;
     }
 
-    Map<NetworkId, Double> of(SeriesId series, List<MeetingCard> held) {
+    /** @param heirs what a network was due before it merged is due from its successor */
+    Map<NetworkId, Double> of(SeriesId series, List<MeetingCard> held, Heirs heirs) {
         List<Membership> ever = memberships.ever(series);
         Map<NetworkId, Double> due = new HashMap<>();
         for (MeetingCard meeting : held) {
             Map<NetworkId, Membership> members = meeting.day() == null ? Map.of() : on(meeting.day(), ever);
             double all = members.values().stream().mapToInt(Membership::share).sum();
-            members.forEach((network, member) -> due.merge(network, member.share() / all, Double::sum));
+            members.forEach((network, member) -> due.merge(heirs.of(network), member.share() / all, Double::sum));
         }
         return due;
     }

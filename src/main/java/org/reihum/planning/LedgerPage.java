@@ -62,6 +62,8 @@ class LedgerPage {
                         .toList());
         model.addAttribute("open", openTurns.of(series.id(), today));
         model.addAttribute("debts", history.debts(series.id(), today));
+        model.addAttribute("mergers", history.mergers(series.id()));
+        model.addAttribute("suspensions", history.suspensions(series.id()));
         model.addAttribute("handovers", history.handovers(series.id(), now));
         model.addAttribute("entries", history.entries(series.id()));
         return "planning/ledger";

@@ -56,6 +56,7 @@ final class RosterDraft {
     private final Map<NetworkId, NetworkWishes> wishes;
     private final Map<NetworkId, Integer> owed;
     private final List<Suspension> suspensions;
+    private final Heirs heirs;
     private final Cycle cycle;
 
     /**
@@ -73,7 +74,8 @@ final class RosterDraft {
             int expected,
             Map<NetworkId, NetworkWishes> wishes,
             Map<NetworkId, Integer> owed,
-            List<Suspension> suspensions) {
+            List<Suspension> suspensions,
+            Heirs heirs) {
         this.brief = brief;
         this.facts = facts;
         this.settled = settled;
@@ -83,10 +85,12 @@ final class RosterDraft {
         this.wishes = wishes;
         this.owed = owed;
         this.suspensions = suspensions;
+        this.heirs = heirs;
         this.members = sharing(members);
         this.cycle = Cycle.running(
                 settled.stream()
-                        .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
+                        .map(meeting ->
+                                new Turn(meeting.day(), heirs.host(meeting).value()))
                         .toList(),
                 this.members.stream()
                         .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a)));
@@ -234,12 +238,12 @@ final class RosterDraft {
     }
 
     private Stream<MeetingCard> hosted(NetworkId network) {
-        return settled.stream().filter(meeting -> meeting.hostId().equals(network));
+        return settled.stream().filter(meeting -> heirs.host(meeting).equals(network));
     }
 
     private OptionalInt meetingsSinceHosted(NetworkId network) {
         return IntStream.rangeClosed(1, settled.size())
-                .filter(since -> settled.get(settled.size() - since).hostId().equals(network))
+                .filter(since -> heirs.host(settled.get(settled.size() - since)).equals(network))
                 .findFirst();
     }
 
