@@ -23,18 +23,20 @@ public class Account {
     private String displayName;
     private String passwordHash;
     private Instant createdAt;
+    private boolean coordinator = true;
 
     // for Hibernate
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(String email, String displayName, String passwordHash, Instant createdAt) {
+    Account(String email, String displayName, String passwordHash, Role role, Instant createdAt) {
         if (displayName.isBlank()) {
             throw new IllegalStateException("an account needs a name");
         }
         this.email = userName(email);
         this.displayName = displayName.strip();
         this.passwordHash = passwordHash;
+        this.coordinator = role == Role.COORDINATOR;
         this.createdAt = createdAt;
     }
 
@@ -61,6 +63,10 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Role role() {
+        return coordinator ? Role.COORDINATOR : Role.ASSISTANT;
     }
 
     String passwordHash() {

@@ -69,13 +69,19 @@ class DeskDoor implements AuthenticationProvider {
                 : "";
     }
 
+    private static String[] roles(Account account) {
+        return account.role() == Role.COORDINATOR
+                ? new String[] {"ORGANISER", Role.COORDINATOR.name()}
+                : new String[] {"ORGANISER"};
+    }
+
     private static UserDetails organiser(Accounts accounts, String typed) {
         return Optional.of(Account.userName(typed))
                 .filter(Account::isUserName)
                 .flatMap(accounts::findByEmail)
                 .map(account -> User.withUsername(account.email())
                         .password(account.passwordHash())
-                        .roles("ORGANISER")
+                        .roles(roles(account))
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("no such organiser"));
     }

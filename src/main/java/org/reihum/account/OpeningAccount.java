@@ -38,9 +38,15 @@ public class OpeningAccount {
     /** More than 72 bytes in UTF-8. */
     public record PasswordTooLong() implements Outcome {}
 
-    /** Opens an account; the case of the address does not matter. Changes nothing unless it answers {@link Opened}. */
+    /** Opens the account of a coordinator. */
     @Transactional
     public Outcome open(String email, String displayName, String password, Instant now) {
+        return open(email, displayName, password, Role.COORDINATOR, now);
+    }
+
+    /** Opens an account; the case of the address does not matter. Changes nothing unless it answers {@link Opened}. */
+    @Transactional
+    public Outcome open(String email, String displayName, String password, Role role, Instant now) {
         String userName = Account.userName(email);
         if (!Account.isUserName(userName)) {
             return new AddressUnusable();
@@ -54,7 +60,7 @@ public class OpeningAccount {
         if (accounts.findByEmail(userName).isPresent()) {
             return new AddressTaken();
         }
-        var account = accounts.save(new Account(userName, displayName, passwords.encode(password), now));
+        var account = accounts.save(new Account(userName, displayName, passwords.encode(password), role, now));
         return new Opened(account.id());
     }
 }

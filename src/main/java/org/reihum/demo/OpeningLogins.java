@@ -20,7 +20,8 @@ class OpeningLogins implements DemoPart {
     @Override
     public void enter(Shelves shelves) {
         for (DemoLogin login : DemoLogin.values()) {
-            var outcome = opening.open(login.email(), login.displayName(), DemoLogin.PASSWORD, DemoClock.START);
+            var outcome =
+                    opening.open(login.email(), login.displayName(), DemoLogin.PASSWORD, login.role(), DemoClock.START);
             if (!(outcome instanceof OpeningAccount.Opened)) {
                 throw new IllegalStateException("no account for " + login + ": " + outcome);
             }

@@ -17,6 +17,8 @@ import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.reihum.planning.HostPlans;
+import org.reihum.planning.NextCandidate;
+import org.reihum.planning.Substitute;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class ToDoPage {
     private final GuestList guestList;
     private final HostPlans plans;
     private final UnansweredEnquiries unanswered;
+    private final NextCandidate nextCandidate;
     private final Clock clock;
 
     ToDoPage(
@@ -41,12 +44,14 @@ class ToDoPage {
             GuestList guestList,
             HostPlans plans,
             UnansweredEnquiries unanswered,
+            NextCandidate nextCandidate,
             Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.plans = plans;
         this.unanswered = unanswered;
+        this.nextCandidate = nextCandidate;
         this.clock = clock;
     }
 
@@ -70,23 +75,28 @@ class ToDoPage {
                             "/desk/rotation?series=" + series.id().value(),
                             plan.meetings())));
         }
-        unanswered.all(now).forEach(line -> todos.add(about(line, locale)));
+        unanswered.all(now).forEach(line -> todos.add(about(line, now, locale)));
         model.addAttribute("todos", todos);
         model.addAttribute("next", next);
         model.addAttribute("fresh", all.isEmpty());
         return "desk/todo";
     }
 
-    private static ToDo about(EnquiryLine line, Locale locale) {
+    private ToDo about(EnquiryLine line, Instant now, Locale locale) {
+        // another date is still an offer; silence and a no call for the next one
+        Optional<Substitute> next = line.standing() == EnquiryLine.Standing.OTHER_DATE
+                ? Optional.empty()
+                : nextCandidate.of(line.meeting(), now);
         LocalDate asked = line.askedAt().atZone(line.zone()).toLocalDate();
         LocalDate proposed = line.proposedDay();
         return ToDo.of(
-                "desk.todo.host." + line.standing(),
-                "/desk/meetings/" + line.meeting().value(),
+                "desk.todo.host." + line.standing() + (next.isPresent() ? ".next" : ""),
+                "/desk/meetings/" + line.meeting().value() + (next.isPresent() ? "/substitutes" : ""),
                 line.title(),
                 line.network(),
                 MeetingText.inFigures(asked, locale),
-                proposed == null ? "" : MeetingText.shortDay(proposed, locale));
+                proposed == null ? "" : MeetingText.shortDay(proposed, locale),
+                next.map(one -> one.name() + " (" + one.place().name() + ")").orElse(""));
     }
 
     private List<ToDo> about(MeetingCard meeting, LocalDate today, Locale locale) {

@@ -18,10 +18,11 @@ public class ActiveMembers {
         this.suspensions = suspensions;
     }
 
-    /** Those who are members today and not suspended on that day. */
+    /** Those who are members today, and on that day neither suspended nor gone. */
     public List<NetworkId> of(SeriesId series, LocalDate today, LocalDate day) {
         Set<NetworkId> suspended = suspensions.on(series, day);
         return memberships.of(series, today).stream()
+                .filter(member -> !member.endsBefore(day))
                 .map(Membership::network)
                 .filter(network -> !suspended.contains(network))
                 .distinct()

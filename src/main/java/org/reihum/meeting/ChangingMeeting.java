@@ -73,11 +73,17 @@ public class ChangingMeeting {
     /** @return whether the edit was made; false when someone else has saved since that version was read */
     @Transactional
     public boolean edit(MeetingId id, int readVersion, MeetingDetails details, String who, Instant now) {
+        return edit(id, readVersion, details, "", who, now);
+    }
+
+    /** @param why something speaks against the plan and it is kept nevertheless; empty: nothing does */
+    @Transactional
+    public boolean edit(MeetingId id, int readVersion, MeetingDetails details, String why, String who, Instant now) {
         Meeting meeting = meetings.get(id);
         if (meeting.version() != readVersion) {
             return false;
         }
-        change(meeting, details, "", who, now);
+        change(meeting, details, why, who, now).ifPresent(event -> history.save(event.overriding()));
         return true;
     }
 
@@ -87,17 +93,20 @@ public class ChangingMeeting {
         change(meetings.lock(id), details, decision, who, now);
     }
 
-    private void change(Meeting meeting, MeetingDetails details, String note, String who, Instant now) {
+    private Optional<MeetingEvent> change(
+            Meeting meeting, MeetingDetails details, String note, String who, Instant now) {
         Change change = meeting.differenceTo(details, agendas.of(meeting.id()));
         NetworkId hostBefore = meeting.host();
+        Optional<MeetingEvent> event = Optional.empty();
         if (change != Change.NONE) {
             meeting.change(details, change, now);
             agendas.replace(meeting.id(), details.agenda());
-            record(meeting, change, who, note, now);
+            event = Optional.of(record(meeting, change, who, note, now));
         }
         if (!hostBefore.equals(details.host())) {
             hostChanges.changed(meeting.id(), Optional.of(hostBefore), details.host(), note, who, now);
         }
+        return event;
     }
 
     /** @return whether it was confirmed; false when it was not provisional any more, or has no day yet */
@@ -124,10 +133,12 @@ public class ChangingMeeting {
         return true;
     }
 
-    private void record(Meeting meeting, Change change, String who, String note, Instant now) {
+    private MeetingEvent record(Meeting meeting, Change change, String who, String note, Instant now) {
         // flushed, because those who write the letters read the meeting by SQL
         meetings.saveAndFlush(meeting);
-        history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.valueOf(change.name()), who, note));
+        MeetingEvent event =
+                history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.valueOf(change.name()), who, note));
         guests.changed(meeting.id(), change, now);
+        return event;
     }
 }

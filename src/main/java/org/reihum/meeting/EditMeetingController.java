@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.reihum.account.Organiser;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,19 +72,17 @@ class EditMeetingController {
         if (read.isEmpty() || foreseen.isEmpty() || errors.hasErrors() || step.isBack()) {
             return show(model, now);
         }
-        var against = warnings.about(Optional.of(now.details()), read.get(), today);
-        if (!step.isConfirmed() && needsReview(foreseen.get(), against)) {
+        var kept = new KeptPlan(
+                warnings.about(Optional.of(now.details()), read.get(), today), step, Organiser.of(organiser));
+        if (kept.isToBeReviewed(needsReview(foreseen.get()))) {
             show(model, now);
-            return pages.review(model, Optional.of(now.details()), read.get(), foreseen.get(), against);
+            return pages.review(model, Optional.of(now.details()), read.get(), foreseen.get(), kept);
         }
-        return save(now, read.get(), foreseen.get(), organiser.getName(), model, redirect);
+        return save(now, read.get(), foreseen.get(), kept, model, redirect);
     }
 
-    private static boolean needsReview(ChangingMeeting.Foreseen foreseen, List<PlanWarnings.Warning> against) {
-        return foreseen.told() > 0
-                || foreseen.change() == Change.MOVED
-                || foreseen.change() == Change.HOUSE
-                || !against.isEmpty();
+    private static boolean needsReview(ChangingMeeting.Foreseen foreseen) {
+        return foreseen.told() > 0 || foreseen.change() == Change.MOVED || foreseen.change() == Change.HOUSE;
     }
 
     /** Whoever is invited holds a date in the calendar: it may move or fall, but not become open again. */
@@ -103,14 +101,20 @@ class EditMeetingController {
             ChangingMeeting.Standing now,
             MeetingDetails details,
             ChangingMeeting.Foreseen foreseen,
-            String organiser,
+            KeptPlan kept,
             Model model,
             RedirectAttributes redirect) {
         if (foreseen.change() == Change.NONE) {
             return pages.done(redirect, now.id(), "meeting.done.unchanged");
         }
         try {
-            if (!changing.edit(now.id(), now.version(), details, organiser, clock.instant())) {
+            if (!changing.edit(
+                    now.id(),
+                    now.version(),
+                    details,
+                    kept.reason(),
+                    kept.organiser().name(),
+                    clock.instant())) {
                 return overtaken(model, now.id());
             }
         } catch (ObjectOptimisticLockingFailureException savedInTheSameMoment) {

@@ -41,6 +41,7 @@ public class MeetingEvent {
 
     private String who = "";
     private String note = "";
+    private boolean overrides;
 
     protected MeetingEvent() {}
 
@@ -50,6 +51,20 @@ public class MeetingEvent {
         this.kind = kind;
         this.who = who;
         this.note = note;
+    }
+
+    /** Its note says why the plan stays although something speaks against it; an empty note says nothing. */
+    MeetingEvent overriding() {
+        this.overrides = !note.isEmpty();
+        return this;
+    }
+
+    MeetingId meeting() {
+        return new MeetingId(meetingId);
+    }
+
+    public boolean overrides() {
+        return overrides;
     }
 
     public Instant at() {

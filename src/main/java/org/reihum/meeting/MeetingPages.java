@@ -2,7 +2,6 @@ package org.reihum.meeting;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +61,15 @@ class MeetingPages {
             Optional<MeetingDetails> before,
             MeetingDetails after,
             ChangingMeeting.Foreseen foreseen,
-            List<PlanWarnings.Warning> warnings) {
+            KeptPlan kept) {
         model.addAttribute("before", before.map(this::plan).orElse(null));
         model.addAttribute("after", plan(after));
         model.addAttribute("foreseen", foreseen);
-        model.addAttribute("warnings", warnings);
+        model.addAttribute("warnings", kept.warnings());
+        model.addAttribute("wantsReason", kept.wantsReason());
+        model.addAttribute("forCoordinator", kept.isForCoordinator());
+        model.addAttribute("why", kept.step().reason());
+        model.addAttribute("flaw", kept.flaw().orElse(null));
         return "meeting/review";
     }
 

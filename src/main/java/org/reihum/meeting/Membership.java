@@ -13,6 +13,8 @@ import org.reihum.network.NetworkId;
 @Entity
 public class Membership {
 
+    public static final int MOST_SHARE = 9;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -29,6 +31,8 @@ public class Membership {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    private int share = 1;
+
     protected Membership() {}
 
     public Membership(SeriesId series, NetworkId network, LocalDate from) {
@@ -39,6 +43,23 @@ public class Membership {
 
     void endBefore(LocalDate day) {
         validTo = day.minusDays(1);
+    }
+
+    /** Whether it is over by that day. */
+    boolean endsBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
+    void takes(int share) {
+        if (share < 1 || share > MOST_SHARE) {
+            throw new IllegalArgumentException("a share of " + share);
+        }
+        this.share = share;
+    }
+
+    /** How many turns it takes for one of a member of share 1: from 1 to {@link #MOST_SHARE}. */
+    public int share() {
+        return share;
     }
 
     public NetworkId network() {

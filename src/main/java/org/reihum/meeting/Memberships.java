@@ -32,6 +32,23 @@ public interface Memberships extends Repository<Membership, Long> {
         return findActive(series.value(), day);
     }
 
+    /** Ends the membership the day before; who is no member then stays as it is. */
+    default void end(SeriesId series, NetworkId network, LocalDate day) {
+        of(series, day).stream()
+                .filter(member -> member.network().equals(network))
+                .forEach(member -> {
+                    member.endBefore(day);
+                    save(member);
+                });
+    }
+
+    /** Makes the network a member from that day on, unless it is one then. */
+    default void join(SeriesId series, NetworkId network, LocalDate day) {
+        if (of(series, day).stream().noneMatch(member -> member.network().equals(network))) {
+            save(new Membership(series, network, day));
+        }
+    }
+
     /** Makes those networks the members from that day on; earlier membership stays on record. */
     default void settle(SeriesId series, Set<NetworkId> members, LocalDate today) {
         List<Membership> running = of(series, today);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reihum.account.Organiser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -73,12 +74,13 @@ class NewMeetingController {
         if (details.isEmpty() || step.isBack()) {
             return pages.form(model);
         }
-        var against = warnings.about(Optional.empty(), details.get(), today);
-        if (!against.isEmpty() && !step.isConfirmed()) {
+        var kept = new KeptPlan(warnings.about(Optional.empty(), details.get(), today), step, Organiser.of(organiser));
+        if (kept.isToBeReviewed(false)) {
             var nobody = new ChangingMeeting.Foreseen(Change.NONE, 0);
-            return pages.review(model, Optional.empty(), details.get(), nobody, against);
+            return pages.review(model, Optional.empty(), details.get(), nobody, kept);
         }
-        Meeting meeting = scheduling.schedule(series.id(), details.get(), organiser.getName(), clock.instant());
+        Meeting meeting =
+                scheduling.schedule(series.id(), details.get(), kept.reason(), organiser.getName(), clock.instant());
         return pages.done(
                 redirect,
                 meeting.id(),

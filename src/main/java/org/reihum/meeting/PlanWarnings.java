@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reihum.network.BlockedDaysOfNetworks;
+import org.reihum.network.FederalState;
 import org.reihum.network.Holidays;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PlaceId;
@@ -34,12 +36,30 @@ class PlanWarnings {
         SCHOOL_HOLIDAY,
         CLOSED_DAY,
         BLOCKED,
+        BEFORE_HOLIDAY,
+        BRIDGE_DAY,
+        REGIONAL_DAY,
         ANSWER_BY_OVER,
-        ANSWER_BY_STAYS
+        ANSWER_BY_STAYS;
+
+        /** Whether the organiser has to say why the plan stays. */
+        boolean wantsReason() {
+            return this == PUBLIC_HOLIDAY || this == SCHOOL_HOLIDAY || this == CLOSED_DAY || this == BLOCKED;
+        }
     }
 
     /** A reason with the name of the holiday, or why the host has blocked the day. */
     record Warning(Reason reason, String name) {}
+
+    /** What saving nevertheless takes. */
+    static boolean wantReason(List<Warning> warnings) {
+        return warnings.stream().anyMatch(each -> each.reason().wantsReason());
+    }
+
+    /** A public holiday of the place's state is for the coordinator to decide. */
+    static boolean needCoordinator(List<Warning> warnings) {
+        return warnings.stream().anyMatch(each -> each.reason() == Reason.PUBLIC_HOLIDAY);
+    }
 
     /** What is new against the plan, compared with how it stands; everything when it is a new one. */
     List<Warning> about(Optional<MeetingDetails> before, MeetingDetails after, LocalDate today) {
@@ -61,6 +81,7 @@ class PlanWarnings {
         }
         if (newDay || newHost) {
             warnings.addAll(blocked(after.host(), day));
+            warnings.addAll(regional(after.host(), day));
         }
         warnings.addAll(ofDeadline(before, after, day, today));
         return warnings;
@@ -78,8 +99,20 @@ class PlanWarnings {
     }
 
     private List<Warning> daysOff(PlaceId place, LocalDate day) {
-        return holidays.daysOff(places.get(place).state(), day, day).stream()
-                .map(off -> new Warning(Reason.valueOf(off.kind().name()), off.name()))
+        FederalState state = places.get(place).state();
+        return Stream.concat(
+                        holidays.daysOff(state, day, day).stream()
+                                .map(off ->
+                                        new Warning(Reason.valueOf(off.kind().name()), off.name())),
+                        holidays.softDays(state, day, day).stream()
+                                .map(soft ->
+                                        new Warning(Reason.valueOf(soft.kind().name()), soft.name())))
+                .toList();
+    }
+
+    private List<Warning> regional(NetworkId host, LocalDate day) {
+        return holidays.regionalDays(host, day, day).stream()
+                .map(regional -> new Warning(Reason.REGIONAL_DAY, regional.name()))
                 .toList();
     }
 

@@ -25,13 +25,19 @@ public class Scheduling {
     /** @param who the organiser's name, for the record */
     @Transactional
     public Meeting schedule(SeriesId seriesId, MeetingDetails details, String who, Instant now) {
+        return schedule(seriesId, details, "", who, now);
+    }
+
+    /** @param why something speaks against the plan and it is kept nevertheless; empty: nothing does */
+    @Transactional
+    public Meeting schedule(SeriesId seriesId, MeetingDetails details, String why, String who, Instant now) {
         Series series = allSeries.get(seriesId);
         int number = meetings.lastNumber(seriesId.value()) + 1;
         // RFC 7986, 5.3: a random UUID, never made from time or title
         Meeting meeting =
                 meetings.save(new Meeting(series, number, UUID.randomUUID().toString(), details, now));
         agendas.replace(meeting.id(), details.agenda());
-        history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.SCHEDULED, who, ""));
+        history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.SCHEDULED, who, why).overriding());
         return meeting;
     }
 

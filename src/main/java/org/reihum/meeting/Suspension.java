@@ -36,6 +36,15 @@ public class Suspension {
     @Column(name = "entered_at")
     private Instant enteredAt = Instant.EPOCH;
 
+    @Column(name = "lifted_at")
+    private @Nullable Instant liftedAt;
+
+    @Column(name = "lifted_by")
+    private String liftedBy = "";
+
+    @Column(name = "lifted_because")
+    private String liftedBecause = "";
+
     protected Suspension() {}
 
     /** @param backOn the first day on which it takes part again */
@@ -57,6 +66,29 @@ public class Suspension {
         this.reason = reason;
         this.who = who;
         this.enteredAt = now;
+    }
+
+    /** @param day from which it takes part again, before it was to; before the first day: as if never suspended */
+    public void lift(LocalDate day, String because, String by, Instant now) {
+        if (!day.isBefore(backOn)) {
+            throw new IllegalArgumentException("it is back on " + backOn + " anyway");
+        }
+        backOn = day.isBefore(firstDay) ? firstDay : day;
+        liftedAt = now;
+        liftedBy = by;
+        liftedBecause = because;
+    }
+
+    public boolean isLifted() {
+        return liftedAt != null;
+    }
+
+    public String liftedBy() {
+        return liftedBy;
+    }
+
+    public String liftedBecause() {
+        return liftedBecause;
     }
 
     public NetworkId network() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.meeting.History;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
@@ -35,6 +36,7 @@ class DrawingBoard {
     private final Turns turns;
     private final JudgingDraft judging;
     private final ReasonWords words;
+    private final History history;
 
     DrawingBoard(
             Timetable timetable,
@@ -43,7 +45,8 @@ class DrawingBoard {
             Places places,
             Turns turns,
             JudgingDraft judging,
-            ReasonWords words) {
+            ReasonWords words,
+            History history) {
         this.timetable = timetable;
         this.plans = plans;
         this.networks = networks;
@@ -51,6 +54,7 @@ class DrawingBoard {
         this.turns = turns;
         this.judging = judging;
         this.words = words;
+        this.history = history;
     }
 
     @Transactional(readOnly = true)
@@ -73,6 +77,7 @@ class DrawingBoard {
                         .filter(line -> line.meeting().isPresent())
                         .collect(Collectors.toMap(
                                 line -> line.meeting().orElseThrow().value(), Function.identity()));
+        Map<MeetingId, String> kept = history.overrides(series);
         List<PlanLineView> lines = new ArrayList<>();
         boolean nextIsDrawn = false;
         for (MeetingCard meeting : meetings) {
@@ -80,7 +85,11 @@ class DrawingBoard {
             String kind = held ? "served" : nextIsDrawn ? "fixed" : "next";
             nextIsDrawn |= !held;
             lines.add(line(
-                    meeting, kind, Optional.ofNullable(released.get(meeting.id().value())), locale));
+                    meeting,
+                    kind,
+                    Optional.ofNullable(released.get(meeting.id().value())),
+                    kept.getOrDefault(meeting.id(), ""),
+                    locale));
         }
         draft.ifPresent(plan -> lines.addAll(drafted(plan, all, nextIsDrawn(lines), today, locale)));
         return lines;
@@ -107,7 +116,8 @@ class DrawingBoard {
                 .toList();
     }
 
-    private PlanLineView line(MeetingCard meeting, String kind, Optional<HostPlanLine> origin, Locale locale) {
+    private PlanLineView line(
+            MeetingCard meeting, String kind, Optional<HostPlanLine> origin, String kept, Locale locale) {
         return new PlanLineView(
                 meeting.number(),
                 meeting.day(),
@@ -123,7 +133,7 @@ class DrawingBoard {
                 meeting.state().name(),
                 0,
                 false,
-                origin.map(HostPlanLine::overrideReason).orElse(""),
+                kept.isEmpty() ? origin.map(HostPlanLine::overrideReason).orElse("") : kept,
                 "",
                 origin.filter(HostPlanLine::warned).isPresent());
     }

@@ -33,6 +33,7 @@ class Ledger {
     private final DraftTurns drafts;
     private final FairShares fairShares;
     private final Trips trips;
+    private final Mergers mergers;
 
     Ledger(
             Timetable timetable,
@@ -43,7 +44,8 @@ class Ledger {
             Debts debts,
             DraftTurns drafts,
             FairShares fairShares,
-            Trips trips) {
+            Trips trips,
+            Mergers mergers) {
         this.timetable = timetable;
         this.memberships = memberships;
         this.suspensions = suspensions;
@@ -53,11 +55,13 @@ class Ledger {
         this.drafts = drafts;
         this.fairShares = fairShares;
         this.trips = trips;
+        this.mergers = mergers;
     }
 
     /** All that the lines have in common. */
     private record Book(
             List<MeetingCard> held,
+            Heirs heirs,
             Map<NetworkId, Turns.TurnOfNetwork> turns,
             Map<NetworkId, Integer> owed,
             Map<NetworkId, Double> due,
@@ -73,11 +77,13 @@ class Ledger {
         List<MeetingCard> held = timetable.of(series).stream()
                 .filter(m -> !m.cancelled() && m.day() != null && m.day().isBefore(today))
                 .toList();
+        Heirs heirs = mergers.heirs(series, today);
         var book = new Book(
                 held,
+                heirs,
                 turns.of(series, today),
                 debts.on(series, today),
-                fairShares.of(series, held),
+                fairShares.of(series, held, heirs),
                 drafts.of(series),
                 trips.in(series),
                 suspensions.of(series),
@@ -92,8 +98,9 @@ class Ledger {
     private static LedgerLine line(Membership member, Book book) {
         NetworkId network = member.network();
         Turns.TurnOfNetwork turn = book.turns().get(network);
-        int hosted = (int)
-                book.held().stream().filter(m -> m.hostId().equals(network)).count();
+        int hosted = (int) book.held().stream()
+                .filter(m -> book.heirs().host(m).equals(network))
+                .count();
         LocalDate last = turn.last().map(MeetingCard::day).orElse(null);
         Trips.Total total = book.chart().of(network, member.since(), book.held());
         return new LedgerLine(
@@ -102,6 +109,7 @@ class Ledger {
                 turn.served(),
                 hosted,
                 book.owed().getOrDefault(network, 0),
+                member.share(),
                 hosted - book.due().getOrDefault(network, 0.0),
                 last == null ? member.since() : last,
                 last,

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Suspension;
+import org.reihum.meeting.Suspensions;
 import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +29,35 @@ class LedgerHistory {
     private final Handovers handovers;
     private final Debts debts;
     private final Timetable timetable;
+    private final Mergers mergers;
+    private final Suspensions suspensions;
 
-    LedgerHistory(HostAssignments assignments, Handovers handovers, Debts debts, Timetable timetable) {
+    LedgerHistory(
+            HostAssignments assignments,
+            Handovers handovers,
+            Debts debts,
+            Timetable timetable,
+            Mergers mergers,
+            Suspensions suspensions) {
         this.assignments = assignments;
         this.handovers = handovers;
         this.debts = debts;
         this.timetable = timetable;
+        this.mergers = mergers;
+        this.suspensions = suspensions;
     }
 
     List<HostAssignment> entries(SeriesId series) {
         return assignments.of(series);
+    }
+
+    List<Merger> mergers(SeriesId series) {
+        return mergers.of(series);
+    }
+
+    /** Past ones too. */
+    List<Suspension> suspensions(SeriesId series) {
+        return suspensions.of(series);
     }
 
     List<Debts.Debt> debts(SeriesId series, LocalDate today) {

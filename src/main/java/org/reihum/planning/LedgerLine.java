@@ -10,6 +10,7 @@ import org.reihum.network.NetworkId;
  *
  * @param inCycle whether it has hosted in the running cycle
  * @param hosted turns since ever
+ * @param share how many turns it takes for one of a member of share 1
  * @param deviation turns taken minus its fair share of those held since it joined (Tijdeman); below 0: it is behind
  * @param waitsSince day of its last turn, else the day it joined: who waits longest
  * @param next a meeting ahead, or a line of the draft
@@ -23,6 +24,7 @@ record LedgerLine(
         boolean inCycle,
         int hosted,
         int owed,
+        int share,
         double deviation,
         LocalDate waitsSince,
         @Nullable LocalDate last,

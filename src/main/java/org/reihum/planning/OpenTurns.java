@@ -13,7 +13,7 @@ import org.reihum.meeting.Timetable;
 import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 
-/** Turns ahead whose host is suspended on the day: they wait for another. */
+/** Turns ahead whose host is suspended on the day, or has gone on in a network that did not want them: they wait for another. */
 @Component
 class OpenTurns {
 
@@ -25,27 +25,31 @@ class OpenTurns {
     private final Suspensions suspensions;
     private final Vacancies vacancies;
     private final Substitutes substitutes;
+    private final Mergers mergers;
 
     OpenTurns(
             Timetable timetable,
             DraftTurns drafts,
             Suspensions suspensions,
             Vacancies vacancies,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            Mergers mergers) {
         this.timetable = timetable;
         this.drafts = drafts;
         this.suspensions = suspensions;
         this.vacancies = vacancies;
         this.substitutes = substitutes;
+        this.mergers = mergers;
     }
 
     List<OpenTurn> of(SeriesId series, LocalDate today) {
         List<Suspension> all = suspensions.of(series);
+        List<Merger> gone = mergers.of(series);
         Stream<OpenTurn> meetings = ahead(series, today).stream()
-                .filter(meeting -> isSuspended(meeting.hostId(), meeting.day(), all))
+                .filter(meeting -> isAway(meeting.hostId(), meeting.day(), all, gone))
                 .map(meeting -> open(TurnRef.of(meeting.id()), vacancies.of(meeting, today), today));
         Stream<OpenTurn> drafted = drafts.of(series).stream()
-                .filter(turn -> isSuspended(turn.line().host(), turn.line().day(), all))
+                .filter(turn -> isAway(turn.line().host(), turn.line().day(), all, gone))
                 .map(turn -> open(TurnRef.of(turn), vacancies.of(series, turn, today), today));
         return Stream.concat(meetings, drafted).toList();
     }
@@ -58,9 +62,12 @@ class OpenTurns {
                 .toList();
     }
 
-    private static boolean isSuspended(NetworkId host, @Nullable LocalDate day, List<Suspension> all) {
-        return day != null
-                && all.stream().anyMatch(suspension -> suspension.network().equals(host) && suspension.covers(day));
+    private static boolean isAway(NetworkId host, @Nullable LocalDate day, List<Suspension> all, List<Merger> gone) {
+        if (day == null) {
+            return false;
+        }
+        return all.stream().anyMatch(each -> each.network().equals(host) && each.covers(day))
+                || gone.stream().anyMatch(each -> each.merged().equals(host) && !day.isBefore(each.onDay()));
     }
 
     private OpenTurn open(TurnRef turn, Vacancy vacancy, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.reihum.account.Organiser;
 import org.reihum.meeting.AllSeries;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -76,9 +77,13 @@ class ReleaseController {
     @PostMapping("/release")
     String release(@PathVariable long plan, Principal organiser, RedirectAttributes flash, Locale locale) {
         HostPlan draft = plans.findById(plan).orElseThrow(() -> new PlanNotFound(plan));
-        Releasing.Release release = releasing.release(plan, today(draft), organiser.getName(), clock.instant());
+        Releasing.Release release = releasing.release(plan, today(draft), Organiser.of(organiser), clock.instant());
         if (release instanceof Releasing.Release.Unexplained) {
             flash.addFlashAttribute("done", messages.getMessage("planning.release.unexplained", null, locale));
+            return "redirect:/desk/rotation/plans/" + plan + "/release";
+        }
+        if (release instanceof Releasing.Release.ForCoordinator) {
+            flash.addFlashAttribute("done", messages.getMessage("planning.release.coordinator", null, locale));
             return "redirect:/desk/rotation/plans/" + plan + "/release";
         }
         String done = release instanceof Releasing.Release.Released released

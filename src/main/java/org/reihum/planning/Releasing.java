@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.reihum.account.Organiser;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Change;
 import org.reihum.meeting.ChangingMeeting;
@@ -15,6 +16,8 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Scheduling;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesId;
+import org.reihum.network.DayOff;
+import org.reihum.network.Holidays;
 import org.reihum.network.Place;
 import org.reihum.network.Places;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,9 @@ class Releasing {
 
         /** A rule speaks against a line, and nobody has said why it stays. */
         record Unexplained(SeriesId series) implements Release {}
+
+        /** A line lies on a public holiday of its place: that is for the coordinator to release. */
+        record ForCoordinator(SeriesId series) implements Release {}
     }
 
     /** What becomes of a line. */
@@ -61,6 +67,7 @@ class Releasing {
     private final Scheduling scheduling;
     private final ChangingMeeting changing;
     private final JudgingDraft judging;
+    private final Holidays holidays;
 
     Releasing(
             HostPlans plans,
@@ -68,13 +75,15 @@ class Releasing {
             Places places,
             Scheduling scheduling,
             ChangingMeeting changing,
-            JudgingDraft judging) {
+            JudgingDraft judging,
+            Holidays holidays) {
         this.plans = plans;
         this.allSeries = allSeries;
         this.places = places;
         this.scheduling = scheduling;
         this.changing = changing;
         this.judging = judging;
+        this.holidays = holidays;
     }
 
     /** What the release would do, before it does anything. */
@@ -97,7 +106,7 @@ class Releasing {
 
     /** @throws PlanNotFound when there is no such plan */
     @Transactional
-    Release release(long planId, LocalDate today, String who, Instant now) {
+    Release release(long planId, LocalDate today, Organiser organiser, Instant now) {
         HostPlan plan = plans.findLocked(planId).orElseThrow(() -> new PlanNotFound(planId));
         if (!plans.onBoard(plan)) {
             return new Release.Overtaken(plan.series());
@@ -105,19 +114,28 @@ class Releasing {
         if (unexplained(plan, today)) {
             return new Release.Unexplained(plan.series());
         }
+        if (!organiser.coordinator() && plan.lines().stream().anyMatch(this::onHoliday)) {
+            return new Release.ForCoordinator(plan.series());
+        }
+        String who = organiser.name();
         Series series = allSeries.get(plan.series());
         for (HostPlanLine line : plan.lines()) {
             if (line.meeting().isPresent()) {
                 change(line, line.meeting().get(), series, who, now);
             } else {
                 line.becomes(scheduling
-                        .schedule(series.id(), fresh(line, series), who, now)
+                        .schedule(series.id(), fresh(line, series), line.overrideReason(), who, now)
                         .id());
             }
         }
         plan.release(who, now);
         plans.save(plan);
         return new Release.Released(plan.series(), plan.lines().size());
+    }
+
+    private boolean onHoliday(HostPlanLine line) {
+        return holidays.daysOff(place(line).state(), line.day(), line.day()).stream()
+                .anyMatch(off -> off.kind() == DayOff.Kind.PUBLIC_HOLIDAY);
     }
 
     private boolean unexplained(HostPlan plan, LocalDate today) {
@@ -134,7 +152,7 @@ class Releasing {
         ChangingMeeting.Standing stands = changing.stands(meeting);
         MeetingDetails next = changed(stands.details(), line, series);
         line.replaces(stands.details());
-        changing.edit(meeting, stands.version(), next, who, now);
+        changing.edit(meeting, stands.version(), next, line.overrideReason(), who, now);
     }
 
     private MeetingDetails fresh(HostPlanLine line, Series series) {

@@ -56,6 +56,7 @@ final class RosterDraft {
     private final Map<NetworkId, NetworkWishes> wishes;
     private final Map<NetworkId, Integer> owed;
     private final List<Suspension> suspensions;
+    private final Heirs heirs;
     private final Cycle cycle;
 
     /**
@@ -73,9 +74,9 @@ final class RosterDraft {
             int expected,
             Map<NetworkId, NetworkWishes> wishes,
             Map<NetworkId, Integer> owed,
-            List<Suspension> suspensions) {
+            List<Suspension> suspensions,
+            Heirs heirs) {
         this.brief = brief;
-        this.members = members;
         this.facts = facts;
         this.settled = settled;
         this.anew = anew;
@@ -84,12 +85,31 @@ final class RosterDraft {
         this.wishes = wishes;
         this.owed = owed;
         this.suspensions = suspensions;
+        this.heirs = heirs;
+        this.members = sharing(members);
         this.cycle = Cycle.running(
                 settled.stream()
-                        .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
+                        .map(meeting ->
+                                new Turn(meeting.day(), heirs.host(meeting).value()))
                         .toList(),
-                members.stream()
+                this.members.stream()
                         .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a)));
+    }
+
+    /** Turns by share know no cycle that one could sit out, so whoever passes takes no part in the sharing. */
+    private List<Membership> sharing(List<Membership> all) {
+        if (all.stream().map(Membership::share).distinct().count() < 2) {
+            return all;
+        }
+        List<Membership> taking = all.stream()
+                .filter(member -> !passes(member.network()) || isHeld(member.network()))
+                .toList();
+        return taking.isEmpty() ? all : taking;
+    }
+
+    private boolean isHeld(NetworkId network) {
+        return brief.held().values().stream().anyMatch(held -> held.host().equals(network))
+                || anew.stream().anyMatch(meeting -> meeting.hostId().equals(network));
     }
 
     /** @param today nothing is planned for this day or an earlier one */
@@ -159,13 +179,26 @@ final class RosterDraft {
     }
 
     private List<Closure> closures(NetworkFacts network, Place place, Holidays holidays, LocalDate from, LocalDate to) {
-        return Stream.concat(
+        return Stream.of(
                         network.blocked().stream().map(RosterDraft::closure),
+                        suspensions.stream()
+                                .filter(each ->
+                                        each.network().equals(network.network().id()))
+                                .flatMap(each -> closure(each).stream()),
                         holidays.daysOff(place.state(), from, to).stream()
                                 .filter(off -> off.kind() != DayOff.Kind.SCHOOL_HOLIDAY
                                         || !brief.request().schoolHolidays())
                                 .map(RosterDraft::closure))
+                .flatMap(closures -> closures)
                 .toList();
+    }
+
+    /** None where it was lifted before it began. */
+    private static Optional<Closure> closure(Suspension suspension) {
+        LocalDate last = suspension.backOn().minusDays(1);
+        return last.isBefore(suspension.firstDay())
+                ? Optional.empty()
+                : Optional.of(new Closure(suspension.firstDay(), last, Cause.SUSPENDED, suspension.reason()));
     }
 
     private static Closure closure(BlockedDays days) {
@@ -211,7 +244,7 @@ final class RosterDraft {
                 meetingsSinceHosted(id),
                 cycle.newcomers().contains(id.value()),
                 owed.getOrDefault(id, 0),
-                1,
+                member.share(),
                 travelSoFar(id),
                 attendance(member),
                 hosted(id).reduce((earlier, later) -> later).map(MeetingCard::day),
@@ -219,12 +252,12 @@ final class RosterDraft {
     }
 
     private Stream<MeetingCard> hosted(NetworkId network) {
-        return settled.stream().filter(meeting -> meeting.hostId().equals(network));
+        return settled.stream().filter(meeting -> heirs.host(meeting).equals(network));
     }
 
     private OptionalInt meetingsSinceHosted(NetworkId network) {
         return IntStream.rangeClosed(1, settled.size())
-                .filter(since -> settled.get(settled.size() - since).hostId().equals(network))
+                .filter(since -> heirs.host(settled.get(settled.size() - since)).equals(network))
                 .findFirst();
     }
 
@@ -301,7 +334,7 @@ final class RosterDraft {
     private static boolean mostAreClosed(List<Location> locations, LocalDate day) {
         long closed = locations.stream()
                 .filter(location -> location.seat().closures().stream()
-                        .filter(closure -> closure.cause() != Cause.BLOCKED)
+                        .filter(closure -> closure.cause() != Cause.BLOCKED && closure.cause() != Cause.SUSPENDED)
                         .anyMatch(closure -> !day.isBefore(closure.first()) && !day.isAfter(closure.last())))
                 .count();
         return 2 * closed > locations.size();

@@ -34,6 +34,7 @@ class Rosters {
     private final HostWishes wishes;
     private final Debts debts;
     private final Suspensions suspensions;
+    private final Mergers mergers;
 
     Rosters(
             Timetable timetable,
@@ -44,7 +45,8 @@ class Rosters {
             Attendance attendance,
             HostWishes wishes,
             Debts debts,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            Mergers mergers) {
         this.timetable = timetable;
         this.memberships = memberships;
         this.premises = premises;
@@ -54,6 +56,7 @@ class Rosters {
         this.wishes = wishes;
         this.debts = debts;
         this.suspensions = suspensions;
+        this.mergers = mergers;
     }
 
     /** A member without a seat on the map can not be placed and is left out. */
@@ -67,7 +70,11 @@ class Rosters {
                 dated.stream().filter(meeting -> !anew.contains(meeting)).toList();
         Map<NetworkId, NetworkFacts> facts = premises.all(today).stream()
                 .collect(Collectors.toMap(each -> each.network().id(), Function.identity()));
-        List<Membership> members = memberships.of(series, today);
+        // whoever leaves or joins before the first meeting of the plan has left or joined
+        LocalDate begins = brief.request().firstDay().isBefore(today)
+                ? today
+                : brief.request().firstDay();
+        List<Membership> members = memberships.of(series, begins);
         RosterDraft draft = new RosterDraft(
                 brief,
                 members.stream()
@@ -80,7 +87,8 @@ class Rosters {
                 expectedGuests.after(settled, members.size(), today),
                 wishes.of(series, brief.request().firstDay(), facts.keySet()),
                 debts.of(series),
-                suspensions.of(series));
+                suspensions.of(series),
+                mergers.heirs(series, begins));
         return draft.drawn(series, holidays, today);
     }
 

@@ -32,19 +32,22 @@ public class Turns {
 
     private final Timetable timetable;
     private final Memberships memberships;
+    private final Mergers mergers;
 
-    Turns(Timetable timetable, Memberships memberships) {
+    Turns(Timetable timetable, Memberships memberships, Mergers mergers) {
         this.timetable = timetable;
         this.memberships = memberships;
+        this.mergers = mergers;
     }
 
     /** The turns of all members on that day. */
     public Map<NetworkId, TurnOfNetwork> of(SeriesId series, LocalDate today) {
         List<MeetingCard> meetings = dated(series);
         Cycle cycle = cycle(series, meetings, today);
+        Heirs heirs = mergers.heirs(series, today);
         return memberships.of(series, today).stream()
                 .map(Membership::network)
-                .map(network -> turn(network, cycle.hosted().contains(network.value()), meetings, today))
+                .map(network -> turn(network, cycle.hosted().contains(network.value()), meetings, heirs, today))
                 .collect(Collectors.toMap(TurnOfNetwork::network, Function.identity()));
     }
 
@@ -69,9 +72,10 @@ public class Turns {
     }
 
     private Cycle cycle(SeriesId series, List<MeetingCard> meetings, LocalDate today) {
+        Heirs heirs = mergers.heirs(series, today);
         List<Turn> held = meetings.stream()
                 .filter(meeting -> meeting.day().isBefore(today))
-                .map(meeting -> new Turn(meeting.day(), meeting.hostId().value()))
+                .map(meeting -> new Turn(meeting.day(), heirs.host(meeting).value()))
                 .toList();
         Map<Long, LocalDate> joined = memberships.of(series, today).stream()
                 .collect(Collectors.toMap(member -> member.network().value(), Membership::since, (a, b) -> a));
@@ -86,13 +90,16 @@ public class Turns {
                 .toList();
     }
 
-    private static TurnOfNetwork turn(NetworkId network, boolean served, List<MeetingCard> meetings, LocalDate today) {
+    private static TurnOfNetwork turn(
+            NetworkId network, boolean served, List<MeetingCard> meetings, Heirs heirs, LocalDate today) {
         List<MeetingCard> own =
-                meetings.stream().filter(m -> m.hostId().equals(network)).toList();
+                meetings.stream().filter(m -> heirs.host(m).equals(network)).toList();
         return new TurnOfNetwork(
                 network,
                 served,
                 own.stream().filter(m -> m.day().isBefore(today)).reduce((earlier, later) -> later),
-                own.stream().filter(m -> !m.day().isBefore(today)).findFirst());
+                own.stream()
+                        .filter(m -> !m.day().isBefore(today) && m.hostId().equals(network))
+                        .findFirst());
     }
 }

@@ -9,5 +9,6 @@ public enum Cause {
     SUMMER_BREAK,
     REGIONAL_DAY,
     BRIDGE_DAY,
-    DAY_BEFORE_HOLIDAY
+    DAY_BEFORE_HOLIDAY,
+    SUSPENDED
 }

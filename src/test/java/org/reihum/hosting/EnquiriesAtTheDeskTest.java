@@ -106,6 +106,37 @@ class EnquiriesAtTheDeskTest {
         assertThat(rosa.see(page).body()).contains("passt dieses Mal", "„Umbau“");
     }
 
+    @Test
+    void whenTheHostIsSilentTheNextCandidateIsNamedAndSeveralAreAskedAtOnce() {
+        Season season = ground.season();
+        Season.Home aalen = season.home("Aalen");
+        season.room(aalen, 60);
+        Season.Home calw = season.home("Calw");
+        season.room(calw, 60);
+        MeetingId alone = season.meeting(
+                season.series("Dreier", true, ulm, aalen, calw),
+                Season.details(ulm, Season.DAY.plusDays(1), House.OPEN));
+        ground.ask(alone, ulm);
+        clock.advance(Duration.ofDays(11));
+
+        String substitutes = "/desk/meetings/" + alone.value() + "/substitutes";
+        assertThat(rosa.see("/desk").body())
+                .contains("Als Nächstes käme Aalen e. V. (Aalen) infrage.", "href=\"" + substitutes + "\"");
+        assertThat(rosa.see(substitutes).body()).contains("Ausgewählte anfragen", "name=\"ask\"");
+        assertThat(rosa.press(substitutes + "/ask").done()).startsWith("Bitte kreuzen Sie an");
+
+        String first = "" + aalen.network().id().value();
+        String second = "" + calw.network().id().value();
+        var asked = rosa.press(substitutes + "/ask", "ask", first, "ask", second);
+
+        assertThat(asked.done()).isEqualTo("2 Netzwerke sind gefragt, die Briefe liegen im Versand.");
+        assertThat(ground.lettersTo("aalen@example.org")).hasSize(1);
+        assertThat(ground.lettersTo("calw@example.org")).hasSize(1);
+        assertThat(rosa.press(substitutes + "/ask", "ask", first).done())
+                .isEqualTo("Es ging kein Brief hinaus. Eines war schon gefragt.");
+        assertThat(rosa.see("/desk").body()).doesNotContain("Als Nächstes käme");
+    }
+
     private String ask() {
         ground.ask(meeting, ulm);
         return ground.letters().get(0).link();

@@ -66,7 +66,10 @@ class MeetingPagesTest {
 
     /** Sends the form with the given fields in place of those of the host's usual meeting. */
     private MvcTestResult post(String path, Calendar.Host host, String... namesAndValues) {
-        var request = mvc.post().uri(path).with(user("rosa@example.org")).with(csrf());
+        var request = mvc.post()
+                .uri(path)
+                .with(user("rosa@example.org").roles("COORDINATOR"))
+                .with(csrf());
         List<String> given = List.of(namesAndValues);
         String[] usual = {
             "day",
@@ -251,7 +254,7 @@ class MeetingPagesTest {
                 .bodyText()
                 .contains(warning)
                 .contains("name=\"confirmed\"");
-        var saved = schedule("day", day, "answerBy", "", "confirmed", "true");
+        var saved = schedule("day", day, "answerBy", "", "confirmed", "true", "why", "So beschlossen");
         assertThat(saved).hasStatus3xxRedirection();
         assertThat(timetable.card(new MeetingId(1)).day()).isEqualTo(day);
     }

@@ -163,6 +163,24 @@ class ReleasingPageTest {
         return rosa.press("/desk/rotation/plans/" + plan + "/undo");
     }
 
+    @Test
+    void aLineOnAPublicHolidayIsReleasedByTheCoordinatorOnly() {
+        long plan = proposed("2027-01-13");
+        // Ascension Day, in all states
+        jdbc.sql("update host_plan_line set override_reason = 'So beschlossen',"
+                        + " takes_place_on = case when position = 1 then date '2027-05-06' else takes_place_on end")
+                .update();
+
+        var refused = rosa.carla().press("/desk/rotation/plans/" + plan + "/release");
+
+        assertThat(refused.done()).contains("kann nur die Koordination freigeben");
+        assertThat(timetable.of(series.id())).isEmpty();
+
+        assertThat(release(plan).done()).startsWith("3 Treffen stehen jetzt im Kalender");
+        assertThat(rosa.see("/desk/rotation?series=" + series.id().value()).body())
+                .contains("So beschlossen");
+    }
+
     private long proposed(String firstDay) {
         rosa.press(
                 "/desk/rotation/" + series.id().value(),

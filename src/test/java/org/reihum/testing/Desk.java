@@ -6,17 +6,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Rosa at the organiser's desk. */
+/** Rosa, the coordinator, at the organiser's desk; or Carla, who assists her. */
 public final class Desk {
 
     private static final String ROSA = "rosa@example.org";
 
     private final MockMvc mvc;
     private final String language;
+    private final UserRequestPostProcessor who;
 
     public Desk(MockMvc mvc) {
         this(mvc, "");
@@ -24,8 +26,18 @@ public final class Desk {
 
     /** @param language of her browser; empty when it does not say */
     public Desk(MockMvc mvc, String language) {
+        this(mvc, language, user(ROSA).roles("ORGANISER", "COORDINATOR"));
+    }
+
+    private Desk(MockMvc mvc, String language, UserRequestPostProcessor who) {
         this.mvc = mvc;
         this.language = language;
+        this.who = who;
+    }
+
+    /** Someone who is no coordinator. */
+    public Desk carla() {
+        return new Desk(mvc, language, user("carla@example.org").roles("ORGANISER"));
     }
 
     /** @param done what the page after the redirect says; empty when there is no such word */
@@ -33,12 +45,12 @@ public final class Desk {
 
     /** @param variables for the {names} in the address */
     public Page see(String address, Object... variables) {
-        return send(get(address, variables).with(user(ROSA)));
+        return send(get(address, variables).with(who));
     }
 
     /** @param namesAndValues in turn */
     public Page press(String address, String... namesAndValues) {
-        var request = post(address).with(user(ROSA)).with(csrf());
+        var request = post(address).with(who).with(csrf());
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
