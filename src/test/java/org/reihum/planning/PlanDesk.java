@@ -64,7 +64,8 @@ final class PlanDesk {
     String board(int position) {
         String page = board();
         int from = page.indexOf("id=\"line-" + position + "\"");
-        return page.substring(from, page.indexOf("</li>", from));
+        int next = page.indexOf("id=\"line-" + (position + 1) + "\"", from);
+        return page.substring(from, next < 0 ? page.indexOf("</ol>", from) : next);
     }
 
     Desk.Page see(String path) {
