@@ -138,7 +138,7 @@ class HandEditsPageTest {
 
         assertThat(rosa.board(1)).contains("mit IT-Netzwerk " + city(second));
         assertThat(rosa.board(2))
-                .contains("Spricht dagegen: " + city(second) + " hat in diesem Turnus schon ausgerichtet");
+                .contains("Spricht dagegen: " + city(second) + " hat seinen Platz in diesem Turnus schon");
         rosa.propose(2, "2027-01-13");
         assertThat(hosts()).doesNotContain(second);
         assertThat(rosa.act(1, "co-host", "network", "" + rosa.line(1).host().value())

@@ -151,7 +151,7 @@ class PlanningOnTheDemoTest {
     private static void saysPriceOrReason(String answer) {
         assertThat(answer)
                 .matches(".*(\\d (km|Wochen?|Minuten|Treffen|Mal|Warnungen)|wer länger gewartet hat).* nehmen"
-                        + "|Geht nicht: .*(hat in diesem Turnus schon ausgerichtet"
+                        + "|Geht nicht: .*(hat seinen Platz in diesem Turnus schon"
                         + "|ist neu und kommt nach den anderen"
                         + "|hat höchstens \\d+ Plätze, gebraucht werden \\d+"
                         + "|nicht möglich von [\\d.]+ bis [\\d.]+: .+ \\(.+\\)).*");

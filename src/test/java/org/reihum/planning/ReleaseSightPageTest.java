@@ -60,7 +60,7 @@ class ReleaseSightPageTest {
         String page = rosa.see("/release").body();
 
         assertThat(page)
-                .contains("Die Freigabe: niemand bekommt jetzt einen Brief", "Plan freigeben: 3 Treffen anlegen")
+                .contains("Freigeben: niemand bekommt jetzt einen Brief", "Plan freigeben: 3 Treffen anlegen")
                 .doesNotContain("planning.", "bleibt, wie es ist", "wird geändert");
         assertThat(page.split("wird angelegt", -1)).hasSize(4);
         assertThat(new PlanDesk(beans, series.id(), "en").see("/release").body())
@@ -74,7 +74,7 @@ class ReleaseSightPageTest {
         rosa.act(1, "host", "network", "" + ulm.value());
 
         assertThat(rosa.see("/release").body())
-                .contains("Gegen diese Zeilen spricht eine Regel", "Ulm hat in diesem Turnus schon ausgerichtet")
+                .contains("Gegen diese Zeilen spricht eine Regel", "Ulm hat seinen Platz in diesem Turnus schon")
                 .containsPattern("<button[^>]*disabled");
         var refused = rosa.press("/release");
         assertThat(refused.done()).startsWith("Gegen diese Zeilen spricht eine Regel");

@@ -61,7 +61,7 @@ class WhyPageTest {
                 .contains("<html lang=\"de\"", "Warum ", "So steht es jetzt.")
                 .doesNotContain("planning.", "??");
         assertThat(PlanDesk.row(page, "Ulm").orElseThrow())
-                .contains("Geht nicht:", "Ulm hat in diesem Turnus schon ausgerichtet", "Ulm trotzdem hierher");
+                .contains("Geht nicht:", "Ulm hat seinen Platz in diesem Turnus schon", "Ulm trotzdem hierher");
         assertThat(PlanDesk.row(page, "Karlsruhe").orElseThrow())
                 .contains(
                         "Geht nicht:",
@@ -80,7 +80,7 @@ class WhyPageTest {
         String page = new PlanDesk(beans, series.id(), "en").why(1);
 
         assertThat(page).contains("<html lang=\"en\"").doesNotContain("planning.", "??");
-        assertThat(PlanDesk.row(page, "Ulm").orElseThrow()).contains("Ulm has hosted in this cycle already");
+        assertThat(PlanDesk.row(page, "Ulm").orElseThrow()).contains("Ulm has its place in this cycle already");
     }
 
     @Test
@@ -110,7 +110,7 @@ class WhyPageTest {
 
         assertThat(answer.done()).startsWith("Geändert.");
         assertThat(rosa.line(1).host()).isEqualTo(ulm);
-        assertThat(rosa.board(1)).contains("Spricht dagegen: Ulm hat in diesem Turnus schon ausgerichtet");
+        assertThat(rosa.board(1)).contains("Spricht dagegen: Ulm hat seinen Platz in diesem Turnus schon");
         assertThat(rosa.why(1)).contains("Gegen diese Zeile spricht:", "Warum soll sie trotzdem bleiben?");
     }
 
