@@ -184,24 +184,20 @@ class RotationBenchTest {
         List<double[]> searched = new ArrayList<>();
         for (int locations : new int[] {5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 25, 50, 100, 200}) {
             Roster roster = random(locations);
-            try {
-                Millis planned = Millis.of(() -> Planner.plan(roster));
-                Plan plan = Demo.plan(roster);
-                note(
-                        "growth: %3d locations, %3d meetings: warm %9.1f ms, %s",
-                        locations,
-                        2 * locations,
-                        planned.warm(),
-                        plan.proof().optimal()
-                                ? "proven"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "at most %.2f %% above the best",
-                                        plan.proof().percentOff(plan.score().total())));
-                (locations <= Lattice.MOST_LOCATIONS ? exact : searched).add(new double[] {locations, planned.warm()});
-            } catch (UnsupportedOperationException e) {
-                note("growth: %3d locations: not planned by this build", locations);
-            }
+            Millis planned = Millis.of(() -> Planner.plan(roster));
+            Plan plan = Demo.plan(roster);
+            note(
+                    "growth: %3d locations, %3d meetings: warm %9.1f ms, %s",
+                    locations,
+                    2 * locations,
+                    planned.warm(),
+                    plan.proof().optimal()
+                            ? "proven"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "at most %.2f %% above the best",
+                                    plan.proof().percentOff(plan.score().total())));
+            (locations <= Lattice.MOST_LOCATIONS ? exact : searched).add(new double[] {locations, planned.warm()});
         }
         note(
                 "growth: exact, 8 to 16 locations: each location more takes %.2f times as long",
