@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.Attendances;
+import org.reihum.attendance.Forecasts;
 import org.reihum.hosting.EnquiryBoard;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.AllSeries;
@@ -29,6 +30,7 @@ class MeetingPages {
     private final Timetable timetable;
     private final GuestList guestList;
     private final Attendances attendances;
+    private final Forecasts forecasts;
     private final History history;
     private final EnquiryBoard enquiries;
     private final Clock clock;
@@ -38,6 +40,7 @@ class MeetingPages {
             Timetable timetable,
             GuestList guestList,
             Attendances attendances,
+            Forecasts forecasts,
             History history,
             EnquiryBoard enquiries,
             Clock clock) {
@@ -45,6 +48,7 @@ class MeetingPages {
         this.timetable = timetable;
         this.guestList = guestList;
         this.attendances = attendances;
+        this.forecasts = forecasts;
         this.history = history;
         this.enquiries = enquiries;
         this.clock = clock;
@@ -76,8 +80,10 @@ class MeetingPages {
     String page(@PathVariable long id, Model model) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         model.addAttribute("meeting", meeting);
+        GuestList.Counts counts = guestList.counts(meeting.id());
+        model.addAttribute("guests", new GuestTable(meeting, counts, guestList.rows(meeting.id())));
         model.addAttribute(
-                "guests", new GuestTable(meeting, guestList.counts(meeting.id()), guestList.rows(meeting.id())));
+                "forecast", forecasts.of(meeting, counts, clock.instant()).orElse(null));
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
         model.addAttribute("history", history.of(meeting.id()));
         model.addAttribute("present", attendances.present(meeting.id()));
