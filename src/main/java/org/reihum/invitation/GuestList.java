@@ -23,7 +23,7 @@ public class GuestList {
      *
      * @param accepted seated at once; {@code promoted} were seated from the waiting list
      * @param withdrawn gave up a seat; {@code declined} never had one
-     * @param reconfirm of the accepted and promoted, how many have still to confirm after a move
+     * @param reconfirm of those who come, seated or online, how many have still to confirm after a move
      * @param companions who come along with the accepted and promoted
      * @param online take part through the link; {@code delegated} send a substitute, who is counted too
      * @param held seats that are kept for waiting people who were offered them
@@ -123,7 +123,7 @@ public class GuestList {
                    count(case when answer = 'NO' and seat_given_up_at is null then 1 end) as declined,
                    count(case when answer = 'MAYBE' then 1 end) as tentative,
                    count(case when answer = 'OPEN' then 1 end) as not_answered,
-                   count(case when seat = 'SEATED' and reconfirm_since is not null then 1 end) as reconfirm,
+                   count(case when (seat = 'SEATED' or answer = 'ONLINE') and reconfirm_since is not null then 1 end) as reconfirm,
                    coalesce(sum(case when seat = 'SEATED' then companions end), 0) as companions,
                    count(case when answer = 'ONLINE' then 1 end) as online,
                    count(case when answer = 'DELEGATED' then 1 end) as delegated,

@@ -12,7 +12,9 @@ public enum GuestState {
     OPEN("i.answer = 'OPEN'", GuestList.Counts::open),
     DELEGATED("i.answer = 'DELEGATED'", GuestList.Counts::delegated),
     NO("i.answer = 'NO'", GuestList.Counts::refused),
-    RECONFIRM("i.seat = 'SEATED' and i.reconfirm_since is not null", GuestList.Counts::reconfirm);
+    RECONFIRM(
+            "(i.seat = 'SEATED' or i.answer = 'ONLINE') and i.reconfirm_since is not null",
+            GuestList.Counts::reconfirm);
 
     private final String condition;
     private final ToIntFunction<GuestList.Counts> count;

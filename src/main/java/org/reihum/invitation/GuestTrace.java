@@ -1,15 +1,19 @@
 package org.reihum.invitation;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the trace of the invitations tells about an earlier moment. */
+/** What the trace of the invitations tells: the history of one, and how all stood at an earlier moment. */
 @Component
 public class GuestTrace {
 
@@ -21,6 +25,33 @@ public class GuestTrace {
      * @param answeredSince whether the person has answered after that moment, perhaps the same
      */
     public record Before(boolean came, int party, boolean answeredSince) {}
+
+    /**
+     * Something that happened, with answer, seat and party as they were afterwards.
+     *
+     * @param kind name of the kind of event
+     * @param seat null in events of long ago
+     * @param version of the invitation that the person knew, 1 for the first; null where it was not noted
+     * @param by who did it, by name; empty when it happened by itself
+     */
+    public record Line(
+            Instant at,
+            String kind,
+            Answer answer,
+            @Nullable Seat seat,
+            int party,
+            @Nullable Integer version,
+            @Nullable Channel channel,
+            String by,
+            String note) {}
+
+    private static final String LINES = """
+            select e.at, e.kind, e.answer, e.seat, e.party, e.sequence, e.channel, e.note,
+                   coalesce(a.display_name, e.given_by) as who
+            from invitation_event e left join account a on a.email = e.given_by
+            where e.invitation_id = :id
+            order by e.id desc
+            """;
 
     /** In events older than their table the seat is unknown: whoever said yes counts. */
     private static final String BEFORE = """
@@ -38,6 +69,31 @@ public class GuestTrace {
 
     GuestTrace(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** All that happened to an invitation, the latest first. */
+    List<Line> of(InvitationId id) {
+        return jdbc.sql(LINES)
+                .param("id", id.value())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String seat = row.getString("seat");
+        String channel = row.getString("channel");
+        String note = row.getString("note");
+        int sequence = row.getInt("sequence");
+        return new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                Answer.valueOf(row.getString("answer")),
+                seat == null ? null : Seat.valueOf(seat),
+                row.getInt("party"),
+                row.getObject("sequence") == null ? null : sequence + 1,
+                channel == null ? null : Channel.valueOf(channel),
+                row.getString("who"),
+                note == null ? "" : note);
     }
 
     /** Everyone who is invited now, as they stood at that moment. */

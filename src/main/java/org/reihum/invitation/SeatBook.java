@@ -22,7 +22,8 @@ public class SeatBook {
                         row.getObject("seat_limit", Integer.class),
                         row.getInt("overbooked"),
                         row.getObject("capacity", Integer.class),
-                        row.getInt("taken")))
+                        row.getInt("taken"),
+                        true))
                 .optional()
                 .orElseGet(() -> Seats.of(meeting.capacity()));
     }

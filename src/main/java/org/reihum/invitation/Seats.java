@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param overbooked how many more than those
  * @param capacity what follows from the three; null: any number
  * @param taken seats that somebody has or is offered, companions included
+ * @param opened whether anybody is invited: before that there is nothing to give away
  */
 public record Seats(
         @Nullable Integer plan,
         @Nullable Integer limit,
         int overbooked,
         @Nullable Integer capacity,
-        int taken) {
+        int taken,
+        boolean opened) {
 
     /** Of a meeting to which nobody is invited yet. */
     static Seats of(@Nullable Integer plan) {
-        return new Seats(plan, null, 0, plan, 0);
+        return new Seats(plan, null, 0, plan, 0, false);
     }
 }
