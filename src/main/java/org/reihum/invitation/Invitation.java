@@ -160,6 +160,12 @@ public class Invitation {
         promotedAt = now;
     }
 
+    /** Takes the seat that was held: the calendar still shows a tentative answer, and has to be told. */
+    void takeOffer(Instant now) {
+        moveUp(now);
+        receiptDue = now;
+    }
+
     void waitAt(int position, boolean afterDeadline) {
         seat = Seat.WAITING;
         waitingPosition = position;

@@ -92,7 +92,7 @@ class TakingSeats {
             seating.release(invitation.party());
             invitation.bring(companions, now);
             seating.take(invitation.party());
-            invitation.moveUp(now);
+            invitation.takeOffer(now);
         } else {
             invitation.bring(companions, now);
         }
