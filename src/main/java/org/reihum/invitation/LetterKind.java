@@ -22,6 +22,8 @@ enum LetterKind {
     STANDS_IN,
     /** To the person who is represented. */
     REPRESENTED,
+    /** To the person who was represented: the substitute comes no more. */
+    SUBSTITUTE_DECLINED,
     /** To a substitute who is not needed any more. */
     STANDS_IN_NO_MORE,
     /** No answer yet, or a tentative one. */
