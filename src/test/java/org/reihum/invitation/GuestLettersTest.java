@@ -6,9 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Online;
@@ -16,6 +24,7 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 
 /** What letters say about seats, substitutes and taking part online, in words and to the calendar. */
@@ -42,6 +51,12 @@ class GuestLettersTest {
 
     @Autowired
     MovableClock.Hands clock;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    Scheduler scheduler;
 
     Season.Home alb;
     Person anton;
@@ -147,6 +162,51 @@ class GuestLettersTest {
                 .as("the meeting takes place")
                 .noneMatch(line -> line.startsWith("STATUS"));
         assertThat(noMore.stamp()).isGreaterThan(substitute.stamp());
+    }
+
+    @Test
+    void whenTheSubstituteDeclinesTheRepresentedIsAskedAgain() {
+        book.answer(meeting, anton, Answer.YES);
+        var done = (Substituted.Done)
+                book.substitute(meeting, anton, new Substitute(Season.plain("Vera"), "vera@example.org"));
+
+        book.answer(meeting, season.person(done.substitute()), Answer.NO);
+
+        LettersRead.Posted asked = lastTo("Anton");
+        assertThat(asked.subject()).startsWith("Ihre Vertretung kommt nicht");
+        assertThat(asked.html()).contains(">Zusagen<", ">Absagen<");
+        assertThat(asked.line("ATTENDEE")).contains("PARTSTAT=NEEDS-ACTION").contains("RSVP=TRUE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindHasItsOwnSubjectAndOpeningInBothLanguages(LetterKind kind) {
+        for (String part : List.of("subject.", "opening.")) {
+            String german = say(part + kind, Locale.GERMAN);
+            assertThat(german).isNotBlank().isNotEqualTo(say(part + kind, Locale.ENGLISH));
+        }
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage("invitation.letter." + key, new Object[] {"", "", "", "", ""}, locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "receipt, ReceiptJob",
+        "tending-line, TendingLineJob",
+        "guest-reminder, GuestReminderJob",
+        "digest, DigestJob",
+        "forgetting, ForgettingJob"
+    })
+    void eachJobIsPlanned(String name, String job) throws SchedulerException {
+        assertThat(scheduler
+                        .getJobDetail(JobKey.jobKey(name, "invitation"))
+                        .getJobClass()
+                        .getSimpleName())
+                .isEqualTo(job);
+        assertThat(scheduler.getTrigger(TriggerKey.triggerKey(name, "invitation")))
+                .isNotNull();
     }
 
     @Test
