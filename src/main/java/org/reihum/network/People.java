@@ -1,5 +1,7 @@
 package org.reihum.network;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +13,10 @@ public interface People extends Repository<Person, Long> {
     Person save(Person person);
 
     Optional<Person> findById(long id);
+
+    /** Those who have one of these mail addresses, which are given in lower case. */
+    @Query("select p from Person p where lower(p.email) in :addresses order by p.id")
+    List<Person> findByAddress(Collection<String> addresses);
 
     /** Counts a change of employer, network or function as a change of the person, for those who have it open in a form. */
     @Modifying
