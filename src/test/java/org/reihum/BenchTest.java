@@ -117,8 +117,9 @@ class BenchTest {
                 "answer page (GET)",
                 bare,
                 () -> expect(200, get("/r/" + tokens.get(turn.getAndIncrement() % PEOPLE), "", "")));
-        long rows =
-                jdbc.sql("select count(*) from answer_given").query(Long.class).single();
+        long rows = jdbc.sql("select count(*) from invitation_event where kind = 'ANSWERED'")
+                .query(Long.class)
+                .single();
         table.note("answers stored: " + rows + size());
     }
 
@@ -143,9 +144,9 @@ class BenchTest {
             try (var lock = connection.prepareStatement("select taken from seating where meeting_id = 1 for update");
                     var update = connection.prepareStatement(
                             "update invitation set answer = ?, answered_at = current_timestamp where id = ?");
-                    var trace = connection.prepareStatement("insert into answer_given"
-                            + " (invitation_id, at, answer, channel, given_by)"
-                            + " values (?, current_timestamp, ?, 'LINK', 'Erika Muster')")) {
+                    var trace = connection.prepareStatement("insert into invitation_event"
+                            + " (invitation_id, at, kind, answer, party, channel, given_by)"
+                            + " values (?, current_timestamp, 'ANSWERED', ?, 1, 'LINK', 'Erika Muster')")) {
                 lock.executeQuery();
                 update.setString(1, answer);
                 update.setLong(2, invitation);

@@ -139,7 +139,8 @@ class CrashTest {
     /** What was answered since, by invitation, oldest first. */
     private static Map<Long, List<String>> trace(JdbcClient database, long since) {
         return database
-                .sql("select invitation_id, answer from answer_given where id > :since order by id")
+                .sql(
+                        "select invitation_id, answer from invitation_event where kind = 'ANSWERED' and id > :since order by id")
                 .param("since", since)
                 .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
@@ -153,8 +154,8 @@ class CrashTest {
         assertThat(
                         number(
                                 database,
-                                "select count(*) from invitation i where i.answer <> coalesce((select g.answer from answer_given g"
-                                        + " where g.id = (select max(l.id) from answer_given l where l.invitation_id = i.id)), 'OPEN')"))
+                                "select count(*) from invitation i where i.answer <> coalesce((select g.answer from invitation_event g"
+                                        + " where g.id = (select max(l.id) from invitation_event l where l.invitation_id = i.id)), 'OPEN')"))
                 .as("answers without their trace")
                 .isZero();
         assertThat(number(
@@ -169,7 +170,7 @@ class CrashTest {
                                 + " (select 1 from outbox_state s where s.letter_id = l.id)"))
                 .as("letters nobody would send")
                 .isZero();
-        return number(database, "select coalesce(max(id), 0) from answer_given");
+        return number(database, "select coalesce(max(id), 0) from invitation_event");
     }
 
     /** The letters go out to a server of the test; what was in hand at the kill goes on when its lease has ended. */

@@ -3,6 +3,7 @@ package org.reihum.demo;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.CheckInMethod;
 import org.reihum.invitation.Channel;
+import org.reihum.invitation.Food;
 import org.reihum.meeting.MeetingState;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
@@ -74,8 +75,20 @@ final class DemoWords {
         return switch (word) {
             case "RSVP-Link" -> Channel.LINK;
             case "Kalenderantwort" -> Channel.CALENDAR;
-            case "Telefon", "E-Mail" -> Channel.DESK;
+            case "Telefon" -> Channel.TELEPHONE;
+            case "E-Mail" -> Channel.EMAIL;
             case "" -> Channel.RECORD;
+            default -> throw unknown(word);
+        };
+    }
+
+    static @Nullable Food food(String word) {
+        return switch (word) {
+            case "alles" -> Food.EVERYTHING;
+            case "vegetarisch" -> Food.VEGETARIAN;
+            case "vegan" -> Food.VEGAN;
+            case "isst nicht mit" -> Food.NOTHING;
+            case "ohne Angabe" -> null;
             default -> throw unknown(word);
         };
     }

@@ -64,10 +64,7 @@ class EnteringAnswers implements DemoPart {
                 row.day("eingeladen_am").atTime(POSTED).atZone(DemoClock.ZONE).toInstant();
         int place = line.indexOf(row.text("person_id")) + 1;
         return new RecordingAnswers.Guest(
-                person.id(),
-                person.contact().email(),
-                invited,
-                answer(row, place == 0 ? null : place, meeting.sequence(), changed));
+                person.id(), invited, answer(row, place == 0 ? null : place, meeting.sequence(), changed));
     }
 
     private static AnswerOnRecord answer(DemoRow row, @Nullable Integer place, int sequence, Instant changed) {
@@ -87,7 +84,7 @@ class EnteringAnswers implements DemoPart {
                 word.equals("NACHGERUECKT") ? at : null,
                 word.equals("STORNIERT") ? at : null,
                 overtaken ? changed : null,
-                optional(row, "verpflegung").orElse(null),
+                optional(row, "verpflegung").map(DemoWords::food).orElse(null),
                 optional(row, "begleitpersonen").map(Integer::valueOf).orElse(0));
     }
 

@@ -2,6 +2,7 @@ package org.reihum.demo;
 
 import java.time.ZoneId;
 import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
 import org.reihum.meeting.Proposal;
@@ -31,6 +32,7 @@ class EnteringSeries implements DemoPart {
     public void enter(Shelves shelves) {
         for (DemoRow row : DemoRow.of("series")) {
             var series = new Series(row.text("slug"), ZoneId.of(row.text("zeitzone")), profile(row), letter(row));
+            series.receive(rules(row));
             shelves.series.put(row.text("id"), allSeries.save(series));
         }
         for (DemoRow row : DemoRow.of("memberships")) {
@@ -39,6 +41,12 @@ class EnteringSeries implements DemoPart {
                     shelves.networks.get(row.text("netzwerk_id")).id(),
                     row.day("seit")));
         }
+    }
+
+    /** To the evenings for professionals one brings a colleague; the networks send whom they have. */
+    private static GuestRules rules(DemoRow row) {
+        GuestRules usual = GuestRules.of(profile(row).closed());
+        return row.text("id").equals("S-IT4W") ? new GuestRules(1, usual.food(), usual.reservedSeats()) : usual;
     }
 
     private static SeriesProfile profile(DemoRow row) {

@@ -26,9 +26,10 @@ record GuestTable(MeetingCard meeting, GuestList.Counts counts, List<GuestList.R
             return 1;
         }
         return switch (row.answer()) {
-            case MAYBE -> 2;
-            case OPEN, YES -> 3;
-            case NO -> 4;
+            case MAYBE -> 3;
+            case ONLINE -> 2;
+            case OPEN, YES -> 4;
+            case NO, DELEGATED -> 5;
         };
     }
 

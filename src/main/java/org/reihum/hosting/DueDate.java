@@ -62,8 +62,8 @@ record DueDate(Duty duty, LocalDate day, State state) {
         if (!SEEN.contains(duty)) {
             return past ? State.PAST : State.LATER;
         }
-        boolean done =
-                duty == Duty.ROOM ? meeting.room() != null && meeting.state() == MeetingState.CONFIRMED : invited > 0;
+        boolean housed = meeting.room() != null || meeting.online().only();
+        boolean done = duty == Duty.ROOM ? housed && meeting.state() == MeetingState.CONFIRMED : invited > 0;
         if (done) {
             return State.DONE;
         }

@@ -30,9 +30,7 @@ class EnquiryLinks {
     }
 
     URI linkFor(Enquiry enquiry, MeetingCard meeting, Instant now) {
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        Letterhead letterhead = letterheads.inForce();
         Instant expires =
                 meeting.ends().map(end -> end.plus(AFTER_THE_MEETING)).orElseGet(() -> now.plus(WITHOUT_A_DAY));
         String token = links.token(PURPOSE, enquiry.id().value(), enquiry.linkVersion(), expires);

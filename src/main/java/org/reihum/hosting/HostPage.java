@@ -71,7 +71,10 @@ record HostPage(
 
     /** Whether the host has still to say which room. */
     public boolean choosesRoom() {
-        return standing() == Standing.HOST && meeting.room() == null && !meeting.isOver(now);
+        return standing() == Standing.HOST
+                && meeting.room() == null
+                && !meeting.online().only()
+                && !meeting.isOver(now);
     }
 
     /** The choice that stands in the plan already; empty when none does. */

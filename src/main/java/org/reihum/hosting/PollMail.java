@@ -35,9 +35,7 @@ class PollMail {
         if (!to.reachable()) {
             return false;
         }
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        Letterhead letterhead = letterheads.inForce();
         Locale locale = to.language();
         Series series = common.series();
         String title = common.meeting().text(locale).title();

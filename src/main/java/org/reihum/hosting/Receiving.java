@@ -2,11 +2,11 @@ package org.reihum.hosting;
 
 import java.time.Instant;
 import org.reihum.meeting.ChangingMeeting;
+import org.reihum.meeting.HostAt;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
-import org.reihum.network.PlaceId;
 import org.reihum.network.VenueId;
 import org.reihum.network.Venues;
 import org.springframework.stereotype.Component;
@@ -33,23 +33,11 @@ class Receiving {
         if (venue == null || house.room() == null || !standing.details().host().equals(host)) {
             return;
         }
-        MeetingDetails there = in(house, venues.get(venue).place(), standing.details());
+        MeetingDetails there =
+                standing.details().hosted(new HostAt(host, venues.get(venue).place(), house));
         if (!changing.edit(id, standing.version(), there, who, now)) {
             throw new IllegalStateException("somebody changed a meeting that we have locked: " + id);
         }
         changing.confirm(id, who, now);
-    }
-
-    private static MeetingDetails in(House house, PlaceId place, MeetingDetails meeting) {
-        return new MeetingDetails(
-                meeting.day(),
-                meeting.beginsAt(),
-                meeting.endsAt(),
-                meeting.host(),
-                place,
-                house,
-                meeting.topic(),
-                meeting.answerBy(),
-                meeting.agenda());
     }
 }

@@ -45,9 +45,7 @@ class RoundMail {
         if (!to.reachable()) {
             return false;
         }
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        Letterhead letterhead = letterheads.inForce();
         Locale locale = to.language();
         RoundLetter.Text text = letter.text();
         var said = new LetterWords(

@@ -5,5 +5,6 @@ public enum ParticipationStatus {
     NEEDS_ACTION,
     ACCEPTED,
     DECLINED,
-    TENTATIVE
+    TENTATIVE,
+    DELEGATED
 }

@@ -14,5 +14,5 @@ public record AnswerOnRecord(
         @Nullable Instant promotedAt,
         @Nullable Instant seatGivenUpAt,
         @Nullable Instant reconfirmSince,
-        @Nullable String food,
+        @Nullable Food food,
         int companions) {}

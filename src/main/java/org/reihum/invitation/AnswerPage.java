@@ -15,8 +15,7 @@ record AnswerPage(Invitation invitation, MeetingCard meeting, PersonName name, i
 
     /** Whether nothing can be answered any more. */
     public boolean closed() {
-        return meeting.cancelled()
-                || meeting.begins().map(begins -> !begins.isAfter(now)).orElse(false);
+        return Answering.isClosed(meeting, now);
     }
 
     public boolean late() {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerPages {
 
-    private final AnswerLinks links;
+    private final PersonalLinks links;
     private final Invitations invitations;
     private final Timetable timetable;
     private final Directory directory;
 
-    AnswerPages(AnswerLinks links, Invitations invitations, Timetable timetable, Directory directory) {
+    AnswerPages(PersonalLinks links, Invitations invitations, Timetable timetable, Directory directory) {
         this.links = links;
         this.invitations = invitations;
         this.timetable = timetable;

@@ -13,8 +13,14 @@ public sealed interface Answered {
      */
     record OnWaitingList(int place, boolean late) implements Answered {}
 
-    /** Tentative or declined: no seat is kept. */
+    /** Tentative, declined or online: no seat is kept. */
     record Noted(Answer answer) implements Answered {}
+
+    /** The own seat stays, but those who were to come along do not all fit; nothing was stored. */
+    record NoSeatsForCompanions() implements Answered {}
+
+    /** The meeting is not online, or the answer cannot be given by a person; nothing was stored. */
+    record NotOffered() implements Answered {}
 
     /** The meeting has begun or is cancelled; nothing was stored. */
     record Closed() implements Answered {}

@@ -3,8 +3,6 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,74 +13,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Answering {
 
-    private final Timetable timetable;
-    private final Seatings seatings;
+    private final SeatLock seatLock;
     private final Invitations invitations;
-    private final AnswersGiven trace;
-    private final MovingUp movingUp;
+    private final InvitationEvents trace;
+    private final TakingSeats takingSeats;
 
-    Answering(Timetable timetable, Seatings seatings, Invitations invitations, AnswersGiven trace, MovingUp movingUp) {
-        this.timetable = timetable;
-        this.seatings = seatings;
+    Answering(SeatLock seatLock, Invitations invitations, InvitationEvents trace, TakingSeats takingSeats) {
+        this.seatLock = seatLock;
         this.invitations = invitations;
         this.trace = trace;
-        this.movingUp = movingUp;
+        this.takingSeats = takingSeats;
     }
 
     /**
-     * Stores an answer and settles the seat. The same answer again changes no seat and no place in line.
+     * Stores an answer and settles the seat. The same answer again changes nothing at all, so that a double click or a
+     * repeated request has one effect.
      *
      * @param by who gave it, for the trace: the invited person or who entered it
      */
     @Transactional
-    public Answered answer(InvitationId id, Answer answer, Channel channel, String by, Instant now) {
-        MeetingId meetingId = invitations
-                .findMeetingOf(id.value())
-                .map(MeetingId::new)
-                .orElseThrow(() -> new IllegalStateException("no invitation " + id));
-        Seating seating =
-                seatings.lock(meetingId).orElseThrow(() -> new IllegalStateException("no seats " + meetingId));
-        MeetingCard meeting = timetable.card(meetingId);
-        if (meeting.cancelled()
-                || meeting.begins().map(begins -> !begins.isAfter(now)).orElse(false)) {
+    public Answered answer(InvitationId id, GivenAnswer given, Channel channel, String by, Instant now) {
+        SeatLock.Locked locked = seatLock.lock(id);
+        MeetingCard meeting = locked.meeting();
+        if (isClosed(meeting, now)) {
             return new Answered.Closed();
         }
+        if (!isOffered(given.answer(), meeting)) {
+            return new Answered.NotOffered();
+        }
         Invitation invitation = invitations.get(id);
-        invitation.answer(answer, channel, now);
-        trace.save(new AnswerGiven(id, answer, channel, by, now));
-        return answer == Answer.YES
-                ? accept(invitation, seating, isLate(meeting, now))
-                : standDown(invitation, seating, meeting, now);
+        if (!invitation.hasSaid(given)) {
+            boolean settled = given.answer() == Answer.YES
+                    ? takingSeats.takeFor(invitation, given.companions(), locked.seating(), meeting, now)
+                    : takingSeats.standDown(invitation, locked.seating(), meeting, now);
+            if (!settled) {
+                return new Answered.NoSeatsForCompanions();
+            }
+            invitation.answer(given, channel, now);
+            trace.note(InvitationEvent.Kind.ANSWERED, invitation, channel, by, now);
+        }
+        return standing(invitation);
     }
 
-    private Answered accept(Invitation invitation, Seating seating, boolean late) {
-        if (invitation.seat() == Seat.NONE) {
-            // strict order: whoever comes now stands behind those who wait already
-            boolean nobodyWaits =
-                    !invitations.isSomebodyInLine(invitation.meeting().value());
-            if (!late && nobodyWaits && seating.hasRoomFor(invitation.party())) {
-                seating.take(invitation.party());
-                invitation.sit();
-            } else {
-                invitation.waitAt(seating.drawPosition(), late);
-            }
+    private Answered standing(Invitation invitation) {
+        if (invitation.answer() != Answer.YES) {
+            return new Answered.Noted(invitation.answer());
         }
         return invitation.seat() == Seat.SEATED
                 ? new Answered.Seated()
                 : new Answered.OnWaitingList(invitations.placeInLine(invitation), invitation.late());
     }
 
-    private Answered standDown(Invitation invitation, Seating seating, MeetingCard meeting, Instant now) {
-        Seat before = invitation.seat();
-        if (before == Seat.SEATED) {
-            seating.release(invitation.party());
-        }
-        invitation.standUp(now);
-        if (before != Seat.NONE) {
-            // not only for a seat: who left the line may have been a party too large for the seats that are free
-            movingUp.fill(seating, meeting, now);
-        }
-        return new Answered.Noted(invitation.answer());
+    /** Nobody answers "open", and a substitute is named, not answered. */
+    private static boolean isOffered(Answer answer, MeetingCard meeting) {
+        return switch (answer) {
+            case OPEN, DELEGATED -> false;
+            case YES -> !meeting.online().only();
+            case ONLINE -> meeting.online().possible();
+            case MAYBE, NO -> true;
+        };
+    }
+
+    /** Whether nothing can be answered any more: the meeting has begun, or does not take place. */
+    static boolean isClosed(MeetingCard meeting, Instant now) {
+        return meeting.cancelled()
+                || meeting.begins().map(begins -> !begins.isAfter(now)).orElse(false);
     }
 
     /** Whether registration is over: answers stay welcome, but a late acceptance waits for the organiser. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.NotOnTheCalendar;
-import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GivingSeat {
 
-    private final Timetable timetable;
-    private final Seatings seatings;
+    private final SeatLock seatLock;
     private final Invitations invitations;
+    private final InvitationEvents trace;
     private final MovingUp movingUp;
 
-    GivingSeat(Timetable timetable, Seatings seatings, Invitations invitations, MovingUp movingUp) {
-        this.timetable = timetable;
-        this.seatings = seatings;
+    GivingSeat(SeatLock seatLock, Invitations invitations, InvitationEvents trace, MovingUp movingUp) {
+        this.seatLock = seatLock;
         this.invitations = invitations;
+        this.trace = trace;
         this.movingUp = movingUp;
     }
 
@@ -29,18 +28,19 @@ class GivingSeat {
      * @throws NotOnTheCalendar when nobody is invited to the meeting under that id
      */
     @Transactional
-    boolean give(MeetingId meetingId, InvitationId id, Instant now) {
-        Seating seating = seatings.lock(meetingId).orElseThrow(() -> new NotOnTheCalendar(meetingId));
-        Invitation invitation = invitations
-                .findById(id.value())
-                .filter(found -> found.meeting().equals(meetingId))
-                .orElseThrow(() -> new NotOnTheCalendar(id));
-        MeetingCard meeting = timetable.card(meetingId);
-        boolean closed = meeting.cancelled() || meeting.isOver(now);
-        if (closed || invitation.seat() != Seat.WAITING || !seating.hasRoomFor(invitation.party())) {
-            return false;
+    boolean give(MeetingId meetingId, InvitationId id, String by, Instant now) {
+        SeatLock.Locked locked = seatLock.lock(meetingId).orElseThrow(() -> new NotOnTheCalendar(meetingId));
+        MeetingCard meeting = locked.meeting();
+        Invitation invitation = invitations.at(meetingId, id);
+        boolean possible = !meeting.cancelled()
+                && !meeting.isOver(now)
+                && invitation.seat() == Seat.WAITING
+                && invitation.offeredUntil().isEmpty()
+                && locked.seating().hasRoomFor(invitation.party());
+        if (possible) {
+            movingUp.seat(invitation, locked.seating(), meeting, now);
+            trace.note(InvitationEvent.Kind.SEAT_GIVEN, invitation, Channel.DESK, by, now);
         }
-        movingUp.seat(invitation, seating, meeting, now);
-        return true;
+        return possible;
     }
 }

@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.reihum.network.PersonCard;
 import org.reihum.network.PersonId;
 
 /** One person's invitation to one meeting, with the answer and the seat. */
@@ -71,32 +74,83 @@ public class Invitation {
     @Column(name = "stamped_at")
     private @Nullable Instant stampedAt;
 
-    private @Nullable String food;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Food food;
+
     private int companions;
     private @Nullable String note;
 
+    @Column(name = "network_id")
+    private @Nullable Long networkId;
+
+    private boolean manager;
+
+    @Column(name = "offered_until")
+    private @Nullable Instant offeredUntil;
+
+    @Column(name = "stands_in_for")
+    private @Nullable Long standsInFor;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @Column(name = "eve_reminded_at")
+    private @Nullable Instant eveRemindedAt;
+
+    @Column(name = "reconfirm_reminders")
+    private int reconfirmReminders;
+
+    @Column(name = "receipt_due")
+    private @Nullable Instant receiptDue;
+
     protected Invitation() {}
 
-    /** @param email where the letter goes; null when the person has no address */
-    public Invitation(MeetingId meeting, PersonId person, @Nullable String email, int sequence, Instant now) {
+    /** @param guest the person as on the day of inviting */
+    Invitation(MeetingId meeting, PersonCard guest, int sequence, Instant now) {
         this.meetingId = meeting.value();
-        this.personId = person.value();
-        this.email = email;
+        this.personId = guest.id().value();
+        this.email = guest.contact().email();
         this.invitedSequence = sequence;
         this.invitedAt = now;
+        standFor(guest);
     }
 
-    void answer(Answer given, Channel through, Instant now) {
-        answer = given;
+    /** Takes the network that the person represents now: seats are kept for networks by it. */
+    void standFor(PersonCard guest) {
+        networkId = guest.represents().map(NetworkId::value).orElse(null);
+        manager = networkId != null
+                && (guest.function() == Function.NETWORK_MANAGER || guest.function() == Function.DEPUTY);
+    }
+
+    /** Stores what was said; the seat is settled apart. Tells by receipt only what is news to the person. */
+    void answer(GivenAnswer given, Channel through, Instant now) {
+        if (answer != given.answer() || reconfirmSince != null) {
+            receiptDue = now;
+        }
+        answer = given.answer();
         channel = through;
         answeredAt = now;
         answeredSequence = invitedSequence;
         reconfirmSince = null;
+        reconfirmReminders = 0;
+        food = given.food() == null ? food : given.food();
+        note = given.note() == null ? note : given.note();
+    }
+
+    /** Whether it is stored so already, and nothing waits for the person to say it again. */
+    boolean hasSaid(GivenAnswer given) {
+        return answer == given.answer()
+                && reconfirmSince == null
+                && offeredUntil == null
+                && (answer != Answer.YES || companions == given.companions())
+                && (given.food() == null || given.food() == food)
+                && (given.note() == null || given.note().equals(note));
     }
 
     void sit() {
         seat = Seat.SEATED;
         waitingPosition = null;
+        offeredUntil = null;
         late = false;
         seatGivenUpAt = null;
     }
@@ -110,6 +164,23 @@ public class Invitation {
         seat = Seat.WAITING;
         waitingPosition = position;
         late = afterDeadline;
+        promotedAt = null;
+    }
+
+    /** A seat is held for the waiting person until then. */
+    void offerUntil(Instant end) {
+        offeredUntil = end;
+    }
+
+    /** Keeps the place in line, but only an organiser or a bigger room brings a seat now. */
+    void letOfferLapse() {
+        offeredUntil = null;
+        late = true;
+    }
+
+    /** Not confirmed again in time: the seat goes to the waiting list, and the person to its end. */
+    void loseSeat(int position) {
+        waitAt(position, false);
     }
 
     /** Leaves seat or waiting list. */
@@ -119,16 +190,101 @@ public class Invitation {
         }
         seat = Seat.NONE;
         waitingPosition = null;
+        offeredUntil = null;
         promotedAt = null;
         late = false;
+        companions = 0;
+    }
+
+    /** How many come along; the seats are counted by who calls. */
+    void bring(int others, Instant now) {
+        if (companions != others) {
+            receiptDue = now;
+        }
+        companions = others;
     }
 
     /** The meeting changed: a new letter went out, and the answer may have to be confirmed again. */
     void told(int sequence, boolean asksAgain, Instant now) {
         invitedSequence = sequence;
-        if (asksAgain && answer == Answer.YES) {
-            reconfirmSince = now;
+        // the letter says how it stands: no receipt beside it
+        receiptDue = null;
+        if (asksAgain) {
+            remindedAt = null;
+            eveRemindedAt = null;
+            reconfirmReminders = 0;
+            if (answer.comes()) {
+                reconfirmSince = now;
+            }
         }
+    }
+
+    void receiptWritten() {
+        receiptDue = null;
+    }
+
+    void reminded(Instant now) {
+        remindedAt = now;
+    }
+
+    void remindedOnTheEve(Instant now) {
+        eveRemindedAt = now;
+    }
+
+    void remindedToConfirm() {
+        reconfirmReminders++;
+    }
+
+    /** A new link: the old one stops. The letter that follows goes to that address. */
+    void renewLink(@Nullable String address) {
+        linkVersion++;
+        email = address;
+    }
+
+    /** Takes seat, place in line and companions of the other, who keeps none of it. */
+    void takeOver(Held held) {
+        seat = held.seat();
+        waitingPosition = held.position();
+        offeredUntil = held.offeredUntil();
+        late = held.late();
+        promotedAt = held.promotedAt();
+        companions = held.companions();
+    }
+
+    /** What one invitation hands to another when a substitute comes. */
+    record Held(
+            Seat seat,
+            @Nullable Integer position,
+            @Nullable Instant offeredUntil,
+            boolean late,
+            @Nullable Instant promotedAt,
+            int companions) {}
+
+    /** Gives seat or place in line away, without leaving a seat free. */
+    Held handOver() {
+        var held = new Held(seat, waitingPosition, offeredUntil, late, promotedAt, companions);
+        seat = Seat.NONE;
+        waitingPosition = null;
+        offeredUntil = null;
+        promotedAt = null;
+        late = false;
+        companions = 0;
+        return held;
+    }
+
+    /** From now on the seat counts for the other's network. */
+    void standInFor(Invitation other) {
+        standsInFor = other.id().value();
+        networkId = other.networkId;
+        manager = other.manager;
+    }
+
+    /** The person who was represented comes after all. */
+    void standInForNobody(Instant now) {
+        standsInFor = null;
+        answer = Answer.NO;
+        answeredAt = now;
+        receiptDue = null;
     }
 
     /**
@@ -201,6 +357,51 @@ public class Invitation {
 
     boolean toBeReconfirmed() {
         return reconfirmSince != null;
+    }
+
+    Optional<Instant> reconfirmSince() {
+        return Optional.ofNullable(reconfirmSince);
+    }
+
+    int reconfirmReminders() {
+        return reconfirmReminders;
+    }
+
+    Optional<NetworkId> network() {
+        return Optional.ofNullable(networkId).map(NetworkId::new);
+    }
+
+    boolean manager() {
+        return manager;
+    }
+
+    Optional<Instant> offeredUntil() {
+        return Optional.ofNullable(offeredUntil);
+    }
+
+    Optional<InvitationId> standsInFor() {
+        return Optional.ofNullable(standsInFor).map(InvitationId::new);
+    }
+
+    public Optional<Food> food() {
+        return Optional.ofNullable(food);
+    }
+
+    public int companions() {
+        return companions;
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    int invitedSequence() {
+        return invitedSequence;
+    }
+
+    /** Whether seats are counted for this invitation: it has some, or some are held for it. */
+    boolean holdsSeats() {
+        return seat == Seat.SEATED || offeredUntil != null;
     }
 
     boolean promoted() {

@@ -13,20 +13,35 @@ class InvitationBook {
     private final Seatings seatings;
     private final GuestCandidates candidates;
     private final Invitations invitations;
+    private final InvitationEvents trace;
     private final Mailing mailing;
 
-    InvitationBook(Seatings seatings, GuestCandidates candidates, Invitations invitations, Mailing mailing) {
+    InvitationBook(
+            Seatings seatings,
+            GuestCandidates candidates,
+            Invitations invitations,
+            InvitationEvents trace,
+            Mailing mailing) {
         this.seatings = seatings;
         this.candidates = candidates;
         this.invitations = invitations;
+        this.trace = trace;
         this.mailing = mailing;
     }
 
     List<Invitation> enter(MeetingCard meeting, Instant now) {
         openSeats(meeting);
         return candidates.of(meeting, now.atZone(meeting.zone()).toLocalDate()).all().stream()
-                .map(person -> invitations.save(invitation(person, meeting, now)))
+                .map(person -> invite(person, meeting, now))
                 .toList();
+    }
+
+    /** The person's invitation, a new one if there was none. */
+    Invitation enterOne(PersonCard person, MeetingCard meeting, Instant now) {
+        openSeats(meeting);
+        return invitations
+                .findByMeetingIdAndPersonId(meeting.id().value(), person.id().value())
+                .orElseGet(() -> invite(person, meeting, now));
     }
 
     private void openSeats(MeetingCard meeting) {
@@ -35,8 +50,10 @@ class InvitationBook {
         }
     }
 
-    private static Invitation invitation(PersonCard person, MeetingCard meeting, Instant now) {
-        return new Invitation(meeting.id(), person.id(), person.contact().email(), meeting.sequence(), now);
+    private Invitation invite(PersonCard person, MeetingCard meeting, Instant now) {
+        Invitation invitation = invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now));
+        trace.note(InvitationEvent.Kind.INVITED, invitation, now);
+        return invitation;
     }
 
     int writeTo(List<Invitation> invited, MeetingCard meeting, Instant now) {

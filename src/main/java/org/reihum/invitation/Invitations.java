@@ -1,8 +1,10 @@
 package org.reihum.invitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.NotOnTheCalendar;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,10 +23,11 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("select i.personId from Invitation i where i.meetingId = :meetingId")
     List<Long> findPeopleInvitedTo(long meetingId);
 
-    /** Those who may move up, first in line first; a late sign-up moves up only by an organiser's act. */
+    /** Those who may move up by themselves, first in line first; a late sign-up or a lapsed offer does not. */
     @Query("""
             select i from Invitation i
             where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.late = false
+                and i.offeredUntil is null
             order by i.waitingPosition
             """)
     List<Invitation> findInLine(long meetingId);
@@ -33,8 +36,49 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("""
             select count(i) > 0 from Invitation i
             where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.late = false
+                and i.offeredUntil is null
             """)
     boolean isSomebodyInLine(long meetingId);
+
+    /** Those who move up when there are more seats than before: the line, and behind it who came late. */
+    @Query("""
+            select i from Invitation i
+            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.offeredUntil is null
+            order by i.late, i.waitingPosition
+            """)
+    List<Invitation> findWaiting(long meetingId);
+
+    /** Those whose offer has run out at that time, first in line first. */
+    @Query("""
+            select i from Invitation i
+            where i.meetingId = :meetingId and i.offeredUntil <= :now
+            order by i.waitingPosition
+            """)
+    List<Invitation> findLapsed(long meetingId, Instant now);
+
+    /** Those who have a seat and have not confirmed it again, who was asked last and answered last first. */
+    @Query("""
+            select i from Invitation i
+            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.SEATED
+                and i.reconfirmSince is not null
+            order by i.reconfirmSince desc, i.answeredAt desc, i.id desc
+            """)
+    List<Invitation> findUnconfirmed(long meetingId);
+
+    /** The networks of those who have a seat, or are offered one. */
+    @Query("""
+            select distinct i.networkId from Invitation i
+            where i.meetingId = :meetingId and i.networkId is not null
+                and (i.seat = org.reihum.invitation.Seat.SEATED or i.offeredUntil is not null)
+            """)
+    List<Long> findNetworksSeated(long meetingId);
+
+    /** The substitute who comes for that invitation. */
+    Optional<Invitation> findByStandsInFor(long invitationId);
+
+    Optional<Invitation> findByMeetingIdAndPersonId(long meetingId, long personId);
+
+    void flush();
 
     @Query("""
             select count(i) from Invitation i
@@ -54,5 +98,12 @@ public interface Invitations extends Repository<Invitation, Long> {
     /** @throws IllegalStateException when there is none: ids reach us signed, or from our own pages */
     default Invitation get(InvitationId id) {
         return findById(id.value()).orElseThrow(() -> new IllegalStateException("no invitation " + id));
+    }
+
+    /** @throws NotOnTheCalendar when nobody is invited to that meeting under that id */
+    default Invitation at(MeetingId meeting, InvitationId id) {
+        return findById(id.value())
+                .filter(found -> found.meeting().equals(meeting))
+                .orElseThrow(() -> new NotOnTheCalendar(id));
     }
 }

@@ -2,9 +2,6 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.util.List;
-import org.reihum.mail.Letterhead;
-import org.reihum.mail.Letterheads;
-import org.reihum.meeting.Meeting;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
@@ -21,13 +18,13 @@ public class Inviting {
 
     private final Meetings meetings;
     private final Timetable timetable;
-    private final Letterheads letterheads;
+    private final Publishing publishing;
     private final InvitationBook book;
 
-    Inviting(Meetings meetings, Timetable timetable, Letterheads letterheads, InvitationBook book) {
+    Inviting(Meetings meetings, Timetable timetable, Publishing publishing, InvitationBook book) {
         this.meetings = meetings;
         this.timetable = timetable;
-        this.letterheads = letterheads;
+        this.publishing = publishing;
         this.book = book;
     }
 
@@ -42,17 +39,12 @@ public class Inviting {
 
     @Transactional
     public Result invite(MeetingId id, Instant now) {
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
         // before anything is read: of two who press at once, the second finds all invited
-        Meeting meeting = meetings.lock(id);
+        meetings.lock(id);
         if (!canInvite(timetable.card(id), now)) {
             return new Result.NotPossible();
         }
-        meeting.publishAs(timetable.card(id).series(), letterhead.senderAddress());
-        meetings.saveAndFlush(meeting);
-        MeetingCard card = timetable.card(id);
+        MeetingCard card = publishing.publish(id);
         List<Invitation> invited = book.enter(card, now);
         return new Result.Invited(invited.size(), book.writeTo(invited, card, now));
     }

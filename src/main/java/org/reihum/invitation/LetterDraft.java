@@ -22,7 +22,7 @@ class LetterDraft {
     private final AllSeries allSeries;
     private final Timetable timetable;
     private final InvitationTexts texts;
-    private final AnswerLinks links;
+    private final PersonalLinks links;
     private final LetterWriter writer;
     private final Letterheads letterheads;
 
@@ -30,7 +30,7 @@ class LetterDraft {
             AllSeries allSeries,
             Timetable timetable,
             InvitationTexts texts,
-            AnswerLinks links,
+            PersonalLinks links,
             LetterWriter writer,
             Letterheads letterheads) {
         this.allSeries = allSeries;
@@ -45,9 +45,7 @@ class LetterDraft {
     record Common(MeetingCard meeting, Proposal words, List<AgendaLine> agenda, Letterhead letterhead) {}
 
     Common common(MeetingCard meeting) {
-        Letterhead letterhead = letterheads
-                .current()
-                .orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+        Letterhead letterhead = letterheads.inForce();
         return new Common(meeting, words(meeting), timetable.agenda(meeting.id()), letterhead);
     }
 
@@ -60,7 +58,7 @@ class LetterDraft {
     /** An invitation as somebody would get it, with a link that answers nothing. */
     LetterFacts sample(PersonName name, Locale locale, MeetingCard meeting) {
         Common common = common(meeting);
-        return facts(common, LetterKind.INVITATION, name, locale, AnswerLinks.sampleLink(common.letterhead()), true);
+        return facts(common, LetterKind.INVITATION, name, locale, PersonalLinks.sampleLink(common.letterhead()), true);
     }
 
     private LetterFacts facts(Common common, LetterKind kind, PersonName name, Locale locale, URI link, boolean asks) {

@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -9,6 +10,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Teaches the page templates to write plain text too: a letter's text part is a template ending in .txt. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InvitationSettings.class)
 class LetterTemplates {
 
     @Bean

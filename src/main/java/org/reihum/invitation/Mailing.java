@@ -104,6 +104,8 @@ class Mailing {
             case OPEN -> ParticipationStatus.NEEDS_ACTION;
             case NO -> ParticipationStatus.DECLINED;
             case MAYBE -> ParticipationStatus.TENTATIVE;
+            case ONLINE -> ParticipationStatus.ACCEPTED;
+            case DELEGATED -> ParticipationStatus.DELEGATED;
             case YES -> invitation.seat() == Seat.SEATED ? ParticipationStatus.ACCEPTED : ParticipationStatus.TENTATIVE;
         };
     }

@@ -1,10 +1,11 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
+import org.reihum.network.Directory;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,17 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingAnswers {
 
-    /** @param email where the invitation went; null when the person has no address */
-    public record Guest(PersonId person, @Nullable String email, Instant invitedAt, AnswerOnRecord answer) {}
+    public record Guest(PersonId person, Instant invitedAt, AnswerOnRecord answer) {}
 
     private final Timetable timetable;
+    private final Directory directory;
     private final Seatings seatings;
     private final Invitations invitations;
+    private final InvitationEvents trace;
 
-    RecordingAnswers(Timetable timetable, Seatings seatings, Invitations invitations) {
+    RecordingAnswers(
+            Timetable timetable,
+            Directory directory,
+            Seatings seatings,
+            Invitations invitations,
+            InvitationEvents trace) {
         this.timetable = timetable;
+        this.directory = directory;
         this.seatings = seatings;
         this.invitations = invitations;
+        this.trace = trace;
     }
 
     /**
@@ -43,11 +52,19 @@ public class RecordingAnswers {
         var meeting = timetable.card(id);
         var seating = new Seating(id, meeting.capacity());
         for (Guest guest : guests) {
-            var invitation = new Invitation(id, guest.person(), guest.email(), meeting.sequence(), guest.invitedAt());
+            LocalDate day = guest.invitedAt().atZone(meeting.zone()).toLocalDate();
+            var invitation =
+                    new Invitation(id, directory.card(guest.person(), day), meeting.sequence(), guest.invitedAt());
             invitation.recordAs(guest.answer());
             seating.account(invitation);
             invitations.save(invitation);
+            trace.note(InvitationEvent.Kind.RECORDED, invitation, Channel.RECORD, "", recordedAt(guest));
         }
         seatings.saveAndFlush(seating);
+    }
+
+    private static Instant recordedAt(Guest guest) {
+        Instant answered = guest.answer().answeredAt();
+        return answered == null ? guest.invitedAt() : answered;
     }
 }

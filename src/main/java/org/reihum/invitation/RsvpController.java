@@ -45,8 +45,8 @@ class RsvpController {
         AnswerPage page = page(token, now);
         if (answer != null && answer != Answer.OPEN) {
             InvitationId id = page.invitation().id();
-            Answered answered =
-                    answering.answer(id, answer, Channel.LINK, page.name().full(), now);
+            Answered answered = answering.answer(
+                    id, GivenAnswer.of(answer), Channel.LINK, page.name().full(), now);
             if (!(answered instanceof Answered.Closed)) {
                 flash.addFlashAttribute("stored", true);
             }

@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
 import org.reihum.meeting.MeetingId;
@@ -24,8 +25,14 @@ class SeatController {
     }
 
     @PostMapping("/desk/meetings/{meeting}/guests/{invitation}/seat")
-    String give(@PathVariable long meeting, @PathVariable long invitation, RedirectAttributes flash, Locale locale) {
-        boolean given = givingSeat.give(new MeetingId(meeting), new InvitationId(invitation), clock.instant());
+    String give(
+            @PathVariable long meeting,
+            @PathVariable long invitation,
+            Principal organiser,
+            RedirectAttributes flash,
+            Locale locale) {
+        boolean given = givingSeat.give(
+                new MeetingId(meeting), new InvitationId(invitation), organiser.getName(), clock.instant());
         flash.addFlashAttribute(
                 "done", messages.getMessage(given ? "invitation.seat.given" : "invitation.seat.none", null, locale));
         return "redirect:/desk/meetings/" + meeting;

@@ -8,7 +8,6 @@ import org.reihum.meeting.Change;
 import org.reihum.meeting.Guests;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellingGuests implements Guests {
 
-    private final Timetable timetable;
-    private final Seatings seatings;
+    private final SeatLock seatLock;
     private final Invitations invitations;
+    private final InvitationEvents trace;
     private final MovingUp movingUp;
     private final Mailing mailing;
 
-    TellingGuests(Timetable timetable, Seatings seatings, Invitations invitations, MovingUp movingUp, Mailing mailing) {
-        this.timetable = timetable;
-        this.seatings = seatings;
+    TellingGuests(
+            SeatLock seatLock, Invitations invitations, InvitationEvents trace, MovingUp movingUp, Mailing mailing) {
+        this.seatLock = seatLock;
         this.invitations = invitations;
+        this.trace = trace;
         this.movingUp = movingUp;
         this.mailing = mailing;
     }
@@ -45,21 +45,28 @@ class TellingGuests implements Guests {
     @Override
     @Transactional
     public void changed(MeetingId id, Change change, Instant now) {
-        seatings.lock(id).ifPresent(seating -> follow(seating, timetable.card(id), change, now));
+        seatLock.lock(id).ifPresent(locked -> follow(locked.seating(), locked.meeting(), change, now));
     }
 
     private void follow(Seating seating, MeetingCard meeting, Change change, Instant now) {
         List<Invitation> concerned = invitations.to(meeting.id()).stream()
                 .filter(concernedBy(change))
                 .toList();
-        concerned.forEach(invitation -> invitation.told(meeting.sequence(), change.asksAgain(), now));
-        if (!meeting.cancelled()) {
-            seating.resize(meeting.capacity());
-        }
+        concerned.forEach(invitation -> tell(invitation, meeting, change, now));
+        boolean moreSeats = !meeting.cancelled() && seating.follow(meeting.capacity());
         if (!meeting.isOver(now)) {
-            Set<Invitation> movedUp = meeting.cancelled() ? Set.of() : movingUp.fill(seating, meeting, now);
+            Set<Invitation> movedUp = meeting.cancelled() ? Set.of() : moveUp(moreSeats, seating, meeting, now);
             mailing.write(stillToBeTold(concerned, movedUp, change), meeting, letterFor(change), now);
         }
+    }
+
+    private void tell(Invitation invitation, MeetingCard meeting, Change change, Instant now) {
+        invitation.told(meeting.sequence(), change.asksAgain(), now);
+        trace.note(InvitationEvent.Kind.TOLD, invitation, now);
+    }
+
+    private Set<Invitation> moveUp(boolean moreSeats, Seating seating, MeetingCard meeting, Instant now) {
+        return moreSeats ? movingUp.fillMoreSeats(seating, meeting, now) : movingUp.fill(seating, meeting, now);
     }
 
     /** The letter of those who move up says all there is to say, unless they are asked again: then that comes last. */
@@ -69,9 +76,10 @@ class TellingGuests implements Guests {
                 .toList();
     }
 
-    /** Everyone is asked about a new day or city; who declined hears of nothing less. */
+    /** Everyone is asked about a new day or city; who declined, or is represented, hears of nothing less. */
     private static Predicate<Invitation> concernedBy(Change change) {
-        return invitation -> change == Change.MOVED || invitation.answer() != Answer.NO;
+        return invitation ->
+                change == Change.MOVED || invitation.answer() != Answer.NO && invitation.answer() != Answer.DELEGATED;
     }
 
     private static LetterKind letterFor(Change change) {

@@ -35,6 +35,11 @@ public class Letterheads {
         return Optional.of(new Letterhead(URI.create(baseUrl.get()), name.get(), address.get()));
     }
 
+    /** @throws IllegalStateException before the first-run page was filled in */
+    public Letterhead inForce() {
+        return current().orElseThrow(() -> new IllegalStateException("no letters before the first-run page is done"));
+    }
+
     /** Keeps what the first-run page asked for; a configured value goes on winning. */
     @Transactional
     public void set(Letterhead letterhead) {

@@ -34,7 +34,9 @@ class ArrangingSeries {
     @Transactional
     SeriesId begin(SeriesForm form, Set<NetworkId> members, Instant now) {
         ZoneId zone = ZoneId.of(form.zone());
-        Series series = allSeries.save(new Series(freeSlug(form.name()), zone, form.profile(), form.proposal()));
+        Series series = new Series(freeSlug(form.name()), zone, form.profile(), form.proposal());
+        series.receive(form.guestRules());
+        allSeries.save(series);
         memberships.settle(series.id(), members, LocalDate.ofInstant(now, zone));
         return series.id();
     }
@@ -47,6 +49,7 @@ class ArrangingSeries {
             return false;
         }
         series.describe(form.profile(), form.proposal());
+        series.receive(form.guestRules());
         series.moveTo(ZoneId.of(form.zone()));
         allSeries.save(series);
         memberships.settle(id, members, LocalDate.ofInstant(now, series.zone()));

@@ -6,13 +6,13 @@ package org.reihum.meeting;
  */
 public enum Change {
     CANCELLED,
-    /** Another day or city, or beginning or end moved by 30 minutes or more: everyone is asked again. */
+    /** Another day or city, online only or no longer so, or begins or ends 30 minutes off: everyone is asked again. */
     MOVED,
     /** Another house in the same city. */
     HOUSE,
     /** A provisional meeting is on. */
     CONFIRMED,
-    /** Room, topic, agenda, or minutes. */
+    /** Room, topic, agenda, minutes, also online or no longer so, or another link. */
     DETAILS,
     NONE;
 

@@ -75,6 +75,12 @@ public class Meeting {
     @Column(name = "answer_by")
     private @Nullable LocalDate answerBy;
 
+    @Enumerated(EnumType.STRING)
+    private Online.Mode mode = Online.Mode.ON_SITE;
+
+    @Column(name = "online_link")
+    private @Nullable String onlineLink;
+
     @Column(name = "organizer_name")
     private @Nullable String organizerName;
 
@@ -106,7 +112,8 @@ public class Meeting {
         boolean moved = !Objects.equals(now.day(), next.day())
                 || !now.place().equals(next.place())
                 || noticeable(now.beginsAt(), next.beginsAt())
-                || noticeable(now.endsAt(), next.endsAt());
+                || noticeable(now.endsAt(), next.endsAt())
+                || now.online().only() != next.online().only();
         if (moved) {
             return Change.MOVED;
         }
@@ -167,6 +174,8 @@ public class Meeting {
         venueId = house.venue() == null ? null : house.venue().value();
         roomId = house.room() == null ? null : house.room().value();
         layout = house.layout();
+        mode = details.online().mode();
+        onlineLink = details.online().link();
         changedAt = now;
     }
 
@@ -180,7 +189,11 @@ public class Meeting {
 
     MeetingDetails details(List<AgendaLine> agenda) {
         return new MeetingDetails(
-                day, beginsAt, endsAt, host(), new PlaceId(placeId), house(), topic, answerBy, agenda);
+                day, beginsAt, endsAt, host(), new PlaceId(placeId), house(), topic, answerBy, agenda, online());
+    }
+
+    private Online online() {
+        return new Online(mode, onlineLink);
     }
 
     private House house() {

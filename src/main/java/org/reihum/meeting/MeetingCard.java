@@ -15,7 +15,8 @@ import org.reihum.network.NetworkId;
 /**
  * All that pages, letters and feeds show of a meeting, with the names of its host, place, house and room.
  *
- * @param capacity seats of the room in that layout; null while the room is open
+ * @param directions how to get to the house; null when nobody has to
+ * @param capacity seats of the room in that layout; null while the room is open, and when nobody needs one
  * @param changedAt when its text last changed: LAST-MODIFIED of its feed entry
  */
 public record MeetingCard(
@@ -44,7 +45,8 @@ public record MeetingCard(
         int sequence,
         @Nullable String organizerName,
         @Nullable String organizerEmail,
-        Instant changedAt) {
+        Instant changedAt,
+        Online online) {
 
     /** What a meeting may still lack. */
     public enum Missing {
@@ -64,10 +66,10 @@ public record MeetingCard(
         if (day == null) {
             missing.add(Missing.DAY);
         }
-        if (venue == null) {
+        if (venue == null && !online.only()) {
             missing.add(Missing.VENUE);
         }
-        if (room == null) {
+        if (room == null && !online.only()) {
             missing.add(Missing.ROOM);
         }
         return missing;

@@ -22,12 +22,26 @@ public record MeetingDetails(
         House house,
         String topic,
         @Nullable LocalDate answerBy,
-        List<AgendaLine> agenda) {
+        List<AgendaLine> agenda,
+        Online online) {
+
+    /** On site only. */
+    public MeetingDetails(
+            @Nullable LocalDate day,
+            LocalTime beginsAt,
+            LocalTime endsAt,
+            NetworkId host,
+            PlaceId place,
+            House house,
+            String topic,
+            @Nullable LocalDate answerBy,
+            List<AgendaLine> agenda) {
+        this(day, beginsAt, endsAt, host, place, house, topic, answerBy, agenda, Online.ON_SITE);
+    }
 
     /** The same on another day: registration then ends as is usual in the series. */
     public MeetingDetails on(LocalDate other, SeriesProfile series, LocalDate today) {
-        LocalDate end = usualAnswerBy(other, series.deadlineDays(), today);
-        return new MeetingDetails(other, beginsAt, endsAt, host, place, house, topic, end, agenda);
+        return on(other, usualAnswerBy(other, series.deadlineDays(), today));
     }
 
     /** The deadline of the series, but not over before anyone could answer. */
@@ -43,11 +57,19 @@ public record MeetingDetails(
         return new HostAt(host, place, house);
     }
 
-    MeetingDetails hosted(HostAt at) {
-        return new MeetingDetails(day, beginsAt, endsAt, at.host(), at.place(), at.house(), topic, answerBy, agenda);
+    /** The same elsewhere. */
+    public MeetingDetails hosted(HostAt at) {
+        return new MeetingDetails(
+                day, beginsAt, endsAt, at.host(), at.place(), at.house(), topic, answerBy, agenda, online);
     }
 
-    MeetingDetails on(@Nullable LocalDate other, @Nullable LocalDate deadline) {
-        return new MeetingDetails(other, beginsAt, endsAt, host, place, house, topic, deadline, agenda);
+    /** The same on another day, with that last day of the regular registration. */
+    public MeetingDetails on(@Nullable LocalDate other, @Nullable LocalDate deadline) {
+        return new MeetingDetails(other, beginsAt, endsAt, host, place, house, topic, deadline, agenda, online);
+    }
+
+    /** The same in that room, on site and online, or online only. */
+    public MeetingDetails held(Online other) {
+        return new MeetingDetails(day, beginsAt, endsAt, host, place, house, topic, answerBy, agenda, other);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param day empty as long as only the city is agreed
  * @param house "", "venue:5" or "room:7:ROWS"
  * @param agenda one line a point, see {@link AgendaText}
+ * @param mode on site when nothing was chosen
+ * @param onlineLink counts only where taking part online is possible
  */
 record MeetingForm(
         @Nullable LocalDate day,
@@ -37,7 +39,12 @@ record MeetingForm(
 
         @Nullable LocalDate answerBy,
 
-        @Size(max = 20000, message = "{meeting.form.long}") String agenda) {
+        @Size(max = 20000, message = "{meeting.form.long}") String agenda,
+
+        Online.Mode mode,
+
+        @Size(max = 500, message = "{meeting.form.long}") @Pattern(regexp = ONE_LINE, message = "{meeting.form.line}")
+        String onlineLink) {
 
     static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
@@ -50,7 +57,9 @@ record MeetingForm(
             @Nullable String house,
             @Nullable String topic,
             @Nullable LocalDate answerBy,
-            @Nullable String agenda) {
+            @Nullable String agenda,
+            Online.@Nullable Mode mode,
+            @Nullable String onlineLink) {
         this.day = day;
         this.beginsAt = beginsAt;
         this.endsAt = endsAt;
@@ -60,11 +69,14 @@ record MeetingForm(
         this.topic = topic == null ? "" : topic.strip();
         this.answerBy = answerBy;
         this.agenda = Objects.requireNonNullElse(agenda, "");
+        this.mode = Objects.requireNonNullElse(mode, Online.Mode.ON_SITE);
+        this.onlineLink = onlineLink == null ? "" : onlineLink.strip();
     }
 
     /** An empty form with the hours of the series. */
     static MeetingForm of(SeriesProfile series) {
-        return new MeetingForm(null, series.beginsAt(), series.endsAt(), null, null, null, null, null, null);
+        return new MeetingForm(
+                null, series.beginsAt(), series.endsAt(), null, null, null, null, null, null, null, null);
     }
 
     static MeetingForm of(MeetingDetails details) {
@@ -77,6 +89,13 @@ record MeetingForm(
                 Houses.value(details.house()),
                 details.topic(),
                 details.answerBy(),
-                AgendaText.of(details.agenda()));
+                AgendaText.of(details.agenda()),
+                details.online().mode(),
+                details.online().link());
+    }
+
+    /** Only of a form without errors. */
+    Online online() {
+        return mode == Online.Mode.ON_SITE ? Online.ON_SITE : new Online(mode, onlineLink);
     }
 }

@@ -34,6 +34,7 @@ class MeetingFormCheck {
         checkHours(form, errors);
         checkAnswerBy(form, errors);
         checkRegister(form, errors);
+        checkOnline(form, errors);
         List<AgendaLine> agenda = agenda(form, errors);
         Optional<House> house = house(form, errors);
         if (errors.hasErrors() || form.beginsAt() == null || form.endsAt() == null) {
@@ -48,7 +49,8 @@ class MeetingFormCheck {
                 known,
                 form.topic(),
                 answerBy(form, series.deadlineDays(), today),
-                agenda));
+                agenda,
+                form.online()));
     }
 
     /**
@@ -73,6 +75,17 @@ class MeetingFormCheck {
             errors.rejectValue("answerBy", "meeting.form.answerBy.noDay");
         } else if (form.answerBy().isAfter(form.day())) {
             errors.rejectValue("answerBy", "meeting.form.answerBy.late");
+        }
+    }
+
+    private static void checkOnline(MeetingForm form, Errors errors) {
+        if (form.mode() == Online.Mode.ON_SITE || errors.hasFieldErrors("onlineLink")) {
+            return;
+        }
+        if (form.onlineLink().isEmpty()) {
+            errors.rejectValue("onlineLink", "meeting.form.onlineLink.missing");
+        } else if (!Online.isUsable(form.onlineLink())) {
+            errors.rejectValue("onlineLink", "meeting.form.onlineLink.unusable");
         }
     }
 

@@ -42,6 +42,7 @@ class MeetingPages {
         model.addAttribute("hosts", hosts);
         model.addAttribute("places", cities(hosts));
         model.addAttribute("cities", houses.byCity());
+        model.addAttribute("modes", Online.Mode.values());
         return "meeting/form";
     }
 

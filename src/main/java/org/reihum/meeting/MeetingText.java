@@ -15,7 +15,12 @@ public record MeetingText(MeetingCard meeting, Locale locale) {
 
     /** Series and city, as people speak of it. */
     public String title() {
-        return meeting.series() + " in " + meeting.city();
+        return meeting.series() + (meeting.online().only() ? " online" : " in " + meeting.city());
+    }
+
+    /** The city, or that it takes place online only. */
+    public String town() {
+        return meeting.online().only() ? "Online" : meeting.city();
     }
 
     /** "Mittwoch, 2. Dezember 2026, 10:00–16:00 Uhr", or that the day is open. */
@@ -35,8 +40,19 @@ public record MeetingText(MeetingCard meeting, Locale locale) {
         return between(meeting.beginsAt(), meeting.endsAt()) + word(" Uhr", "");
     }
 
-    /** House, room and city; a house that is still open is said to follow. */
+    /**
+     * House, room and city, and whether one can take part online too; a house that is still open is said to follow. Never
+     * the link: that is only for those who take part by it.
+     */
     public String where() {
+        return switch (meeting.online().mode()) {
+            case ON_SITE -> onSite();
+            case HYBRID -> onSite() + word(", auch online", ", also online");
+            case ONLINE -> town();
+        };
+    }
+
+    private String onSite() {
         if (meeting.venue() == null) {
             return meeting.city() + word(" (Ort folgt)", " (venue to follow)");
         }

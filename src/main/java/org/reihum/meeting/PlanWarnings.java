@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reihum.network.BlockedDaysOfNetworks;
@@ -12,6 +13,8 @@ import org.reihum.network.Holidays;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PlaceId;
 import org.reihum.network.Places;
+import org.reihum.network.RoomId;
+import org.reihum.network.Rooms;
 import org.springframework.stereotype.Component;
 
 /** What speaks against a plan. It is said before saving and forbids nothing: the organiser may know better. */
@@ -21,11 +24,13 @@ class PlanWarnings {
     private final Places places;
     private final Holidays holidays;
     private final BlockedDaysOfNetworks blockedDays;
+    private final Rooms rooms;
 
-    PlanWarnings(Places places, Holidays holidays, BlockedDaysOfNetworks blockedDays) {
+    PlanWarnings(Places places, Holidays holidays, BlockedDaysOfNetworks blockedDays, Rooms rooms) {
         this.places = places;
         this.holidays = holidays;
         this.blockedDays = blockedDays;
+        this.rooms = rooms;
     }
 
     /** Why to think twice. */
@@ -40,7 +45,8 @@ class PlanWarnings {
         BRIDGE_DAY,
         REGIONAL_DAY,
         ANSWER_BY_OVER,
-        ANSWER_BY_STAYS;
+        ANSWER_BY_STAYS,
+        NOT_HYBRID;
 
         /** Whether the organiser has to say why the plan stays. */
         boolean wantsReason() {
@@ -48,7 +54,7 @@ class PlanWarnings {
         }
     }
 
-    /** A reason with the name of the holiday, or why the host has blocked the day. */
+    /** A reason with the name of the holiday or room, or why the host has blocked the day. */
     record Warning(Reason reason, String name) {}
 
     /** What saving nevertheless takes. */
@@ -63,11 +69,11 @@ class PlanWarnings {
 
     /** What is new against the plan, compared with how it stands; everything when it is a new one. */
     List<Warning> about(Optional<MeetingDetails> before, MeetingDetails after, LocalDate today) {
+        List<Warning> warnings = new ArrayList<>(unequipped(before, after));
         LocalDate day = after.day();
         if (day == null) {
-            return List.of();
+            return warnings;
         }
-        List<Warning> warnings = new ArrayList<>();
         boolean newDay = before.map(MeetingDetails::day).filter(day::equals).isEmpty();
         boolean newCity =
                 before.map(MeetingDetails::place).filter(after.place()::equals).isEmpty();
@@ -85,6 +91,21 @@ class PlanWarnings {
         }
         warnings.addAll(ofDeadline(before, after, day, today));
         return warnings;
+    }
+
+    /** A room that can not be joined from afar, where that is new. */
+    private List<Warning> unequipped(Optional<MeetingDetails> before, MeetingDetails after) {
+        RoomId room = after.house().room();
+        boolean stays = before.filter(details -> details.online().mode() == Online.Mode.HYBRID
+                        && Objects.equals(details.house().room(), room))
+                .isPresent();
+        if (room == null || stays || after.online().mode() != Online.Mode.HYBRID) {
+            return List.of();
+        }
+        return Stream.of(rooms.get(room))
+                .filter(chosen -> !chosen.hybrid())
+                .map(chosen -> new Warning(Reason.NOT_HYBRID, chosen.name()))
+                .toList();
     }
 
     private static List<Warning> ofDay(LocalDate day, LocalDate today) {

@@ -50,6 +50,14 @@ public class Series {
     @Column(name = "contact_email")
     private String contactEmail = "";
 
+    private int companions;
+
+    @Column(name = "asks_food")
+    private boolean asksFood;
+
+    @Column(name = "reserves_seats")
+    private boolean reservesSeats;
+
     @Version
     private int version;
 
@@ -60,6 +68,7 @@ public class Series {
         this.slug = slug;
         this.zone = zone.getId();
         describe(profile, letter);
+        receive(GuestRules.of(profile.closed()));
     }
 
     public void describe(SeriesProfile profile, Proposal letter) {
@@ -76,6 +85,17 @@ public class Series {
         signOff = letter.signOff();
         contactName = letter.contactName();
         contactEmail = letter.contactEmail();
+    }
+
+    /** From now on guests are asked and seated so. */
+    public void receive(GuestRules rules) {
+        companions = rules.companions();
+        asksFood = rules.food();
+        reservesSeats = rules.reservedSeats();
+    }
+
+    public GuestRules guestRules() {
+        return new GuestRules(companions, asksFood, reservesSeats);
     }
 
     /** New meetings take that zone; those on the calendar keep theirs. */

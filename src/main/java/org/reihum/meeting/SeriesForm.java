@@ -74,6 +74,16 @@ record SeriesForm(
         @Email(message = "{meeting.series.contactEmail.unusable}")
         String contactEmail,
 
+        @NotNull(message = "{meeting.form.missing}")
+        @Min(value = 0, message = "{meeting.series.companions.range}")
+        @Max(value = GuestRules.MOST_COMPANIONS, message = "{meeting.series.companions.range}")
+        @Nullable
+        Integer companions,
+
+        @Nullable Boolean food,
+
+        @Nullable Boolean reservedSeats,
+
         List<Long> members) {
 
     private static final String HOME = "Europe/Berlin";
@@ -102,6 +112,9 @@ record SeriesForm(
             @Nullable String signOff,
             @Nullable String contactName,
             @Nullable String contactEmail,
+            @Nullable Integer companions,
+            @Nullable Boolean food,
+            @Nullable Boolean reservedSeats,
             @Nullable List<Long> members) {
         this.name = line(name);
         this.rotates = rotates;
@@ -117,6 +130,9 @@ record SeriesForm(
         this.signOff = line(signOff);
         this.contactName = line(contactName);
         this.contactEmail = line(contactEmail);
+        this.companions = companions;
+        this.food = food;
+        this.reservedSeats = reservedSeats;
         this.members = Objects.requireNonNullElse(members, List.of());
     }
 
@@ -141,12 +157,16 @@ record SeriesForm(
                 null,
                 null,
                 null,
+                0,
+                true,
+                true,
                 null);
     }
 
     static SeriesForm of(Series series, List<Membership> members) {
         SeriesProfile profile = series.profile();
         Proposal letter = series.proposal();
+        GuestRules rules = series.guestRules();
         return new SeriesForm(
                 profile.name(),
                 profile.rotates(),
@@ -162,6 +182,9 @@ record SeriesForm(
                 letter.signOff(),
                 letter.contactName(),
                 letter.contactEmail(),
+                rules.companions(),
+                rules.food(),
+                rules.reservedSeats(),
                 members.stream().map(member -> member.network().value()).toList());
     }
 
@@ -179,6 +202,14 @@ record SeriesForm(
                 deadlineDays,
                 beginsAt,
                 endsAt);
+    }
+
+    /** Only of a form without errors. */
+    GuestRules guestRules() {
+        if (companions == null) {
+            throw new IllegalStateException("a form that lacks figures has errors");
+        }
+        return new GuestRules(companions, Boolean.TRUE.equals(food), Boolean.TRUE.equals(reservedSeats));
     }
 
     Proposal proposal() {

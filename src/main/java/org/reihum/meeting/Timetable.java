@@ -74,6 +74,7 @@ public class Timetable {
 
     private static MeetingCard card(ResultSet row) throws SQLException {
         String layout = row.getString("layout");
+        Online online = new Online(Online.Mode.valueOf(row.getString("mode")), row.getString("online_link"));
         return new MeetingCard(
                 new MeetingId(row.getLong("id")),
                 new SeriesId(row.getLong("series_id")),
@@ -91,16 +92,17 @@ public class Timetable {
                 row.getString("city"),
                 row.getString("federal_state"),
                 row.getString("venue"),
-                row.getString("directions"),
+                online.only() ? null : row.getString("directions"),
                 row.getString("room"),
                 layout == null ? null : Layout.valueOf(layout),
-                integer(row, "capacity"),
+                online.only() ? null : integer(row, "capacity"),
                 row.getObject("answer_by", LocalDate.class),
                 row.getString("uid"),
                 row.getInt("sequence"),
                 row.getString("organizer_name"),
                 row.getString("organizer_email"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                online);
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import org.reihum.account.Organiser;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Change;
 import org.reihum.meeting.ChangingMeeting;
+import org.reihum.meeting.HostAt;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
@@ -173,16 +174,8 @@ class Releasing {
         Place place = place(line);
         boolean sameTown = before.place().equals(place.id()) && before.host().equals(line.host());
         boolean sameDay = line.day().equals(before.day());
-        return new MeetingDetails(
-                line.day(),
-                before.beginsAt(),
-                before.endsAt(),
-                line.host(),
-                place.id(),
-                sameTown ? before.house() : House.OPEN,
-                before.topic(),
-                sameDay ? before.answerBy() : answerBy(line.day(), series),
-                before.agenda());
+        return before.hosted(new HostAt(line.host(), place.id(), sameTown ? before.house() : House.OPEN))
+                .on(line.day(), sameDay ? before.answerBy() : answerBy(line.day(), series));
     }
 
     private static LocalDate answerBy(LocalDate day, Series series) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.ChangingMeeting;
+import org.reihum.meeting.HostAt;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
@@ -92,16 +93,8 @@ class TakingReleaseBack {
         changing.edit(
                 meeting,
                 stands.version(),
-                new MeetingDetails(
-                        was.day(),
-                        details.beginsAt(),
-                        details.endsAt(),
-                        was.host(),
-                        was.place(),
-                        sameTown ? details.house() : House.OPEN,
-                        details.topic(),
-                        answerBy,
-                        details.agenda()),
+                details.hosted(new HostAt(was.host(), was.place(), sameTown ? details.house() : House.OPEN))
+                        .on(was.day(), answerBy),
                 who,
                 now);
     }

@@ -50,7 +50,7 @@ class StartPage {
         Optional<MeetingCard> next = timetable.next(
                 series.id(), clock.instant().atZone(series.zone()).toLocalDate());
         String words = next.map(meeting -> meeting.text(locale))
-                .map(text -> text.day() + ", " + text.meeting().city())
+                .map(text -> text.day() + ", " + text.town())
                 .orElse(null);
         return new PublicSeries(series.name(), series.slug(), words, feedUrl(series));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
+import org.reihum.meeting.Online;
 import org.reihum.meeting.SeriesId;
 import org.reihum.network.NetworkId;
 
@@ -110,6 +111,7 @@ class DueDateTest {
                 0,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Online.ON_SITE);
     }
 }

@@ -19,6 +19,7 @@ import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
+import org.reihum.meeting.Online;
 import org.reihum.meeting.Series;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
@@ -150,6 +151,32 @@ class HostPageTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Kim Anker");
+    }
+
+    @Test
+    void aRoomLeavesTheMeetingOnlineAsItWas() {
+        var online = new Online(Online.Mode.HYBRID, "https://konferenz.example.org/7");
+        season.edit(meeting, Season.details(ulm, Season.DAY, House.OPEN).held(online));
+        String link = ulmsLink();
+
+        german.post(link + "/yes", "room", hallOfUlm());
+
+        assertThat(ground.card(meeting).room()).isEqualTo("Saal 40");
+        assertThat(ground.card(meeting).online()).isEqualTo(online);
+        assertThat(german.get(link).body()).contains("auch online").doesNotContain("konferenz.example.org");
+    }
+
+    @Test
+    void whoReceivesNobodyNeedsNoRoom() {
+        season.edit(
+                meeting,
+                Season.details(ulm, Season.DAY, House.OPEN)
+                        .held(new Online(Online.Mode.ONLINE, "https://konferenz.example.org/7")));
+        String link = ulmsLink();
+
+        german.post(link + "/yes", "room", "");
+
+        assertThat(german.get(link).body()).doesNotContain("Diesen Raum nehmen", "konferenz.example.org");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.ChangingMeeting;
+import org.reihum.meeting.HostAt;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.NetworkId;
@@ -63,16 +63,7 @@ class HostingGround {
                 var standing = changing.stands(meeting);
                 var old = standing.details();
                 var city = places.of(newHost).get(0).id();
-                var next = new MeetingDetails(
-                        old.day(),
-                        old.beginsAt(),
-                        old.endsAt(),
-                        newHost,
-                        city,
-                        House.OPEN,
-                        old.topic(),
-                        old.answerBy(),
-                        old.agenda());
+                var next = old.hosted(new HostAt(newHost, city, House.OPEN));
                 assertThat(changing.edit(meeting, standing.version(), next, who, now))
                         .isTrue();
             }

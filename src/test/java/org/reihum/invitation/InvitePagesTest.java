@@ -241,7 +241,7 @@ class InvitePagesTest {
         InvitationId id = new InvitationId(
                 jdbc.sql("select id from invitation").query(Long.class).single());
         clock.set(Season.DEADLINE.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
-        answering.answer(id, Answer.YES, Channel.LINK, "Kim Anker", clock.instant());
+        answering.answer(id, GivenAnswer.of(Answer.YES), Channel.LINK, "Kim Anker", clock.instant());
         String seat = "/desk/meetings/" + meeting.value() + "/guests/" + id.value() + "/seat";
 
         assertThat(sent(post(seat)).getFlashMap().get("done"))

@@ -55,10 +55,10 @@ class RaceForSeatsTest {
     Invitations invitations;
 
     @Autowired
-    AnswersGiven trace;
+    InvitationEvents trace;
 
     @Autowired
-    MovingUp movingUp;
+    TakingSeats takingSeats;
 
     @Autowired
     EntityManager entities;
@@ -81,14 +81,16 @@ class RaceForSeatsTest {
         assertThat(numbers("select waiting_position from invitation where seat = 'WAITING' order by waiting_position"))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, PEOPLE - SEATS).boxed().toList());
-        assertThat(numbers("select count(*) from answer_given")).containsExactly(PEOPLE);
+        assertThat(numbers("select count(*) from invitation_event where kind = 'ANSWERED'"))
+                .containsExactly(PEOPLE);
     }
 
     /** If nobody is seated too many without the lock, the race above has shown nothing. */
     @Test
     void withoutTheLockTooManyAreSeated() throws Exception {
         var ids = prepare();
-        var careless = new Answering(timetable, new WithoutLock(entities), invitations, trace, movingUp);
+        var careless = new Answering(
+                new SeatLock(new WithoutLock(entities), invitations, timetable), invitations, trace, takingSeats);
 
         atOnce(ids.stream().map(id -> accept(careless, id)).toList());
 
@@ -113,8 +115,8 @@ class RaceForSeatsTest {
         Instant now = MovableClock.START;
         return () -> {
             try {
-                transaction.executeWithoutResult(status ->
-                        answering.answer(new InvitationId(invitation), Answer.YES, Channel.LINK, "Erika Muster", now));
+                transaction.executeWithoutResult(status -> answering.answer(
+                        new InvitationId(invitation), GivenAnswer.of(Answer.YES), Channel.LINK, "Erika Muster", now));
                 return 302;
             } catch (DataAccessException twoDrewTheSamePosition) {
                 return 500;

@@ -88,7 +88,7 @@ class RsvpPageTest {
                 "meeting_event",
                 "invitation",
                 "seating",
-                "answer_given",
+                "invitation_event",
                 "outbox_letter",
                 "outbox_state",
                 "invitation_text",
@@ -170,7 +170,7 @@ class RsvpPageTest {
                 .contains("Zusage. Ihr Platz ist reserviert.")
                 .contains("Zuletzt geantwortet am 21. November 2026, 12:07 Uhr, über diesen Link.");
         assertThat(german.get(link).body()).doesNotContain("Gespeichert. Danke!");
-        assertThat(jdbc.sql("select given_by from answer_given")
+        assertThat(jdbc.sql("select given_by from invitation_event where kind = 'ANSWERED'")
                         .query(String.class)
                         .list())
                 .containsExactly("Kim Anker");
@@ -215,7 +215,7 @@ class RsvpPageTest {
                 .contains("Wir haben noch keine Antwort von Ihnen.")
                 .doesNotContain("Gespeichert. Danke!")
                 .doesNotContain("<button");
-        assertThat(jdbc.sql("select count(*) from answer_given")
+        assertThat(jdbc.sql("select count(*) from invitation_event where kind = 'ANSWERED'")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -87,7 +87,7 @@ class TellingGuestsTest {
     }
 
     private void answer(String name, Answer answer) {
-        answering.answer(invited.get(name), answer, Channel.LINK, name, clock.instant());
+        answering.answer(invited.get(name), GivenAnswer.of(answer), Channel.LINK, name, clock.instant());
     }
 
     /** Those written by this act, by address. */

@@ -99,6 +99,9 @@ class Calendar {
                         "Bis bald",
                         "Rosa Rundlauf",
                         "treffen@example.org",
+                        0,
+                        true,
+                        true,
                         List.of()),
                 Set.of(),
                 now);

@@ -106,6 +106,47 @@ class ChangeTest {
         assertThat(depth.asksAgain()).isEqualTo(depth == Change.MOVED);
     }
 
+    private static final Online HYBRID = new Online(Online.Mode.HYBRID, "https://k.example.org/1");
+    private static final Online ONLINE = new Online(Online.Mode.ONLINE, "https://k.example.org/1");
+
+    static Stream<Arguments> modes() {
+        return Stream.of(
+                Arguments.of(HYBRID, HYBRID, Change.NONE),
+                Arguments.of(Online.ON_SITE, HYBRID, Change.DETAILS),
+                Arguments.of(HYBRID, Online.ON_SITE, Change.DETAILS),
+                Arguments.of(HYBRID, new Online(Online.Mode.HYBRID, "https://k.example.org/2"), Change.DETAILS),
+                Arguments.of(ONLINE, new Online(Online.Mode.ONLINE, "https://k.example.org/2"), Change.DETAILS),
+                Arguments.of(Online.ON_SITE, ONLINE, Change.MOVED),
+                Arguments.of(HYBRID, ONLINE, Change.MOVED),
+                Arguments.of(ONLINE, HYBRID, Change.MOVED),
+                Arguments.of(ONLINE, Online.ON_SITE, Change.MOVED));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @MethodSource("modes")
+    void onlineOnlyIsAnotherPlaceAlsoOnlineADetail(Online before, Online after, Change depth) {
+        MeetingDetails plan = AS_IS.details(List.of());
+        Meeting meeting = new Meeting(series(), 1, "uid", plan.held(before), NOW);
+
+        assertThat(meeting.differenceTo(plan.held(after), List.of())).isEqualTo(depth);
+
+        meeting.change(plan.held(after), depth, NOW);
+        assertThat(meeting.details(List.of())).isEqualTo(plan.held(after));
+        assertThat(meeting.sequence()).isEqualTo(depth == Change.MOVED ? 1 : 0);
+    }
+
+    @Test
+    void detailsTakenElsewhereOrToAnotherDayStayOnline() {
+        MeetingDetails plan = AS_IS.details(List.of()).held(HYBRID);
+        LocalDate day = LocalDate.of(2027, 1, 13);
+
+        assertThat(plan.hosted(new HostAt(new NetworkId(2), new PlaceId(2), House.OPEN))
+                        .online())
+                .isEqualTo(HYBRID);
+        assertThat(plan.on(day, day).online()).isEqualTo(HYBRID);
+        assertThat(plan.on(day, SeriesForm.blank().profile(), day).online()).isEqualTo(HYBRID);
+    }
+
     @Test
     void anotherAgendaIsADetail() {
         assertThat(meeting().differenceTo(AS_IS.details(List.of()), List.of(WELCOME)))

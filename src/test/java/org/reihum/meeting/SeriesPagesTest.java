@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,8 @@ class SeriesPagesTest {
             "Rosa Rundlauf",
             "contactEmail",
             "treffen@example.org",
+            "companions",
+            "0",
             "version",
             "0"
         };
@@ -144,6 +147,10 @@ class SeriesPagesTest {
         endsAt       | 10:00           | Ende muss nach dem Beginn
         zone         | Berlin          | Hier fehlt noch etwas
         closed       | halb            | Hier fehlt noch etwas
+        companions   | 10              | Bitte eine Zahl von 0 bis 9
+        companions   | -1              | Bitte eine Zahl von 0 bis 9
+        companions   | zwei            | Bitte eine ganze Zahl
+        companions   | ''              | Hier fehlt noch etwas
         contactEmail | rosa            | keine E-Mail-Adresse
         """)
     void whatCannotBeIsSaidAtItsFieldAndKeepsWhatWasTyped(String field, String typed, String message) {
@@ -156,6 +163,33 @@ class SeriesPagesTest {
                 .contains("value=\"&Ouml;l &amp; &quot;Gas&quot;\"")
                 .contains("value=\"1\" checked=\"checked\"");
         assertThat(allSeries.findAllByOrderById()).isEmpty();
+    }
+
+    @Test
+    void aSeriesSaysWhatItsGuestsAreAsked() {
+        post("/desk/series/new", "companions", "2", "food", "true");
+        assertThat(allSeries.get(new SeriesId(1)).guestRules()).isEqualTo(new GuestRules(2, true, false));
+        assertThat(get("/desk/series/1/edit"))
+                .bodyText()
+                .contains("Begleitpersonen je Person", "name=\"companions\" value=\"2\"")
+                .containsPattern("name=\"food\"[^>]*checked")
+                .doesNotContainPattern("name=\"reservedSeats\"[^>]*checked");
+
+        post("/desk/series/1/edit", "companions", "9", "reservedSeats", "true");
+        assertThat(allSeries.get(new SeriesId(1)).guestRules()).isEqualTo(new GuestRules(9, false, true));
+    }
+
+    @Test
+    void aSeriesMadeInCodeAsksWhatIsUsual() {
+        SeriesProfile closed = SeriesForm.blank().profile();
+        Series series = new Series(
+                "reihe", ZoneId.of("Europe/Berlin"), closed, SeriesForm.blank().proposal());
+
+        assertThat(series.guestRules()).isEqualTo(new GuestRules(0, true, true));
+        assertThat(GuestRules.of(false)).isEqualTo(new GuestRules(0, true, false));
+        series.receive(new GuestRules(3, false, false));
+        series.describe(closed, SeriesForm.blank().proposal());
+        assertThat(series.guestRules()).isEqualTo(new GuestRules(3, false, false));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Online;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.BlockedDays;
@@ -133,6 +134,28 @@ class ReleaseSightPageTest {
 
         assertThat(rosa.press("/undo").done()).startsWith("Die Freigabe ist zurückgenommen.");
         assertThat(ahead().get(2).day()).isEqualTo(day);
+    }
+
+    @Test
+    void aMeetingThatMovesAndMovesBackKeepsItsLink() {
+        rosa.press("/release");
+        MeetingCard last = ahead().get(2);
+        var online = new Online(Online.Mode.HYBRID, "https://konferenz.example.org/7");
+        jdbc.sql("update meeting set mode = 'HYBRID', online_link = :link where id = :id")
+                .param("link", online.link())
+                .param("id", last.id().value())
+                .update();
+        blockedDays.save(new BlockedDays(
+                last.hostId(), last.day().minusDays(3), last.day().plusDays(3), "Wasserschaden"));
+        rosa.propose(3, "2027-01-13", "replan", "true");
+
+        rosa.press("/release");
+        assertThat(ahead().get(2).day()).isNotEqualTo(last.day());
+        assertThat(ahead()).extracting(MeetingCard::online).containsExactly(Online.ON_SITE, Online.ON_SITE, online);
+
+        rosa.press("/undo");
+        assertThat(ahead().get(2).day()).isEqualTo(last.day());
+        assertThat(ahead().get(2).online()).isEqualTo(online);
     }
 
     @Test

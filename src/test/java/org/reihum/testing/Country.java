@@ -190,6 +190,6 @@ public final class Country {
     private static RecordingAnswers.Guest guest(
             PersonId person, Answer answer, Seat seat, @Nullable Integer place, @Nullable Instant reconfirm) {
         var record = new AnswerOnRecord(answer, LONG_AGO, 0, Channel.LINK, seat, place, null, null, reconfirm, null, 0);
-        return new RecordingAnswers.Guest(person, null, LONG_AGO, record);
+        return new RecordingAnswers.Guest(person, LONG_AGO, record);
     }
 }

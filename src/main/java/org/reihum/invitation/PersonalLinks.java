@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
 import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 
 /** The personal links to the answer page. */
 @Component
-class AnswerLinks {
+public class PersonalLinks {
 
     private static final String PURPOSE = "rsvp";
     private static final Duration AFTER_THE_MEETING = Duration.ofDays(1);
@@ -20,10 +22,20 @@ class AnswerLinks {
 
     private final SignedLinks links;
     private final Invitations invitations;
+    private final Timetable timetable;
+    private final Letterheads letterheads;
 
-    AnswerLinks(SignedLinks links, Invitations invitations) {
+    PersonalLinks(SignedLinks links, Invitations invitations, Timetable timetable, Letterheads letterheads) {
         this.links = links;
         this.invitations = invitations;
+        this.timetable = timetable;
+        this.letterheads = letterheads;
+    }
+
+    /** The answer page of that invitation. */
+    public URI linkTo(InvitationId id, Instant now) {
+        Invitation invitation = invitations.get(id);
+        return linkFor(letterheads.inForce(), invitation, timetable.card(invitation.meeting()), now);
     }
 
     URI linkFor(Letterhead letterhead, Invitation invitation, MeetingCard meeting, Instant now) {
@@ -42,7 +54,7 @@ class AnswerLinks {
     }
 
     /** The invitation a link was made for; empty when the link is altered, expired or withdrawn. */
-    Optional<Invitation> read(String token, Instant now) {
+    public Optional<Invitation> read(String token, Instant now) {
         return links.read(PURPOSE, token, now)
                 .flatMap(ref ->
                         invitations.findById(ref.id()).filter(invitation -> invitation.linkVersion() == ref.version()));

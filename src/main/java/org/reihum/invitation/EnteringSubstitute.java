@@ -1,0 +1,48 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.network.Contact;
+import org.reihum.network.Directory;
+import org.reihum.network.Function;
+import org.reihum.network.People;
+import org.reihum.network.Person;
+import org.reihum.network.PersonCard;
+import org.reihum.network.PersonEntry;
+import org.reihum.network.PersonId;
+import org.reihum.network.RegisteringPerson;
+import org.springframework.stereotype.Component;
+
+/** Finds the person who was named as a substitute in the register, or enters one as a colleague of the represented. */
+@Component
+class EnteringSubstitute {
+
+    private final People people;
+    private final RegisteringPerson registering;
+    private final Directory directory;
+
+    EnteringSubstitute(People people, RegisteringPerson registering, Directory directory) {
+        this.people = people;
+        this.registering = registering;
+        this.directory = directory;
+    }
+
+    /** Nothing that is known about a person is changed by being named. */
+    PersonCard enter(Substitute who, Invitation represented, MeetingCard meeting, Instant now) {
+        LocalDate today = now.atZone(meeting.zone()).toLocalDate();
+        PersonId person = people.known(who.email(), who.name().lastName())
+                .map(Person::id)
+                .orElseGet(() -> colleague(who, directory.card(represented.person(), today), today));
+        return directory.card(person, today);
+    }
+
+    /** Of the same house, but no representative: who stands in once is not invited for the network from then on. */
+    private PersonId colleague(Substitute who, PersonCard represented, LocalDate today) {
+        var contact = new Contact(who.email(), null, represented.contact().language(), null);
+        String house = represented.organisation().isEmpty() ? represented.network() : represented.organisation();
+        return registering.register(
+                Optional.empty(), new PersonEntry(who.name(), contact, house, null, null, Function.COMPANY), today);
+    }
+}

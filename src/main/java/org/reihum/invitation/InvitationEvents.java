@@ -1,0 +1,20 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import org.springframework.data.repository.Repository;
+
+/** The trace of all invitations: append only. */
+interface InvitationEvents extends Repository<InvitationEvent, Long> {
+
+    InvitationEvent save(InvitationEvent event);
+
+    /** Notes what happened by itself or by a job. */
+    default void note(InvitationEvent.Kind kind, Invitation after, Instant at) {
+        save(new InvitationEvent(kind, after, null, "", at));
+    }
+
+    /** Notes what a person did. */
+    default void note(InvitationEvent.Kind kind, Invitation after, Channel channel, String by, Instant at) {
+        save(new InvitationEvent(kind, after, channel, by, at));
+    }
+}

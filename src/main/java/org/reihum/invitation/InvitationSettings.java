@@ -1,0 +1,20 @@
+package org.reihum.invitation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When people are reminded and how long seats are kept.
+ *
+ * @param confirmAgainBefore how long before the meeting a seat has to be confirmed again after the meeting has moved
+ * @param remindInSummerBreak whether reminders go out in the summer holidays of the host's state
+ * @param receiptAfter how long an answer rests before its receipt is written, so that clicking to and fro floods nobody
+ * @param forgetAfter how long after a meeting food choices and notes are kept
+ */
+@ConfigurationProperties("reihum.invitation")
+record InvitationSettings(
+        @DefaultValue("5d") Duration confirmAgainBefore,
+        @DefaultValue("false") boolean remindInSummerBreak,
+        @DefaultValue("1m") Duration receiptAfter,
+        @DefaultValue("28d") Duration forgetAfter) {}

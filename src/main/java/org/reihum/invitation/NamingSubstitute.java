@@ -1,0 +1,60 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.network.PersonCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody comes instead of an invited person: the seat goes over and stays the network's, the head count stays, both are
+ * told. Who has no seat yet names a substitute who takes one.
+ */
+@Component
+public class NamingSubstitute {
+
+    private final SeatLock seatLock;
+    private final Invitations invitations;
+    private final EnteringSubstitute entering;
+    private final TakingSeats takingSeats;
+    private final Substitutes substitutes;
+
+    NamingSubstitute(
+            SeatLock seatLock,
+            Invitations invitations,
+            EnteringSubstitute entering,
+            TakingSeats takingSeats,
+            Substitutes substitutes) {
+        this.seatLock = seatLock;
+        this.invitations = invitations;
+        this.entering = entering;
+        this.takingSeats = takingSeats;
+        this.substitutes = substitutes;
+    }
+
+    /** @param by who named the substitute: the invited person, or who entered it */
+    @Transactional
+    public Substituted name(InvitationId id, Substitute who, Channel channel, String by, Instant now) {
+        SeatLock.Locked locked = seatLock.lock(id);
+        MeetingCard meeting = locked.meeting();
+        if (Answering.isClosed(meeting, now)) {
+            return new Substituted.Closed();
+        }
+        Invitation represented = invitations.get(id);
+        PersonCard person = entering.enter(who, represented, meeting, now);
+        Optional<Invitation> known = invitations.findByMeetingIdAndPersonId(
+                meeting.id().value(), person.id().value());
+        if (known.filter(one -> one.seat() != Seat.NONE || one.id().equals(id)).isPresent()) {
+            return new Substituted.ComesAlready();
+        }
+        Invitation substitute =
+                known.orElseGet(() -> invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now)));
+        substitutes.swap(represented, substitute, meeting, now);
+        if (substitute.seat() == Seat.NONE) {
+            takingSeats.takeFor(substitute, 0, locked.seating(), meeting, now);
+        }
+        substitutes.announce(represented, substitute, channel, by, meeting, now);
+        return new Substituted.Done(substitute.id());
+    }
+}
