@@ -18,15 +18,12 @@ class FollowingPeople implements Correspondence {
 
     private final SeatLock seatLock;
     private final Invitations invitations;
-    private final InvitationEvents trace;
     private final RenewingLink renewing;
     private final Clock clock;
 
-    FollowingPeople(
-            SeatLock seatLock, Invitations invitations, InvitationEvents trace, RenewingLink renewing, Clock clock) {
+    FollowingPeople(SeatLock seatLock, Invitations invitations, RenewingLink renewing, Clock clock) {
         this.seatLock = seatLock;
         this.invitations = invitations;
-        this.trace = trace;
         this.renewing = renewing;
         this.clock = clock;
     }
@@ -50,7 +47,6 @@ class FollowingPeople implements Correspondence {
         if (invitation.standsInFor().isEmpty()) {
             invitation.standFor(person);
         }
-        renewing.renew(invitation, person, meeting, now);
-        trace.note(InvitationEvent.Kind.NEW_LINK, invitation, now);
+        renewing.renew(invitation, person, meeting, "", now);
     }
 }

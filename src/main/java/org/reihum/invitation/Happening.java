@@ -35,7 +35,7 @@ enum Happening {
             case SEAT_LOST -> Optional.of(SEAT_LOST);
             case STANDS_IN -> Optional.of(SUBSTITUTE);
             case TAKEN_BACK -> Optional.of(SUBSTITUTE_GONE);
-            // of a pair we tell of the one who comes, or does not
+            // of a pair the one who comes is told of
             case DELEGATED, SUBSTITUTE_DECLINED -> Optional.empty();
             case INVITED, TOLD, REMINDED, NEW_LINK, RECORDED -> Optional.empty();
         };

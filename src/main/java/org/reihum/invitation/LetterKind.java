@@ -38,7 +38,7 @@ enum LetterKind {
     /** Whether the person is to answer, by one of the buttons. */
     public boolean asks() {
         return switch (this) {
-            case INVITATION, MOVED, OFFERED, SUBSTITUTE_DECLINED, REMINDER, CONFIRM_AGAIN -> true;
+            case INVITATION, MOVED, OFFERED, REMINDER, CONFIRM_AGAIN, SUBSTITUTE_DECLINED -> true;
             default -> false;
         };
     }
@@ -53,7 +53,6 @@ enum LetterKind {
         return switch (this) {
             case INVITATION, UPDATED, CANCELLED, REPRESENTED, SUBSTITUTE_DECLINED, STANDS_IN_NO_MORE -> false;
             case MOVED -> standing.confirmUntil().isPresent();
-            case REMINDER -> standing.answer() == Answer.MAYBE;
             default -> true;
         };
     }
