@@ -3,7 +3,9 @@ package org.reihum.desk;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.reihum.attendance.Forecast;
 import org.reihum.invitation.Answer;
 import org.reihum.invitation.GuestFilter;
 import org.reihum.invitation.GuestList;
@@ -17,6 +19,7 @@ record GuestTable(
         MeetingCard meeting,
         GuestList.Counts counts,
         Seats seats,
+        Optional<Forecast> forecast,
         GuestFilter filter,
         GuestList.Page page,
         Instant now) {

@@ -3,13 +3,10 @@ package org.reihum.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.Attendances;
 import org.reihum.invitation.GuestFilter;
-import org.reihum.invitation.GuestList;
 import org.reihum.invitation.GuestState;
-import org.reihum.invitation.SeatBook;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -24,18 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveFigures {
 
-    private static final GuestList.Page NO_LIST = new GuestList.Page(List.of(), 0, 0, 1);
-
     private final Timetable timetable;
-    private final GuestList guestList;
-    private final SeatBook seats;
+    private final GuestTables guestTables;
     private final Attendances attendances;
     private final Clock clock;
 
-    LiveFigures(Timetable timetable, GuestList guestList, SeatBook seats, Attendances attendances, Clock clock) {
+    LiveFigures(Timetable timetable, GuestTables guestTables, Attendances attendances, Clock clock) {
         this.timetable = timetable;
-        this.guestList = guestList;
-        this.seats = seats;
+        this.guestTables = guestTables;
         this.attendances = attendances;
         this.clock = clock;
     }
@@ -49,15 +42,7 @@ class LiveFigures {
             HttpServletResponse response) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         Instant now = clock.instant();
-        model.addAttribute(
-                "guests",
-                new GuestTable(
-                        meeting,
-                        guestList.counts(meeting.id()),
-                        seats.of(meeting),
-                        new GuestFilter(state, q),
-                        NO_LIST,
-                        now));
+        model.addAttribute("guests", guestTables.counted(meeting, new GuestFilter(state, q), now));
         model.addAttribute("over", meeting.isOver(now));
         model.addAttribute("present", attendances.present(meeting.id()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -201,5 +203,16 @@ public class GuestList {
                 .optional()
                 .map(Seat::valueOf)
                 .orElse(Seat.NONE);
+    }
+
+    /** The network that a substitute counts for at the meeting; empty for everybody else. */
+    public Optional<NetworkId> standsInForNetwork(MeetingId meeting, PersonId person) {
+        return jdbc.sql("select network_id from invitation where meeting_id = :meeting and person_id = :person"
+                        + " and stands_in_for is not null and network_id is not null")
+                .param("meeting", meeting.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .map(NetworkId::new);
     }
 }
