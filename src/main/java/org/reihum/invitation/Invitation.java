@@ -231,8 +231,9 @@ public class Invitation {
         eveRemindedAt = now;
     }
 
-    void remindedToConfirm() {
-        reconfirmReminders++;
+    /** @param howMany are done with by that, those that were missed too */
+    void remindedToConfirm(int howMany) {
+        reconfirmReminders = howMany;
     }
 
     /** A new link: the old one stops. The letter that follows goes to that address. */
@@ -361,6 +362,27 @@ public class Invitation {
 
     Optional<Instant> reconfirmSince() {
         return Optional.ofNullable(reconfirmSince);
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    /** When the letter that went out last was written. */
+    Optional<Instant> stampedAt() {
+        return Optional.ofNullable(stampedAt);
+    }
+
+    Optional<Instant> remindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    Optional<Instant> eveRemindedAt() {
+        return Optional.ofNullable(eveRemindedAt);
+    }
+
+    Optional<Instant> receiptDue() {
+        return Optional.ofNullable(receiptDue);
     }
 
     int reconfirmReminders() {
