@@ -1,7 +1,6 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
-import java.util.List;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +22,6 @@ class RemindingGuest {
         this.trace = trace;
         this.due = due;
         this.mailing = mailing;
-    }
-
-    /** Those of the meeting who have an address and something due. */
-    @Transactional(readOnly = true)
-    List<InvitationId> due(MeetingCard meeting, Instant now) {
-        boolean pause = due.pausesFor(meeting, now);
-        return invitations.to(meeting.id()).stream()
-                .filter(invitation -> invitation.email().isPresent())
-                .filter(invitation -> due.of(invitation, meeting, pause, now).isPresent())
-                .map(Invitation::id)
-                .toList();
     }
 
     @Transactional

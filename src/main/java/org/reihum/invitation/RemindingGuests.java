@@ -12,12 +12,19 @@ class RemindingGuests {
 
     private final MeetingsAhead meetings;
     private final Timetable timetable;
+    private final GuestsToRemind guests;
     private final RemindingGuest reminding;
     private final Letterheads letterheads;
 
-    RemindingGuests(MeetingsAhead meetings, Timetable timetable, RemindingGuest reminding, Letterheads letterheads) {
+    RemindingGuests(
+            MeetingsAhead meetings,
+            Timetable timetable,
+            GuestsToRemind guests,
+            RemindingGuest reminding,
+            Letterheads letterheads) {
         this.meetings = meetings;
         this.timetable = timetable;
+        this.guests = guests;
         this.reminding = reminding;
         this.letterheads = letterheads;
     }
@@ -32,6 +39,6 @@ class RemindingGuests {
     }
 
     private void remind(MeetingCard meeting, Instant now) {
-        reminding.due(meeting, now).forEach(guest -> reminding.remind(guest, now));
+        guests.of(meeting, now).forEach(guest -> reminding.remind(guest, now));
     }
 }

@@ -44,6 +44,9 @@ class RemindersTest {
     RemindingGuests reminding;
 
     @Autowired
+    WantingInvitations wanting;
+
+    @Autowired
     Timetable timetable;
 
     @Autowired
@@ -132,6 +135,18 @@ class RemindersTest {
 
         assertThat(writtenOn(THREE_WEEKS_BEFORE.plusDays(4), SEVEN)).isEmpty();
         assertThat(writtenOn(THREE_WEEKS_BEFORE.plusDays(5), SEVEN)).hasSize(2);
+    }
+
+    @Test
+    void whoWantsNoMoreInvitationsIsNotAskedAgain() {
+        invitedOn(THREE_WEEKS_BEFORE.minusDays(14));
+        wanting.want(open.id(), false, clock.instant());
+        wanting.want(yes.id(), false, clock.instant());
+
+        assertThat(addresses(writtenOn(THREE_WEEKS_BEFORE, SEVEN))).containsExactly("maybe@example.org");
+        assertThat(addresses(writtenOn(THREE_DAYS_BEFORE, SEVEN)))
+                .as("who has accepted still gets the details")
+                .containsExactly("yes@example.org");
     }
 
     @Test
