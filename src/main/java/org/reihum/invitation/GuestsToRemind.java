@@ -32,8 +32,7 @@ class GuestsToRemind {
                 .filter(guest -> guest.email().isPresent())
                 .filter(guest -> due.of(guest, meeting, pause, now).isPresent())
                 .toList();
-        Set<PersonId> willing =
-                willing(guests, now.atZone(meeting.zone()).toLocalDate());
+        Set<PersonId> willing = willing(guests, now.atZone(meeting.zone()).toLocalDate());
         return guests.stream()
                 .filter(guest -> guest.answer().comes() || willing.contains(guest.person()))
                 .map(Invitation::id)
