@@ -122,11 +122,8 @@ class GuestController {
             RedirectAttributes flash,
             Locale locale) {
         GuestPage page = page(meeting, guest);
-        if (page.closed()) {
-            return done(page, flash, "answered.Closed", locale);
-        }
-        boolean sent = renewing.renew(page.meeting().id(), page.row().id(), organiser.getName(), clock.instant());
-        return done(page, flash, sent ? "link.sent" : "link.withoutAddress", locale);
+        RenewingLink.Renewed renewed = renewing.renew(page.row().id(), organiser.getName(), clock.instant());
+        return done(page, flash, "link." + renewed, locale);
     }
 
     private String done(GuestPage page, RedirectAttributes flash, String what, Locale locale) {

@@ -36,7 +36,7 @@ enum Happening {
             case STANDS_IN -> Optional.of(SUBSTITUTE);
             case TAKEN_BACK -> Optional.of(SUBSTITUTE_GONE);
             // of a pair the one who comes is told of
-            case DELEGATED -> Optional.empty();
+            case DELEGATED, SUBSTITUTE_DECLINED -> Optional.empty();
             case INVITED, TOLD, REMINDED, NEW_LINK, RECORDED -> Optional.empty();
         };
     }

@@ -280,9 +280,20 @@ public class Invitation {
         manager = other.manager;
     }
 
-    /** The person who was represented comes after all. */
-    void standInForNobody(Instant now) {
+    /** Counts for the own network again. */
+    void standInForNobody(PersonCard self) {
         standsInFor = null;
+        standFor(self);
+    }
+
+    /** The substitute comes no more: nobody has an answer of the represented person now. */
+    void askAgain() {
+        answer = Answer.OPEN;
+        receiptDue = null;
+    }
+
+    /** The person who was represented comes after all. */
+    void comesNoMore(Instant now) {
         answer = Answer.NO;
         answeredAt = now;
         receiptDue = null;
@@ -419,6 +430,11 @@ public class Invitation {
 
     int invitedSequence() {
         return invitedSequence;
+    }
+
+    /** Whether the person cannot stand in for anybody else: comes, waits, is represented or stands in already. */
+    boolean isTaken() {
+        return seat != Seat.NONE || answer == Answer.DELEGATED || standsInFor != null;
     }
 
     /** Whether seats are counted for this invitation: it has some, or some are held for it. */

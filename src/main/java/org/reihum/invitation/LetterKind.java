@@ -22,6 +22,8 @@ enum LetterKind {
     STANDS_IN,
     /** To the person who is represented. */
     REPRESENTED,
+    /** To the person who was represented: the substitute comes no more. */
+    SUBSTITUTE_DECLINED,
     /** To a substitute who is not needed any more. */
     STANDS_IN_NO_MORE,
     /** No answer yet, or a tentative one. */
@@ -36,7 +38,7 @@ enum LetterKind {
     /** Whether the person is to answer, by one of the buttons. */
     public boolean asks() {
         return switch (this) {
-            case INVITATION, MOVED, OFFERED, REMINDER, CONFIRM_AGAIN -> true;
+            case INVITATION, MOVED, OFFERED, REMINDER, CONFIRM_AGAIN, SUBSTITUTE_DECLINED -> true;
             default -> false;
         };
     }
@@ -49,7 +51,7 @@ enum LetterKind {
     /** Whether it says how answer and seat stand; a moved meeting only to those who have a seat to confirm. */
     boolean saysHowItStands(Standing standing) {
         return switch (this) {
-            case INVITATION, UPDATED, CANCELLED, REPRESENTED, STANDS_IN_NO_MORE -> false;
+            case INVITATION, UPDATED, CANCELLED, REPRESENTED, SUBSTITUTE_DECLINED, STANDS_IN_NO_MORE -> false;
             case MOVED -> standing.confirmUntil().isPresent();
             case REMINDER -> standing.answer() == Answer.MAYBE;
             default -> true;
