@@ -47,6 +47,7 @@ class RoomsTest {
             Map.entry("meeting", 3),
             Map.entry("invitation", 4),
             Map.entry("attendance", 5),
+            Map.entry("registration", 5),
             Map.entry("hosting", 6),
             Map.entry("planning", 7),
             // nobody calls these
