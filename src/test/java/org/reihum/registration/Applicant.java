@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Somebody at a public page, without session or token, each from a connection of their own. */
-final class Applicant {
+public final class Applicant {
 
     /** What a source has sent is remembered in memory beyond a test: nobody may come from the same twice. */
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
@@ -20,30 +20,30 @@ final class Applicant {
     private final String language;
     private final String source;
 
-    Applicant(MockMvc mvc, String language) {
+    public Applicant(MockMvc mvc, String language) {
         this.mvc = mvc;
         this.language = language;
         int number = CONNECTIONS.incrementAndGet();
         this.source = "10." + (number >> 16) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 
-    record Page(int status, String body, String location, boolean session) {}
+    public record Page(int status, String body, String location, boolean session) {}
 
-    Page see(String path) {
+    public Page see(String path) {
         return send(get(path));
     }
 
-    Page head(String path) {
+    public Page head(String path) {
         return send(MockMvcRequestBuilders.head(path));
     }
 
     /** @param namesAndValues in turn */
-    Page press(String path, String... namesAndValues) {
+    public Page press(String path, String... namesAndValues) {
         return send(filled(path, namesAndValues));
     }
 
     /** From the page of somebody else's site. */
-    Page pressFromElsewhere(String path, String... namesAndValues) {
+    public Page pressFromElsewhere(String path, String... namesAndValues) {
         return send(filled(path, namesAndValues).header("Sec-Fetch-Site", "cross-site"));
     }
 
