@@ -121,6 +121,11 @@ record AnswerPage(
         return !closed() && background.represented().isEmpty();
     }
 
+    /** Whether we know where to write to the person. */
+    public boolean canBeTold() {
+        return invitation.email().isPresent();
+    }
+
     /** Whether the person wants no more invitations. */
     public boolean wantsNoMore() {
         return person.noInvitationsSince().isPresent();

@@ -80,7 +80,7 @@ class StandInController {
 
     /** Who gets a letter: nobody does without an address. */
     private static String told(StandInForm form, AnswerPage page) {
-        boolean person = page.invitation().email().isPresent();
+        boolean person = page.canBeTold();
         if (form.email().isEmpty()) {
             return person ? "PERSON" : "NOBODY";
         }
