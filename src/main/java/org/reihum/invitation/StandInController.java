@@ -75,6 +75,7 @@ class StandInController {
             errors.rejectValue("lastName", "invitation.standIn.comesAlready", new Object[] {form.lastName()}, null);
         } else if (substituted instanceof Substituted.Done) {
             flash.addFlashAttribute("stored", "standIn." + told(form, page));
+            flash.addFlashAttribute("who", form.substitute().name().full());
         }
     }
 
