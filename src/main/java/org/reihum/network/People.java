@@ -1,6 +1,7 @@
 package org.reihum.network;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public interface People extends Repository<Person, Long> {
     Person save(Person person);
 
     Optional<Person> findById(long id);
+
+    /** Those who have one of these mail addresses, which are given in lower case. */
+    @Query("select p from Person p where lower(p.email) in :addresses order by p.id")
+    List<Person> findByAddress(Collection<String> addresses);
 
     @Query(
             "select p from Person p where lower(p.email) = lower(:email) and lower(p.lastName) = lower(:lastName) order by p.id")
