@@ -34,7 +34,10 @@ record AnswerForm(
     }
 
     /** Only of a form without errors. */
-    GivenAnswer given(Answer answer, AnswerPage page) {
+    GivenAnswer given(@Nullable Answer answer, AnswerPage page) {
+        if (answer == null) {
+            throw new IllegalStateException("a form with errors is no answer");
+        }
         return new GivenAnswer(
                 answer,
                 answer == Answer.YES ? Optional.ofNullable(companions).orElse(page.companions()) : 0,

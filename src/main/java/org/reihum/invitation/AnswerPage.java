@@ -116,9 +116,14 @@ record AnswerPage(
         return background.substitute().map(Background.ComesInstead::companions).orElse(invitation.companions());
     }
 
-    /** Whether somebody else can be named: not by who stands in already, for the seat is another's. */
+    /** Whether somebody else can be named; who stands in already is replaced then. */
     public boolean canNameSubstitute() {
-        return !closed() && background.represented().isEmpty();
+        return !closed();
+    }
+
+    /** Whether we know where to write to the person. */
+    public boolean canBeTold() {
+        return invitation.email().isPresent();
     }
 
     /** Whether the person wants no more invitations. */
@@ -146,9 +151,7 @@ record AnswerPage(
     private String represented() {
         return background
                 .substitute()
-                .map(one -> one.answer() == Answer.NO
-                        ? "REPRESENTED_NOT"
-                        : one.seat() == Seat.WAITING ? "REPRESENTED_WAITING" : "REPRESENTED")
+                .map(one -> one.seat() == Seat.WAITING ? "REPRESENTED_WAITING" : "REPRESENTED")
                 .orElse("DELEGATED");
     }
 

@@ -26,5 +26,5 @@ record Background(
      *
      * @param companions who come along with the substitute, and would come along with the person
      */
-    record ComesInstead(String name, Answer answer, Seat seat, int companions) {}
+    record ComesInstead(String name, Seat seat, int companions) {}
 }

@@ -56,8 +56,7 @@ class Backgrounds {
         return invitation.answer() == Answer.DELEGATED
                 ? invitations
                         .findByStandsInFor(invitation.id().value())
-                        .map(one -> new Background.ComesInstead(
-                                nameOf(one.person()), one.answer(), one.seat(), one.companions()))
+                        .map(one -> new Background.ComesInstead(nameOf(one.person()), one.seat(), one.companions()))
                 : Optional.empty();
     }
 

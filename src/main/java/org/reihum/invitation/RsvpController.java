@@ -56,11 +56,10 @@ class RsvpController {
         Instant now = clock.instant();
         AnswerPage page = pages.behind(token, now);
         if (answer == null || answer == Answer.OPEN) {
-            return "redirect:/r/" + token;
-        }
-        if (answer == Answer.YES && form.bringsTooMany(page)) {
-            errors.rejectValue(
-                    "companions", "invitation.more.companions.most", new Object[] {page.mostCompanions()}, null);
+            errors.reject("invitation.answer.choose");
+        } else if (answer == Answer.YES && form.bringsTooMany(page)) {
+            Object[] most = {page.mostCompanions()};
+            errors.rejectValue("companions", "invitation.more.companions.most", most, null);
         }
         if (!errors.hasErrors()) {
             GivenAnswer given = form.given(answer, page);
@@ -74,7 +73,7 @@ class RsvpController {
                     errors,
                     flash);
         }
-        return errors.hasErrors() ? show(token, page, model) : "redirect:/r/" + token;
+        return errors.hasErrors() && !page.closed() ? show(token, page, model) : "redirect:/r/" + token;
     }
 
     private static void say(Answered answered, BindingResult errors, RedirectAttributes flash) {
@@ -82,7 +81,7 @@ class RsvpController {
             errors.rejectValue("companions", "invitation.more.companions.noSeats");
         } else if (answered instanceof Answered.NotOffered) {
             errors.reject("invitation.answer.notOffered");
-        } else if (!(answered instanceof Answered.Closed)) {
+        } else if (answered.isStored()) {
             flash.addFlashAttribute("stored", "answer");
         }
     }

@@ -105,12 +105,13 @@ class StandInController {
             errors.rejectValue("lastName", "invitation.standIn.comesAlready", new Object[] {form.lastName()}, null);
         } else if (substituted instanceof Substituted.Done) {
             flash.addFlashAttribute("stored", "standIn." + told(form, page));
+            flash.addFlashAttribute("who", form.substitute().name().full());
         }
     }
 
     /** Who gets a letter: nobody does without an address. */
     private static String told(StandInForm form, AnswerPage page) {
-        boolean person = page.invitation().email().isPresent();
+        boolean person = page.canBeTold();
         if (form.email().isEmpty()) {
             return person ? "PERSON" : "NOBODY";
         }
