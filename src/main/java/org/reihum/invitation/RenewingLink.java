@@ -3,13 +3,11 @@ package org.reihum.invitation;
 import java.time.Instant;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Directory;
+import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Revokes a person's link, such as one that was forwarded to too many, and sends a new one to the address the person has
- * now.
- */
+/** Gives a person another personal link: the one before stops at once, and the new one goes to the present address. */
 @Component
 class RenewingLink {
 
@@ -18,7 +16,7 @@ class RenewingLink {
         SENT,
         /** The old link has stopped; there is no address a new one could be sent to. */
         WITHOUT_ADDRESS,
-        /** The old link has stopped; the meeting has begun or is cancelled, so that nobody needs a new one. */
+        /** The meeting has begun or is cancelled, so that nobody needs a new one; the old link has stopped. */
         NOT_NEEDED
     }
 
@@ -37,24 +35,30 @@ class RenewingLink {
         this.mailing = mailing;
     }
 
+    /** @param by the organiser who does it */
     @Transactional
     public Renewed renew(InvitationId id, String by, Instant now) {
         MeetingCard meeting = seatLock.lock(id).meeting();
         Invitation invitation = invitations.get(id);
-        var today = now.atZone(meeting.zone()).toLocalDate();
-        invitation.renewLink(
-                directory.card(invitation.person(), today).contact().email());
+        return renew(invitation, presentCard(invitation, meeting, now), meeting, by, now);
+    }
+
+    PersonCard presentCard(Invitation invitation, MeetingCard meeting, Instant now) {
+        return directory.card(invitation.person(), now.atZone(meeting.zone()).toLocalDate());
+    }
+
+    /** With the seats locked. */
+    Renewed renew(Invitation invitation, PersonCard person, MeetingCard meeting, String by, Instant now) {
+        invitation.renewLink(person.contact().email());
         trace.note(InvitationEvent.Kind.NEW_LINK, invitation, Channel.DESK, by, now);
         if (Answering.isClosed(meeting, now)) {
             return Renewed.NOT_NEEDED;
         }
-        // who has answered is not asked again: that letter says how the answer stands, with the link
-        LetterKind kind = invitation.answer() == Answer.OPEN ? LetterKind.INVITATION : LetterKind.RECEIPT;
         if (invitation.email().isEmpty()) {
             return Renewed.WITHOUT_ADDRESS;
         }
         invitation.receiptWritten();
-        mailing.write(invitation, meeting, kind, now);
+        mailing.write(invitation, meeting, LetterKind.NEW_LINK, now);
         return Renewed.SENT;
     }
 }
