@@ -133,6 +133,7 @@ class RoomsTest {
         "org.springframework.mail..,       mail",
         "org.springframework.security..,   account site",
         "de.focus_shift..,                 network",
+        "org.dhatim..,                     report",
     })
     void aTechnologyHasOneDoor(String technology, String doors) {
         String[] allowed = Stream.of(doors.split(" ")).map(RoomsTest::inside).toArray(String[]::new);

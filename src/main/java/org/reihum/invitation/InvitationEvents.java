@@ -1,12 +1,20 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The trace of all invitations: append only. */
 interface InvitationEvents extends Repository<InvitationEvent, Long> {
 
     InvitationEvent save(InvitationEvent event);
+
+    @Query("""
+            select count(e) from InvitationEvent e
+            where e.invitationId = :invitationId and e.at > :since
+                and e.kind = org.reihum.invitation.InvitationEvent.Kind.ANSWERED
+            """)
+    int countAnswersSince(long invitationId, Instant since);
 
     /** Notes what happened by itself or by a job. */
     default void note(InvitationEvent.Kind kind, Invitation after, Instant at) {

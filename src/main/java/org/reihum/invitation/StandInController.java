@@ -1,8 +1,12 @@
 package org.reihum.invitation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.reihum.mail.Budgets;
+import org.reihum.mail.UnaskedLetter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,11 +24,13 @@ class StandInController {
 
     private final AnswerPages pages;
     private final NamingSubstitute naming;
+    private final Budgets budgets;
     private final Clock clock;
 
-    StandInController(AnswerPages pages, NamingSubstitute naming, Clock clock) {
+    StandInController(AnswerPages pages, NamingSubstitute naming, Budgets budgets, Clock clock) {
         this.pages = pages;
         this.naming = naming;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -46,6 +52,7 @@ class StandInController {
             @PathVariable String token,
             @Valid @ModelAttribute("form") StandInForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         Instant now = clock.instant();
@@ -54,15 +61,38 @@ class StandInController {
             return "redirect:/r/" + token;
         }
         if (!errors.hasErrors()) {
-            say(name(page, form.substitute(), now), form, page, errors, flash);
+            name(page, form, request.getRemoteAddr(), now)
+                    .ifPresentOrElse(
+                            named -> say(named, form, page, errors, flash),
+                            () -> errors.reject("invitation.standIn.tooOften"));
         }
         return errors.hasErrors() ? show(token, page, model) : "redirect:/r/" + token;
     }
 
-    /** The one place where whoever holds a link causes letters to an address that they type. */
-    private Substituted name(AnswerPage page, Substitute who, Instant now) {
-        return naming.name(
-                page.invitation().id(), who, Channel.LINK, page.name().full(), now);
+    /**
+     * The one place where whoever holds a link causes letters to an address that they type, and to the person's own.
+     *
+     * @return empty when the person has been written to too often today
+     */
+    private Optional<Substituted> name(AnswerPage page, StandInForm form, String source, Instant now) {
+        boolean tell = page.invitation()
+                .email()
+                .map(own -> mayWrite(own, page, source, now))
+                .orElse(true);
+        if (!tell) {
+            return Optional.empty();
+        }
+        Substitute named = form.substitute();
+        String email = named.email();
+        Substitute who =
+                email == null || mayWrite(email, page, source, now) ? named : new Substitute(named.name(), null);
+        return Optional.of(naming.name(
+                page.invitation().id(), who, Channel.LINK, page.name().full(), now));
+    }
+
+    private boolean mayWrite(String address, AnswerPage page, String source, Instant now) {
+        String scope = "meeting:" + page.meeting().id().value();
+        return budgets.allowAlone(new UnaskedLetter(address, source, scope), now);
     }
 
     private static void say(

@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WritingReceipt {
 
+    /** Who changes the answer more often gets the next receipt when a day has passed: no mailbox is flooded by a link. */
+    private static final int ANSWERS_A_DAY = 5;
+
     private final SeatLock seatLock;
     private final Invitations invitations;
+    private final InvitationEvents trace;
     private final Mailing mailing;
 
-    WritingReceipt(SeatLock seatLock, Invitations invitations, Mailing mailing) {
+    WritingReceipt(SeatLock seatLock, Invitations invitations, InvitationEvents trace, Mailing mailing) {
         this.seatLock = seatLock;
         this.invitations = invitations;
+        this.trace = trace;
         this.mailing = mailing;
     }
 
@@ -28,6 +34,9 @@ class WritingReceipt {
         MeetingCard meeting = seatLock.lock(id).meeting();
         Invitation invitation = invitations.get(id);
         if (invitation.receiptDue().filter(due -> !due.isAfter(rested)).isEmpty()) {
+            return;
+        }
+        if (trace.countAnswersSince(id.value(), now.minus(Duration.ofDays(1))) > ANSWERS_A_DAY) {
             return;
         }
         if (!meeting.cancelled() && !meeting.isOver(now)) {

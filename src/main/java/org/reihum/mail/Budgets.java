@@ -35,6 +35,12 @@ public class Budgets {
         return isWithin(letter, now) && spend(letter, now);
     }
 
+    /** The same in a transaction of its own, for who asks for several letters: their budgets could wait for each other. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean allowAlone(UnaskedLetter letter, Instant now) {
+        return allow(letter, now);
+    }
+
     private boolean isWithin(UnaskedLetter letter, Instant now) {
         Optional<Budget> usedUp = Stream.of(Budget.values())
                 .filter(budget -> book.read(budget, letter, now).sum() >= budget.limit(settings))
