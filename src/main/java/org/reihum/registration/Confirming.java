@@ -76,15 +76,10 @@ class Confirming {
             person.email()
                     .map(email -> Mailbox.of(email).toString())
                     .filter(address -> !writable.contains(address))
-                    .filter(address -> mayWrite(new UnaskedLetter(address, source, scope(signUp)), now))
+                    .filter(address -> budgets.allowAlone(new UnaskedLetter(address, source, scope(signUp)), now))
                     .ifPresent(writable::add);
         }
         return writable;
-    }
-
-    /** Each in a transaction of its own: budgets of several addresses at once could wait for each other in a ring. */
-    private boolean mayWrite(UnaskedLetter letter, Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> budgets.allow(letter, now)));
     }
 
     private static String scope(SignUp signUp) {
