@@ -66,7 +66,7 @@ class ChangingGroup {
         }
         var letter = new UnaskedLetter(
                 address, source, "meeting:" + group.door().meeting().id().value());
-        return Boolean.TRUE.equals(transaction.execute(status -> budgets.allow(letter, now))) ? address : null;
+        return budgets.allowAlone(letter, now) ? address : null;
     }
 
     private SignedUp one(GroupPage group, long person) {

@@ -2,6 +2,7 @@ package org.reihum.registration;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.reihum.mail.Budgets;
 import org.reihum.mail.Mailbox;
@@ -52,9 +53,19 @@ class Confirming {
                 }
                 return confirmed;
             });
-        } catch (DataIntegrityViolationException seatedMeanwhile) {
-            return new Confirmed.AddressTaken();
+        } catch (DataIntegrityViolationException violation) {
+            if (isSecondSeat(violation)) {
+                return new Confirmed.AddressTaken();
+            }
+            throw violation;
         }
+    }
+
+    /** The last line behind the lock: the constraint of this name. */
+    private static boolean isSecondSeat(DataIntegrityViolationException violation) {
+        return String.valueOf(violation.getMostSpecificCause().getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("one_seat_an_address");
     }
 
     /** The addresses that may be written to: the contact's own, and of those it named what the budgets allow. */
@@ -65,15 +76,10 @@ class Confirming {
             person.email()
                     .map(email -> Mailbox.of(email).toString())
                     .filter(address -> !writable.contains(address))
-                    .filter(address -> mayWrite(new UnaskedLetter(address, source, scope(signUp)), now))
+                    .filter(address -> budgets.allowAlone(new UnaskedLetter(address, source, scope(signUp)), now))
                     .ifPresent(writable::add);
         }
         return writable;
-    }
-
-    /** Each in a transaction of its own: budgets of several addresses at once could wait for each other in a ring. */
-    private boolean mayWrite(UnaskedLetter letter, Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> budgets.allow(letter, now)));
     }
 
     private static String scope(SignUp signUp) {

@@ -44,7 +44,7 @@ record SignUpForm(
         @Lines(max = 500) String note,
         Boolean grouped,
         Boolean staysAway,
-        @Valid List<NamedPerson> people,
+        List<@Valid NamedPerson> people,
         String website) {
 
     /** How many a group may have beside its contact. */
