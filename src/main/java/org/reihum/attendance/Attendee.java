@@ -31,6 +31,12 @@ public record Attendee(
                 card.function());
     }
 
+    /** The same, for the network of somebody who is represented. */
+    Attendee standingInFor(NetworkId represented) {
+        return new Attendee(
+                person, firstName, lastName, organisationId, organisation, sizeClass, represented, function);
+    }
+
     /** A guest who is not in the register: represents no network unless one is named. */
     static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
         return new Attendee(null, firstName, lastName, null, organisation, null, network, Function.GUEST);

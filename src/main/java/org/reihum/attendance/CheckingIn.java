@@ -52,7 +52,11 @@ class CheckingIn {
         if (attendances.isPresent(id, person)) {
             return Result.ALREADY_IN;
         }
-        Attendee attendee = Attendee.of(directory.card(person, dayOf(meeting, now)));
+        Attendee self = Attendee.of(directory.card(person, dayOf(meeting, now)));
+        Attendee attendee = guestList
+                .standsInForNetwork(id, person)
+                .map(self::standingInFor)
+                .orElse(self);
         attendances.saveAndFlush(new Attendance(id, attendee, isExpected(id, person), checkIn(by, now)));
         return Result.IN;
     }

@@ -1,11 +1,14 @@
 package org.reihum.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.Attendances;
 import org.reihum.hosting.EnquiryBoard;
+import org.reihum.invitation.GuestFilter;
 import org.reihum.invitation.GuestList;
+import org.reihum.invitation.GuestState;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.History;
 import org.reihum.meeting.MeetingCard;
@@ -28,6 +31,7 @@ class MeetingPages {
     private final AllSeries allSeries;
     private final Timetable timetable;
     private final GuestList guestList;
+    private final GuestTables guestTables;
     private final Attendances attendances;
     private final History history;
     private final EnquiryBoard enquiries;
@@ -37,6 +41,7 @@ class MeetingPages {
             AllSeries allSeries,
             Timetable timetable,
             GuestList guestList,
+            GuestTables guestTables,
             Attendances attendances,
             History history,
             EnquiryBoard enquiries,
@@ -44,6 +49,7 @@ class MeetingPages {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
+        this.guestTables = guestTables;
         this.attendances = attendances;
         this.history = history;
         this.enquiries = enquiries;
@@ -73,16 +79,21 @@ class MeetingPages {
     }
 
     @GetMapping("/{id}")
-    String page(@PathVariable long id, Model model) {
+    String page(
+            @PathVariable long id,
+            @RequestParam Optional<GuestState> state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
+        Instant now = clock.instant();
         model.addAttribute("meeting", meeting);
-        model.addAttribute(
-                "guests", new GuestTable(meeting, guestList.counts(meeting.id()), guestList.rows(meeting.id())));
+        model.addAttribute("guests", guestTables.of(meeting, new GuestFilter(state, q), page, now));
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
         model.addAttribute("history", history.of(meeting.id()));
         model.addAttribute("present", attendances.present(meeting.id()));
-        model.addAttribute("over", meeting.isOver(clock.instant()));
-        model.addAttribute("enquiries", enquiries.of(meeting, clock.instant()));
+        model.addAttribute("over", meeting.isOver(now));
+        model.addAttribute("enquiries", enquiries.of(meeting, now));
         return "desk/meeting";
     }
 }

@@ -3,6 +3,11 @@ package org.reihum.invitation;
 /** What became of an answer. */
 public sealed interface Answered {
 
+    /** Whether the answer holds now. */
+    default boolean isStored() {
+        return this instanceof Seated || this instanceof OnWaitingList || this instanceof Noted;
+    }
+
     /** Accepted, and a seat is kept. */
     record Seated() implements Answered {}
 

@@ -3,14 +3,16 @@ package org.reihum.invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
+import org.reihum.network.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,10 @@ public class GuestList {
      *
      * @param accepted seated at once; {@code promoted} were seated from the waiting list
      * @param withdrawn gave up a seat; {@code declined} never had one
-     * @param reconfirm of the accepted and promoted, how many have still to confirm after a move
+     * @param reconfirm of those who come, seated or online, how many have still to confirm after a move
+     * @param companions who come along with the accepted and promoted
+     * @param online take part through the link; {@code delegated} send a substitute, who is counted too
+     * @param held seats that are kept for waiting people who were offered them
      */
     public record Counts(
             int invited,
@@ -35,23 +40,41 @@ public class GuestList {
             int tentative,
             int open,
             int reconfirm,
-            int companions) {
+            int companions,
+            int online,
+            int delegated,
+            int held) {
+
+        static final Counts NOBODY = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** Who is expected: accepted and promoted. */
         public int expected() {
             return accepted + promoted;
+        }
+
+        /** Who said no, with a seat before or without. */
+        public int refused() {
+            return declined + withdrawn;
+        }
+
+        /** Seats that nobody else can have. */
+        public int seatsTaken() {
+            return expected() + companions + held;
         }
     }
 
     /**
      * One invited person.
      *
+     * @param network that the person stands for at the meeting
      * @param place place in line, 1 for the first; null when not waiting
+     * @param offeredUntil until when a free seat is held for the waiting person
+     * @param standsInFor who sent this person as substitute; {@code substitute} comes in this person's stead
      */
     public record Row(
             InvitationId id,
             long personId,
-            String name,
+            PersonName person,
             String organisation,
             String network,
             Answer answer,
@@ -60,9 +83,38 @@ public class GuestList {
             boolean late,
             boolean toBeReconfirmed,
             @Nullable Channel channel,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            @Nullable Instant offeredUntil,
+            int companions,
+            @Nullable Food food,
+            String note,
+            @Nullable String standsInFor,
+            @Nullable String substitute) {
 
-    private static final Counts NOBODY = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        /** "Stichtag, Dr. Olga". */
+        public String name() {
+            String before = (person.title() + " " + person.firstName()).strip();
+            return before.isEmpty() ? person.lastName() : person.lastName() + ", " + before;
+        }
+
+        /** The person and companions. */
+        public int party() {
+            return 1 + companions;
+        }
+
+        /** Whether a seat is held for the person at that time. */
+        public boolean isOffered(Instant now) {
+            return offeredUntil != null && offeredUntil.isAfter(now);
+        }
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param found how many there are in all
+     * @param page from 0; the last one when a later one was asked for
+     */
+    public record Page(List<Row> rows, int found, int page, int pages) {}
 
     private static final String COUNTS = """
             select meeting_id, count(*) as invited,
@@ -73,33 +125,24 @@ public class GuestList {
                    count(case when answer = 'NO' and seat_given_up_at is null then 1 end) as declined,
                    count(case when answer = 'MAYBE' then 1 end) as tentative,
                    count(case when answer = 'OPEN' then 1 end) as not_answered,
-                   count(case when seat = 'SEATED' and reconfirm_since is not null then 1 end) as reconfirm,
-                   coalesce(sum(case when seat = 'SEATED' then companions end), 0) as companions
+                   count(case when (seat = 'SEATED' or answer = 'ONLINE') and reconfirm_since is not null then 1 end) as reconfirm,
+                   coalesce(sum(case when seat = 'SEATED' then companions end), 0) as companions,
+                   count(case when answer = 'ONLINE' then 1 end) as online,
+                   count(case when answer = 'DELEGATED' then 1 end) as delegated,
+                   coalesce(sum(case when offered_until is not null then companions + 1 end), 0) as held
             from invitation where meeting_id in (:meetings) group by meeting_id
             """;
 
-    private static final String ROWS = """
-            select i.id, i.person_id, i.answer, i.seat, i.late, i.reconfirm_since, i.channel, i.answered_at,
-                   p.title, p.first_name, p.last_name,
-                   (select min(o.name) from affiliation a join organisation o on o.id = a.organisation_id
-                    where a.person_id = p.id and a.valid_to is null) as organisation,
-                   (select min(n.short_name) from affiliation a join network n on n.id = a.network_id
-                    where a.person_id = p.id and a.valid_to is null) as network,
-                   case when i.seat = 'WAITING'
-                        then row_number() over (partition by i.seat order by i.waiting_position) end as place
-            from invitation i join person p on p.id = i.person_id
-            where i.meeting_id = :meeting
-            order by lower(p.last_name), lower(p.first_name), p.id
-            """;
-
     private final JdbcClient jdbc;
+    private final GuestRows rows;
 
-    GuestList(JdbcClient jdbc) {
+    GuestList(JdbcClient jdbc, GuestRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     public Counts counts(MeetingId meeting) {
-        return counts(List.of(meeting)).getOrDefault(meeting, NOBODY);
+        return counts(List.of(meeting)).getOrDefault(meeting, Counts.NOBODY);
     }
 
     /** The counts of those meetings in one query; a meeting to which nobody is invited is left out. */
@@ -127,15 +170,28 @@ public class GuestList {
                 row.getInt("tentative"),
                 row.getInt("not_answered"),
                 row.getInt("reconfirm"),
-                row.getInt("companions"));
+                row.getInt("companions"),
+                row.getInt("online"),
+                row.getInt("delegated"),
+                row.getInt("held"));
     }
 
     /** Everyone who is invited, by name. */
     public List<Row> rows(MeetingId meeting) {
-        return jdbc.sql(ROWS)
-                .param("meeting", meeting.value())
-                .query((row, number) -> row(row))
-                .list();
+        return rows.byName(meeting);
+    }
+
+    /** Whom the filter lets through: who comes first, then who waits, in line, and so on to who declined. */
+    public List<Row> rows(MeetingId meeting, GuestFilter filter) {
+        return rows.found(meeting, filter, 0, Integer.MAX_VALUE);
+    }
+
+    /** A page of those, in two queries however many they are. */
+    public Page page(MeetingId meeting, GuestFilter filter, int page, int size) {
+        int found = rows.count(meeting, filter);
+        int pages = Math.max(1, (found + size - 1) / size);
+        int shown = Math.max(0, Math.min(page, pages - 1));
+        return new Page(rows.found(meeting, filter, shown * size, size), found, shown, pages);
     }
 
     /** Whether that person has a seat at the meeting; NONE for someone who was never invited. */
@@ -149,28 +205,14 @@ public class GuestList {
                 .orElse(Seat.NONE);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        String channel = row.getString("channel");
-        OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
-        int place = row.getInt("place");
-        String name = row.getString("last_name") + ", "
-                + (row.getString("title") + " " + row.getString("first_name")).strip();
-        return new Row(
-                new InvitationId(row.getLong("id")),
-                row.getLong("person_id"),
-                name,
-                text(row.getString("organisation")),
-                text(row.getString("network")),
-                Answer.valueOf(row.getString("answer")),
-                Seat.valueOf(row.getString("seat")),
-                place == 0 ? null : place,
-                row.getBoolean("late"),
-                row.getObject("reconfirm_since") != null,
-                channel == null ? null : Channel.valueOf(channel),
-                answeredAt == null ? null : answeredAt.toInstant());
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    /** The network that a substitute counts for at the meeting; empty for everybody else. */
+    public Optional<NetworkId> standsInForNetwork(MeetingId meeting, PersonId person) {
+        return jdbc.sql("select network_id from invitation where meeting_id = :meeting and person_id = :person"
+                        + " and stands_in_for is not null and network_id is not null")
+                .param("meeting", meeting.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .map(NetworkId::new);
     }
 }

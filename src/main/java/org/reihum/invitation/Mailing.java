@@ -17,6 +17,7 @@ import org.reihum.mail.CalendarPart;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
 import org.reihum.network.Directory;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonId;
@@ -69,10 +70,8 @@ class Mailing {
         String text = writer.text(facts);
         Instant stamp = invitation.nextStamp(now);
         return new Letter(
-                "meeting:" + meeting.id().value() + ":invitation:"
-                        + invitation.id().value() + ":" + kind + ":" + meeting.sequence() + ":"
-                        + stamp.getEpochSecond(),
-                "meeting:" + meeting.id().value(),
+                purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":" + stamp.getEpochSecond(),
+                scope(meeting.id()),
                 person.name().full(),
                 invitation.email().orElseThrow(),
                 writer.subject(facts),
@@ -81,6 +80,16 @@ class Mailing {
                 // without a day there is nothing to put into a calendar; the text says so
                 meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
                 Optional.of(facts.words().contactEmail()));
+    }
+
+    /** The scope of all letters about that meeting. */
+    static String scope(MeetingId meeting) {
+        return "meeting:" + meeting.value();
+    }
+
+    /** How the purposes of the letters to one invited person begin. */
+    static String purpose(MeetingId meeting, InvitationId invitation) {
+        return scope(meeting) + ":invitation:" + invitation.value() + ":";
     }
 
     private CalendarPart calendarPart(

@@ -3,7 +3,7 @@ package org.reihum.mail;
 import java.time.Instant;
 
 /** A letter as one line of the list. */
-record LetterLine(
+public record LetterLine(
         long id,
         String scope,
         String recipientName,

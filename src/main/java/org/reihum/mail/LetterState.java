@@ -1,7 +1,7 @@
 package org.reihum.mail;
 
 /** Where a letter stands on its way out. */
-enum LetterState {
+public enum LetterState {
     /** Written, not yet tried. */
     NEW,
     /** A run is sending it, until its lease ends; after that any run may take it again. */

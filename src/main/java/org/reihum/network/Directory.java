@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +27,8 @@ public class Directory {
 
     private static final String ORDER = " order by lower(p.last_name), lower(p.first_name), p.id";
 
-    private static final String HOLDS = """
-             lower(p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '
-                         || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '')) like lower(:word%d) escape '!'
-            """;
-
-    private static final int MOST_WORDS = 8;
+    private static final String LINE = "p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '"
+            + " || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '')";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +41,8 @@ public class Directory {
      * name, at most {@code limit} from {@code offset}. Words beyond the eighth do not count.
      */
     public List<PersonCard> search(String text, LocalDate day, int offset, int limit) {
-        return asked(text, day, CARDS + matches(text) + ORDER + " offset :offset rows fetch next :limit rows only")
+        SearchWords words = SearchWords.in(text);
+        return asked(words, day, CARDS + matches(words) + ORDER + " offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> card(row))
@@ -57,7 +51,8 @@ public class Directory {
 
     /** How many people {@link #search} finds in all. */
     public int count(String text, LocalDate day) {
-        return asked(text, day, "select count(*) from (" + CARDS + matches(text) + ") found")
+        SearchWords words = SearchWords.in(text);
+        return asked(words, day, "select count(*) from (" + CARDS + matches(words) + ") found")
                 .query(Integer.class)
                 .single();
     }
@@ -104,31 +99,12 @@ public class Directory {
                 : networks.stream().map(NetworkId::value).toList();
     }
 
-    private JdbcClient.StatementSpec asked(String text, LocalDate day, String sql) {
-        List<String> words = words(text);
-        JdbcClient.StatementSpec asked = jdbc.sql(sql).param("day", day);
-        for (int i = 0; i < words.size(); i++) {
-            asked = asked.param("word" + i, "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%");
-        }
-        return asked;
+    private JdbcClient.StatementSpec asked(SearchWords words, LocalDate day, String sql) {
+        return jdbc.sql(sql).param("day", day).params(words.parameters());
     }
 
-    private static String matches(String text) {
-        int words = words(text).size();
-        return words == 0
-                ? ""
-                : IntStream.range(0, words)
-                        .mapToObj(HOLDS::formatted)
-                        .collect(Collectors.joining(" and ", " where ", ""));
-    }
-
-    /** Without the comma of "Stichtag, Olga", and without control characters: PostgreSQL takes no NUL. */
-    private static List<String> words(String text) {
-        return Stream.of(Input.tidy(text).split("[\\s\\p{Cc}]+"))
-                .map(word -> word.length() > 1 && word.endsWith(",") ? word.substring(0, word.length() - 1) : word)
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+    private static String matches(SearchWords words) {
+        return words.isEmpty() ? "" : " where " + words.occurIn(LINE);
     }
 
     private static PersonCard card(ResultSet row) throws SQLException {

@@ -37,7 +37,16 @@ final class SafeCsv {
     }
 
     static String safe(String cell) {
-        String flat = cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + flat : flat;
+        String flat = flat(cell);
+        return startsLikeFormula(cell) || startsLikeFormula(flat.strip()) ? "'" + flat : flat;
+    }
+
+    /** In one line, without control characters. */
+    static String flat(String cell) {
+        return cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
+    }
+
+    private static boolean startsLikeFormula(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
     }
 }

@@ -6,6 +6,7 @@ import static org.reihum.testing.Country.declined;
 import static org.reihum.testing.Country.seated;
 import static org.reihum.testing.Country.waiting;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,11 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.invitation.Channel;
+import org.reihum.invitation.InvitationId;
+import org.reihum.invitation.NamingSubstitute;
+import org.reihum.invitation.Substitute;
+import org.reihum.invitation.Substituted;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Series;
+import org.reihum.network.FormOfAddress;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
+import org.reihum.network.PersonName;
 import org.reihum.testing.AtOnce;
 import org.reihum.testing.Country;
 import org.reihum.testing.DatabaseTest;
@@ -140,6 +148,36 @@ class DoorPageTest {
                         tuple("Wartezeit, Wanda", true),
                         tuple("Neinsager, Nero", true),
                         tuple("Fremd, Sven", true));
+    }
+
+    @Test
+    void aSubstituteCountsForTheNetworkThatIsRepresented() {
+        var named = (Substituted.Done) beans.getBean(NamingSubstitute.class)
+                .name(
+                        invitation(seated),
+                        new Substitute(new PersonName(FormOfAddress.NONE, "", "Vera", "Vertretung"), null),
+                        Channel.TELEPHONE,
+                        "Rosa",
+                        clock.instant().minus(Duration.ofHours(1)));
+        PersonId vera = new PersonId(jdbc.sql("select person_id from invitation where id = :id")
+                .param("id", named.substitute().value())
+                .query(Long.class)
+                .single());
+
+        tick(vera);
+
+        assertThat(jdbc.sql("select network_id from attendance where person_id = :vera and not walk_in")
+                        .param("vera", vera.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(ulm.value());
+    }
+
+    private InvitationId invitation(PersonId person) {
+        return new InvitationId(jdbc.sql("select id from invitation where person_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single());
     }
 
     @Test

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reihum.attendance.Forecast;
+import org.reihum.attendance.Forecasts;
+import org.reihum.attendance.NoShows;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
@@ -42,6 +46,9 @@ class DemoDataTest {
 
     @Autowired
     GuestList guestList;
+
+    @Autowired
+    Forecasts forecasts;
 
     @Autowired
     Turns turns;
@@ -223,6 +230,29 @@ class DemoDataTest {
                 "gapWeeks",
                 value(page, "gapWeeks"));
         return jdbc.sql("select max(id) from host_plan").query(Long.class).single();
+    }
+
+    /** Thirty have a seat at the sixth; of 157 who had one at the first five, twenty did not come. */
+    @Test
+    void twentySixAreForeseenForTheSixthMeeting() {
+        MeetingCard sixth = meeting("M06");
+        Forecast forecast = forecasts
+                .of(sixth, guestList.counts(sixth.id()), DemoClock.START)
+                .orElseThrow();
+
+        assertThat(forecast.before()).isEqualTo(new NoShows(5, 157, 20));
+        assertThat(forecast.accepted()).isEqualTo(30);
+        assertThat(forecast.coming()).hasToString("26.2");
+        assertThat(forecast.low()).isEqualTo(23);
+        assertThat(forecast.high()).isEqualTo(29);
+        assertThat(loggedIn().get("/desk/meetings/" + sixth.id().value()).body())
+                .contains("Voraussichtlich kommen 26", "(23 bis 29)", "26,2 von 30", "20 von 157");
+    }
+
+    @Test
+    void theEveningsAllowOneGuestTheNetworksKeepASeatEach() {
+        assertThat(series("S-IT4W").guestRules()).isEqualTo(new GuestRules(1, true, false));
+        assertThat(series("S-NETZ").guestRules()).isEqualTo(new GuestRules(0, true, true));
     }
 
     @Test

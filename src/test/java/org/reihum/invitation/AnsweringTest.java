@@ -111,7 +111,7 @@ class AnsweringTest {
         assertThat(answer(3, Answer.YES)).isEqualTo(waiting(2));
 
         assertThat(taken()).isEqualTo(2);
-        assertThat(guests.counts(meeting)).isEqualTo(new GuestList.Counts(4, 2, 0, 2, 0, 0, 0, 0, 0, 0));
+        assertThat(guests.counts(meeting)).isEqualTo(new GuestList.Counts(4, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

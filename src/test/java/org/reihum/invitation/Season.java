@@ -229,6 +229,15 @@ public class Season {
         calendar.changing().cancel(meeting, "Grippe", "Rosa Rückfrage", clock.instant());
     }
 
+    /** Who is invited by that invitation. */
+    Person person(InvitationId invitation) {
+        return register.people()
+                .get(new PersonId(jdbc.sql("select person_id from invitation where id = :id")
+                        .param("id", invitation.value())
+                        .query(Long.class)
+                        .single()));
+    }
+
     InvitationId invitation(MeetingId meeting, PersonId person) {
         return new InvitationId(jdbc.sql("select id from invitation where meeting_id = :m and person_id = :p")
                 .param("m", meeting.value())

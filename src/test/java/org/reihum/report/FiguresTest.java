@@ -17,7 +17,7 @@ import org.reihum.report.Participation.Standing;
 class FiguresTest {
 
     private static Figures figures(int expected, int noShows, boolean over) {
-        var guests = new GuestList.Counts(expected, expected, 0, 0, 0, 0, 0, 0, 0, 0);
+        var guests = new GuestList.Counts(expected, expected, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         var missed = new Participation(
                 new MeetingId(1),
                 "P1",

@@ -1,0 +1,27 @@
+package org.reihum.invitation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seats of a meeting as pages show them.
+ *
+ * @param plan seats of the layout; null while the room is open
+ * @param limit how many are given away; null: all of the plan
+ * @param overbooked how many more than those
+ * @param capacity what follows from the three; null: any number
+ * @param taken seats that somebody has or is offered, companions included
+ * @param opened whether anybody is invited: before that there is nothing to give away
+ */
+public record Seats(
+        @Nullable Integer plan,
+        @Nullable Integer limit,
+        int overbooked,
+        @Nullable Integer capacity,
+        int taken,
+        boolean opened) {
+
+    /** Of a meeting to which nobody is invited yet. */
+    static Seats of(@Nullable Integer plan) {
+        return new Seats(plan, null, 0, plan, 0, false);
+    }
+}
