@@ -26,12 +26,14 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.reihum.mail.SignedLinks;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
 import org.reihum.testing.MeetingInSql;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.RunningReihum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Measures, beside a reference in the same run; a loaded machine slows both. Nothing here fails for being slow. */
 @DatabaseTest
@@ -39,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BenchTest {
 
     private static final int PEOPLE = 200;
+    private static final int MANY_PEOPLE = 2000;
 
     private static BenchTable table;
 
@@ -47,6 +50,9 @@ class BenchTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -121,6 +127,31 @@ class BenchTest {
                 .query(Long.class)
                 .single();
         table.note("answers stored: " + rows + size());
+    }
+
+    @Test
+    void guestsOfAMeeting() throws Exception {
+        new MeetingInSql(jdbc, MovableClock.START).write(50, MANY_PEOPLE).invite(50);
+        jdbc.sql("update invitation set answer = 'YES', seat = 'WAITING', waiting_position = id where id > 50")
+                .update();
+        jdbc.sql("update invitation set answer = 'YES', seat = 'SEATED' where id <= 50")
+                .update();
+        var rosa = new Desk(mvc);
+        var bare = table.measure(
+                "bare SQL: 50 of 2,000 guests by name",
+                () -> assertThat(jdbc.sql("select * from invitation i"
+                                        + " join person p on p.id = i.person_id where i.meeting_id = 1"
+                                        + " order by lower(p.last_name), p.id fetch next 50 rows only")
+                                .query()
+                                .listOfRows())
+                        .hasSize(50));
+        for (String rest : List.of("", "?page=39", "?state=WAITING&q=muster19", "/figures")) {
+            table.measure(
+                    "page of 2,000 guests" + rest,
+                    bare,
+                    () -> assertThat(rosa.see("/desk/meetings/1" + rest).status())
+                            .isEqualTo(200));
+        }
     }
 
     /** Each comes round with another answer than before. */

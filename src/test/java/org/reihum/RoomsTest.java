@@ -47,6 +47,7 @@ class RoomsTest {
             Map.entry("meeting", 3),
             Map.entry("invitation", 4),
             Map.entry("attendance", 5),
+            Map.entry("registration", 5),
             Map.entry("hosting", 6),
             Map.entry("planning", 7),
             // nobody calls these
@@ -132,6 +133,7 @@ class RoomsTest {
         "org.springframework.mail..,       mail",
         "org.springframework.security..,   account site",
         "de.focus_shift..,                 network",
+        "org.dhatim..,                     report",
     })
     void aTechnologyHasOneDoor(String technology, String doors) {
         String[] allowed = Stream.of(doors.split(" ")).map(RoomsTest::inside).toArray(String[]::new);

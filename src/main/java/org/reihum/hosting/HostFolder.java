@@ -43,9 +43,7 @@ record HostFolder(
     /** Seats left; negative when the room has shrunk below what was promised. Empty while the room is open. */
     public OptionalInt free() {
         Integer capacity = meeting.capacity();
-        return capacity == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(capacity - counts.expected() - counts.companions());
+        return capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity - counts.seatsTaken());
     }
 
     /** From the day of the meeting on. */

@@ -30,6 +30,6 @@ class SeatsNeeded {
                 .max(Comparator.comparing(other -> other.begins().orElseThrow()))
                 .map(last -> attendances.present(last.id()))
                 .orElse(0);
-        return Math.max(counts.expected() + counts.companions(), cameLast);
+        return Math.max(counts.seatsTaken(), cameLast);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -47,6 +48,18 @@ public final class ItipMessages {
     /** METHOD:CANCEL of the whole meeting, whatever state the event says; its sequence has to be the raised one. */
     public byte[] cancel(CalendarEvent event, Organizer organizer, Attendee attendee) {
         VEvent block = EventBlock.of(event.cancelled());
+        block.add(organizer(organizer));
+        block.add(attendee(attendee));
+        return message(ImmutableMethod.CANCEL, event, block);
+    }
+
+    /**
+     * METHOD:CANCEL for one person who is no longer invited, while the meeting takes place: without STATUS, and with the
+     * present sequence, which the others keep (RFC 5546 3.2.5).
+     */
+    public byte[] uninvite(CalendarEvent event, Organizer organizer, Attendee attendee) {
+        VEvent block = EventBlock.of(event);
+        block.removeAll(Property.STATUS);
         block.add(organizer(organizer));
         block.add(attendee(attendee));
         return message(ImmutableMethod.CANCEL, event, block);

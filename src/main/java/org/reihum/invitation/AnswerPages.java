@@ -1,11 +1,10 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
-import java.util.Optional;
+import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
-import org.reihum.network.Directory;
-import org.reihum.network.PersonName;
+import org.reihum.network.People;
 import org.springframework.stereotype.Component;
 
 /** Finds the answer page that belongs to a link. */
@@ -13,28 +12,32 @@ import org.springframework.stereotype.Component;
 class AnswerPages {
 
     private final PersonalLinks links;
-    private final Invitations invitations;
     private final Timetable timetable;
-    private final Directory directory;
+    private final AllSeries allSeries;
+    private final People people;
+    private final Backgrounds backgrounds;
 
-    AnswerPages(PersonalLinks links, Invitations invitations, Timetable timetable, Directory directory) {
+    AnswerPages(PersonalLinks links, Timetable timetable, AllSeries allSeries, People people, Backgrounds backgrounds) {
         this.links = links;
-        this.invitations = invitations;
         this.timetable = timetable;
-        this.directory = directory;
+        this.allSeries = allSeries;
+        this.people = people;
+        this.backgrounds = backgrounds;
     }
 
-    /** Empty when the link is altered, expired or withdrawn. */
-    Optional<AnswerPage> behind(String token, Instant now) {
-        return links.read(token, now).map(invitation -> page(invitation, now));
+    /** @throws LinkNotValid when the link is altered, expired or withdrawn */
+    AnswerPage behind(String token, Instant now) {
+        return page(links.read(token, now).orElseThrow(LinkNotValid::new), now);
     }
 
     private AnswerPage page(Invitation invitation, Instant now) {
         MeetingCard meeting = timetable.card(invitation.meeting());
-        PersonName name = directory
-                .card(invitation.person(), now.atZone(meeting.zone()).toLocalDate())
-                .name();
-        int place = invitation.seat() == Seat.WAITING ? invitations.placeInLine(invitation) : 0;
-        return new AnswerPage(invitation, meeting, name, place, now);
+        return new AnswerPage(
+                invitation,
+                meeting,
+                allSeries.get(meeting.seriesId()).guestRules(),
+                people.get(invitation.person()),
+                backgrounds.of(invitation, meeting),
+                now);
     }
 }

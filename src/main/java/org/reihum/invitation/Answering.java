@@ -42,6 +42,10 @@ public class Answering {
             return new Answered.NotOffered();
         }
         Invitation invitation = invitations.get(id);
+        if (invitation.answer() == Answer.DELEGATED && given.answer() != Answer.YES) {
+            // the substitute comes, whatever else the represented person says
+            return new Answered.Noted(Answer.DELEGATED);
+        }
         if (!invitation.hasSaid(given)) {
             boolean settled = given.answer() == Answer.YES
                     ? takingSeats.takeFor(invitation, given.companions(), locked.seating(), meeting, now)
@@ -51,6 +55,7 @@ public class Answering {
             }
             invitation.answer(given, channel, now);
             trace.note(InvitationEvent.Kind.ANSWERED, invitation, channel, by, now);
+            takingSeats.letRepresentedKnow(invitation, meeting, now);
         }
         return standing(invitation);
     }

@@ -122,8 +122,11 @@ class GuestController {
             RedirectAttributes flash,
             Locale locale) {
         GuestPage page = page(meeting, guest);
-        RenewingLink.Renewed renewed = renewing.renew(page.row().id(), organiser.getName(), clock.instant());
-        return done(page, flash, "link." + renewed, locale);
+        if (page.closed()) {
+            return done(page, flash, "answered.Closed", locale);
+        }
+        boolean sent = renewing.renew(page.meeting().id(), page.row().id(), organiser.getName(), clock.instant());
+        return done(page, flash, sent ? "link.sent" : "link.withoutAddress", locale);
     }
 
     private String done(GuestPage page, RedirectAttributes flash, String what, Locale locale) {

@@ -231,8 +231,9 @@ public class Invitation {
         eveRemindedAt = now;
     }
 
-    void remindedToConfirm() {
-        reconfirmReminders++;
+    /** @param howMany are done with by that, those that were missed too */
+    void remindedToConfirm(int howMany) {
+        reconfirmReminders = howMany;
     }
 
     /** A new link: the old one stops. The letter that follows goes to that address. */
@@ -279,9 +280,20 @@ public class Invitation {
         manager = other.manager;
     }
 
-    /** The person who was represented comes after all. */
-    void standInForNobody(Instant now) {
+    /** Counts for the own network again. */
+    void standInForNobody(PersonCard self) {
         standsInFor = null;
+        standFor(self);
+    }
+
+    /** The substitute comes no more: nobody has an answer of the represented person now. */
+    void askAgain() {
+        answer = Answer.OPEN;
+        receiptDue = null;
+    }
+
+    /** The person who was represented comes after all. */
+    void comesNoMore(Instant now) {
         answer = Answer.NO;
         answeredAt = now;
         receiptDue = null;
@@ -363,6 +375,27 @@ public class Invitation {
         return Optional.ofNullable(reconfirmSince);
     }
 
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    /** When the letter that went out last was written. */
+    Optional<Instant> stampedAt() {
+        return Optional.ofNullable(stampedAt);
+    }
+
+    Optional<Instant> remindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    Optional<Instant> eveRemindedAt() {
+        return Optional.ofNullable(eveRemindedAt);
+    }
+
+    Optional<Instant> receiptDue() {
+        return Optional.ofNullable(receiptDue);
+    }
+
     int reconfirmReminders() {
         return reconfirmReminders;
     }
@@ -397,6 +430,11 @@ public class Invitation {
 
     int invitedSequence() {
         return invitedSequence;
+    }
+
+    /** Whether the person cannot stand in for anybody else: comes, waits, is represented or stands in already. */
+    boolean isTaken() {
+        return seat != Seat.NONE || answer == Answer.DELEGATED || standsInFor != null;
     }
 
     /** Whether seats are counted for this invitation: it has some, or some are held for it. */

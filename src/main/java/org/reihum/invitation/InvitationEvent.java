@@ -33,6 +33,8 @@ class InvitationEvent {
         /** Named a substitute. */
         DELEGATED,
         STANDS_IN,
+        /** The substitute comes no more, and the person is asked again. */
+        SUBSTITUTE_DECLINED,
         /** Comes in person after all, or no longer stands in. */
         TAKEN_BACK,
         /** A new personal link; the old one has stopped. */

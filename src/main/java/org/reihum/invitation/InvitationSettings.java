@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,4 +18,15 @@ record InvitationSettings(
         @DefaultValue("5d") Duration confirmAgainBefore,
         @DefaultValue("false") boolean remindInSummerBreak,
         @DefaultValue("1m") Duration receiptAfter,
-        @DefaultValue("28d") Duration forgetAfter) {}
+        @DefaultValue("28d") Duration forgetAfter) {
+
+    /** However late a meeting moves, two days are left to confirm. */
+    private static final Duration LEFT_TO_CONFIRM = Duration.ofDays(2);
+
+    /** Until when a seat is kept for who has to confirm it again, asked at that time. */
+    Instant confirmUntil(Instant begins, Instant since) {
+        Instant deadline = begins.minus(confirmAgainBefore);
+        Instant least = since.plus(LEFT_TO_CONFIRM);
+        return deadline.isAfter(least) ? deadline : least;
+    }
+}

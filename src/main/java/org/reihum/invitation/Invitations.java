@@ -73,6 +73,14 @@ public interface Invitations extends Repository<Invitation, Long> {
             """)
     List<Long> findNetworksSeated(long meetingId);
 
+    /** Whose receipt is due by then, who waits longest first. */
+    @Query("select i.id from Invitation i where i.receiptDue <= :until order by i.receiptDue, i.id")
+    List<Long> findReceiptsDue(Instant until);
+
+    /** In the order in which meetings are locked, where more than one has to be. */
+    @Query("select i.id from Invitation i where i.personId = :personId order by i.meetingId")
+    List<Long> findByPerson(long personId);
+
     /** The substitute who comes for that invitation. */
     Optional<Invitation> findByStandsInFor(long invitationId);
 

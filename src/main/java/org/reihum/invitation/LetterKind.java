@@ -22,6 +22,8 @@ enum LetterKind {
     STANDS_IN,
     /** To the person who is represented. */
     REPRESENTED,
+    /** To the person who was represented: the substitute comes no more. */
+    SUBSTITUTE_DECLINED,
     /** To a substitute who is not needed any more. */
     STANDS_IN_NO_MORE,
     /** No answer yet, or a tentative one. */
@@ -29,5 +31,38 @@ enum LetterKind {
     /** Three days before, to those who come. */
     EVE,
     /** Please confirm again. */
-    CONFIRM_AGAIN
+    CONFIRM_AGAIN,
+    /** Another personal link; the one before has stopped. */
+    NEW_LINK;
+
+    /** Whether the person is to answer, by one of the buttons. */
+    public boolean asks() {
+        return switch (this) {
+            case INVITATION, MOVED, OFFERED, REMINDER, CONFIRM_AGAIN, SUBSTITUTE_DECLINED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what was answered so far does not count any more in the calendar. */
+    boolean asksAnew() {
+        return this == INVITATION || this == MOVED || this == CONFIRM_AGAIN;
+    }
+
+    /** Whether it says how answer and seat stand; a moved meeting only to those who have a seat to confirm. */
+    boolean saysHowItStands(Standing standing) {
+        return switch (this) {
+            case INVITATION, UPDATED, CANCELLED, REPRESENTED, SUBSTITUTE_DECLINED, STANDS_IN_NO_MORE -> false;
+            case MOVED -> standing.confirmUntil().isPresent();
+            case REMINDER -> standing.answer() == Answer.MAYBE;
+            default -> true;
+        };
+    }
+
+    /** Whether the agenda goes with it. */
+    boolean hasAgenda() {
+        return switch (this) {
+            case INVITATION, MOVED, UPDATED, STANDS_IN, REMINDER, EVE, NEW_LINK -> true;
+            default -> false;
+        };
+    }
 }

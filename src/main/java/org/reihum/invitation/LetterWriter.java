@@ -34,9 +34,12 @@ class LetterWriter {
         return templates.process("invitation/letter.txt", context(facts)).strip() + "\n";
     }
 
-    private static Context context(LetterFacts facts) {
+    private Context context(LetterFacts facts) {
+        var lines = new LetterLines(messages, facts);
         var context = new Context(facts.meeting().locale());
         context.setVariable("letter", facts);
+        context.setVariable("lines", lines.all());
+        context.setVariable("please", lines.please());
         return context;
     }
 

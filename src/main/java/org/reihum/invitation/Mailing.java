@@ -48,11 +48,11 @@ class Mailing {
     int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, Instant now) {
         Map<PersonId, PersonCard> people =
                 peopleBehind(to, now.atZone(meeting.zone()).toLocalDate());
-        LetterDraft.Common common = draft.common(meeting);
+        LetterBasis basis = draft.basis(meeting);
         return (int) to.stream()
                 .filter(invitation -> invitation.email().isPresent())
                 .filter(invitation ->
-                        outbox.post(letter(common, invitation, people.get(invitation.person()), kind, now), now))
+                        outbox.post(letter(basis, invitation, people.get(invitation.person()), kind, now), now))
                 .count();
     }
 
@@ -63,10 +63,9 @@ class Mailing {
                 .collect(Collectors.toMap(PersonCard::id, Function.identity(), (first, second) -> first));
     }
 
-    private Letter letter(
-            LetterDraft.Common common, Invitation invitation, PersonCard person, LetterKind kind, Instant now) {
-        MeetingCard meeting = common.meeting();
-        LetterFacts facts = draft.facts(common, invitation, person, kind, now);
+    private Letter letter(LetterBasis basis, Invitation invitation, PersonCard person, LetterKind kind, Instant now) {
+        MeetingCard meeting = basis.meeting();
+        LetterFacts facts = draft.facts(basis, invitation, person, kind, now);
         String text = writer.text(facts);
         Instant stamp = invitation.nextStamp(now);
         return new Letter(
@@ -100,15 +99,22 @@ class Mailing {
         var attendee = new Attendee(
                 person.name().full(),
                 invitation.email().orElseThrow(),
-                facts.asksForAnswer() ? ParticipationStatus.NEEDS_ACTION : stored(invitation),
-                facts.asksForAnswer());
-        return meeting.cancelled()
-                ? new CalendarPart("CANCEL", itip.cancel(entry, organizer, attendee))
+                facts.kind().asksAnew() ? ParticipationStatus.NEEDS_ACTION : stored(invitation),
+                facts.kind().asks() || invitation.toBeReconfirmed());
+        if (meeting.cancelled()) {
+            return new CalendarPart("CANCEL", itip.cancel(entry, organizer, attendee));
+        }
+        return facts.kind() == LetterKind.STANDS_IN_NO_MORE
+                ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
                 : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
     }
 
     /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */
     private static ParticipationStatus stored(Invitation invitation) {
+        if (invitation.toBeReconfirmed()) {
+            // a promise for another day: a calendar that showed it as given would stop asking
+            return ParticipationStatus.NEEDS_ACTION;
+        }
         return switch (invitation.answer()) {
             case OPEN -> ParticipationStatus.NEEDS_ACTION;
             case NO -> ParticipationStatus.DECLINED;

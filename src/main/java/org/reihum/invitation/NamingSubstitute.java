@@ -41,11 +41,14 @@ public class NamingSubstitute {
         if (Answering.isClosed(meeting, now)) {
             return new Substituted.Closed();
         }
-        Invitation represented = invitations.get(id);
+        Invitation named = invitations.get(id);
+        // a substitute who sends somebody else is replaced
+        Invitation represented = named.standsInFor().map(invitations::get).orElse(named);
         PersonCard person = entering.enter(who, represented, meeting, now);
         Optional<Invitation> known = invitations.findByMeetingIdAndPersonId(
                 meeting.id().value(), person.id().value());
-        if (known.filter(one -> one.seat() != Seat.NONE || one.id().equals(id)).isPresent()) {
+        if (known.filter(one -> one.isTaken() || one.equals(named) || one.equals(represented))
+                .isPresent()) {
             return new Substituted.ComesAlready();
         }
         Invitation substitute =

@@ -1,26 +1,18 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.List;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.NotOnTheCalendar;
 import org.reihum.network.Directory;
+import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Revokes a person's link, such as one that was forwarded to too many, and sends a new one to the address the person has
- * now.
- */
+/** Gives a person another personal link: the one before stops at once, and the new one goes to the present address. */
 @Component
-class RenewingLink {
-
-    /** What became of it. */
-    enum Renewed {
-        SENT,
-        /** The old link has stopped; there is no address a new one could be sent to. */
-        WITHOUT_ADDRESS,
-        /** The old link has stopped; the meeting has begun or is cancelled, so that nobody needs a new one. */
-        NOT_NEEDED
-    }
+public class RenewingLink {
 
     private final SeatLock seatLock;
     private final Invitations invitations;
@@ -37,24 +29,34 @@ class RenewingLink {
         this.mailing = mailing;
     }
 
+    /**
+     * @param by the organiser who does it
+     * @return whether a letter was written: false when there is no address, or nothing to answer any more; in the latter
+     *     case the link stays
+     * @throws NotOnTheCalendar when nobody is invited to that meeting under that id
+     */
     @Transactional
-    public Renewed renew(InvitationId id, String by, Instant now) {
-        MeetingCard meeting = seatLock.lock(id).meeting();
+    public boolean renew(MeetingId meeting, InvitationId id, String by, Instant now) {
+        invitations
+                .findMeetingOf(id.value())
+                .filter(found -> found == meeting.value())
+                .orElseThrow(() -> new NotOnTheCalendar(id));
+        SeatLock.Locked locked = seatLock.lock(id);
+        if (Answering.isClosed(locked.meeting(), now)) {
+            return false;
+        }
         Invitation invitation = invitations.get(id);
-        var today = now.atZone(meeting.zone()).toLocalDate();
-        invitation.renewLink(
-                directory.card(invitation.person(), today).contact().email());
+        return renew(invitation, presentCard(invitation, locked.meeting(), now), locked.meeting(), by, now);
+    }
+
+    PersonCard presentCard(Invitation invitation, MeetingCard meeting, Instant now) {
+        return directory.card(invitation.person(), now.atZone(meeting.zone()).toLocalDate());
+    }
+
+    /** With the seats locked. */
+    boolean renew(Invitation invitation, PersonCard person, MeetingCard meeting, String by, Instant now) {
+        invitation.renewLink(person.contact().email());
         trace.note(InvitationEvent.Kind.NEW_LINK, invitation, Channel.DESK, by, now);
-        if (Answering.isClosed(meeting, now)) {
-            return Renewed.NOT_NEEDED;
-        }
-        // who has answered is not asked again: that letter says how the answer stands, with the link
-        LetterKind kind = invitation.answer() == Answer.OPEN ? LetterKind.INVITATION : LetterKind.RECEIPT;
-        if (invitation.email().isEmpty()) {
-            return Renewed.WITHOUT_ADDRESS;
-        }
-        invitation.receiptWritten();
-        mailing.write(invitation, meeting, kind, now);
-        return Renewed.SENT;
+        return mailing.write(List.of(invitation), meeting, LetterKind.NEW_LINK, now) == 1;
     }
 }

@@ -1,16 +1,16 @@
 package org.reihum.invitation;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answer page behind a personal link. Opening it changes nothing, ever: mail scanners open every link. */
@@ -34,38 +34,56 @@ class RsvpController {
 
     @GetMapping("/r/{token}")
     String show(@PathVariable String token, Model model) {
+        AnswerPage page = pages.behind(token, clock.instant());
+        model.addAttribute("form", AnswerForm.of(page));
+        return show(token, page, model);
+    }
+
+    private static String show(String token, AnswerPage page, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("page", page(token, clock.instant()));
+        model.addAttribute("page", page);
         return "invitation/answer";
     }
 
     @PostMapping("/r/{token}")
-    String answer(@PathVariable String token, @RequestParam(required = false) Answer answer, RedirectAttributes flash) {
+    String answer(
+            @PathVariable String token,
+            @RequestParam(required = false) Answer answer,
+            @Valid @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
         Instant now = clock.instant();
-        AnswerPage page = page(token, now);
-        if (answer != null && answer != Answer.OPEN) {
-            InvitationId id = page.invitation().id();
-            Answered answered = answering.answer(
-                    id, GivenAnswer.of(answer), Channel.LINK, page.name().full(), now);
-            if (!(answered instanceof Answered.Closed)) {
-                flash.addFlashAttribute("stored", true);
-            }
+        AnswerPage page = pages.behind(token, now);
+        if (answer == null || answer == Answer.OPEN) {
+            return "redirect:/r/" + token;
         }
-        return "redirect:/r/" + token;
+        if (answer == Answer.YES && form.bringsTooMany(page)) {
+            errors.rejectValue(
+                    "companions", "invitation.more.companions.most", new Object[] {page.mostCompanions()}, null);
+        }
+        if (!errors.hasErrors()) {
+            GivenAnswer given = form.given(answer, page);
+            say(
+                    answering.answer(
+                            page.invitation().id(),
+                            given,
+                            Channel.LINK,
+                            page.name().full(),
+                            now),
+                    errors,
+                    flash);
+        }
+        return errors.hasErrors() ? show(token, page, model) : "redirect:/r/" + token;
     }
 
-    private AnswerPage page(String token, Instant now) {
-        return pages.behind(token, now).orElseThrow(LinkNotValid::new);
-    }
-
-    @ExceptionHandler(LinkNotValid.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notValid() {
-        return "invitation/not-valid";
-    }
-
-    /** The link is altered, expired or withdrawn: the same answer for all, so that nothing can be probed. */
-    private static final class LinkNotValid extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private static void say(Answered answered, BindingResult errors, RedirectAttributes flash) {
+        if (answered instanceof Answered.NoSeatsForCompanions) {
+            errors.rejectValue("companions", "invitation.more.companions.noSeats");
+        } else if (answered instanceof Answered.NotOffered) {
+            errors.reject("invitation.answer.notOffered");
+        } else if (!(answered instanceof Answered.Closed)) {
+            flash.addFlashAttribute("stored", "answer");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.network.Directory;
 import org.springframework.stereotype.Component;
 
 /** Seats that go from one person to another without ever being free. To be called with the seats locked. */
@@ -10,11 +11,13 @@ class Substitutes {
 
     private final Invitations invitations;
     private final InvitationEvents trace;
+    private final Directory directory;
     private final Mailing mailing;
 
-    Substitutes(Invitations invitations, InvitationEvents trace, Mailing mailing) {
+    Substitutes(Invitations invitations, InvitationEvents trace, Directory directory, Mailing mailing) {
         this.invitations = invitations;
         this.trace = trace;
+        this.directory = directory;
         this.mailing = mailing;
     }
 
@@ -22,9 +25,20 @@ class Substitutes {
     void sendBack(Invitation represented, MeetingCard meeting, Instant now) {
         invitations.findByStandsInFor(represented.id().value()).ifPresent(substitute -> {
             hand(substitute, represented);
-            substitute.standInForNobody(now);
+            release(substitute, meeting, now);
+            substitute.comesNoMore(now);
             trace.note(InvitationEvent.Kind.TAKEN_BACK, substitute, now);
             mailing.write(substitute, meeting, LetterKind.STANDS_IN_NO_MORE, now);
+        });
+    }
+
+    /** The substitute has declined: who was represented is asked again. */
+    void declined(Invitation substitute, MeetingCard meeting, Instant now) {
+        substitute.standsInFor().map(invitations::get).ifPresent(represented -> {
+            release(substitute, meeting, now);
+            represented.askAgain();
+            trace.note(InvitationEvent.Kind.SUBSTITUTE_DECLINED, represented, now);
+            mailing.write(represented, meeting, LetterKind.SUBSTITUTE_DECLINED, now);
         });
     }
 
@@ -35,11 +49,19 @@ class Substitutes {
         substitute.standInFor(represented);
     }
 
+    /** From now on the person counts for the own network again. */
+    private void release(Invitation substitute, MeetingCard meeting, Instant now) {
+        substitute.standInForNobody(
+                directory.card(substitute.person(), now.atZone(meeting.zone()).toLocalDate()));
+    }
+
     private void hand(Invitation from, Invitation to) {
-        Invitation.Held held = from.handOver();
-        // a place in line is unique: it is given away before it is taken
-        invitations.flush();
-        to.takeOver(held);
+        if (from.seat() != Seat.NONE) {
+            Invitation.Held held = from.handOver();
+            // a place in line is unique: it is given away before it is taken
+            invitations.flush();
+            to.takeOver(held);
+        }
     }
 
     /** Notes who comes for whom, and tells both. */

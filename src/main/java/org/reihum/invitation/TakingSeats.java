@@ -102,6 +102,13 @@ class TakingSeats {
         return true;
     }
 
+    /** A substitute who declines leaves the represented person without one. */
+    void letRepresentedKnow(Invitation invitation, MeetingCard meeting, Instant now) {
+        if (invitation.answer() == Answer.NO) {
+            substitutes.declined(invitation, meeting, now);
+        }
+    }
+
     /** Gives up the seat or the place in line; the next moves up. Always possible. */
     boolean standDown(Invitation invitation, Seating seating, MeetingCard meeting, Instant now) {
         Seat before = invitation.seat();

@@ -1,6 +1,5 @@
 package org.reihum.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class TendingLine {
-
-    /** However late a meeting moves, two days are left to confirm. */
-    private static final Duration LEFT_TO_CONFIRM = Duration.ofDays(2);
 
     private final SeatLock seatLock;
     private final Invitations invitations;
@@ -87,15 +83,8 @@ class TendingLine {
 
     private boolean isTooLateToConfirm(Invitation invitation, MeetingCard meeting, Instant now) {
         return meeting.begins()
-                .flatMap(begins -> invitation.reconfirmSince().map(since -> confirmUntil(begins, since)))
+                .flatMap(begins -> invitation.reconfirmSince().map(since -> settings.confirmUntil(begins, since)))
                 .filter(end -> !now.isBefore(end))
                 .isPresent();
-    }
-
-    /** Until when a seat is kept for who has to confirm it again. */
-    Instant confirmUntil(Instant begins, Instant since) {
-        Instant deadline = begins.minus(settings.confirmAgainBefore());
-        Instant least = since.plus(LEFT_TO_CONFIRM);
-        return deadline.isAfter(least) ? deadline : least;
     }
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,14 +41,12 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final Letterheads letterheads;
-    private final String write;
+    private final OnlyOnce onlyOnce;
 
-    Outbox(JdbcClient jdbc, JdbcOperations database, Letterheads letterheads) {
+    Outbox(JdbcClient jdbc, OnlyOnce onlyOnce, Letterheads letterheads) {
         this.jdbc = jdbc;
+        this.onlyOnce = onlyOnce;
         this.letterheads = letterheads;
-        var product = database.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName());
-        this.write = "PostgreSQL".equals(product) ? WRITE + "on conflict (purpose) do nothing" : WRITE;
     }
 
     /**
@@ -75,34 +73,21 @@ public class Outbox {
                 .single();
     }
 
-    /**
-     * A taken purpose is a violation in H2, which undoes this one statement only; PostgreSQL, where it would undo the
-     * caller's whole transaction, is told to do nothing. A merge helps neither: of two at once the second fails.
-     */
     private boolean write(Letter letter, OffsetDateTime now) {
-        try {
-            return jdbc.sql(write)
-                            .param("purpose", letter.purpose())
-                            .param("scope", letter.scope())
-                            .param("messageId", newMessageId())
-                            .param("name", letter.recipientName())
-                            .param("address", letter.recipientAddress())
-                            .param("replyTo", letter.replyTo().orElse(null))
-                            .param("subject", letter.subject())
-                            .param("text", letter.text())
-                            .param("html", letter.html())
-                            .param(
-                                    "method",
-                                    letter.calendar().map(CalendarPart::method).orElse(null))
-                            .param(
-                                    "calendar",
-                                    letter.calendar().map(CalendarPart::content).orElse(null))
-                            .param("now", now)
-                            .update()
-                    == 1;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("purpose", letter.purpose());
+        values.put("scope", letter.scope());
+        values.put("messageId", newMessageId());
+        values.put("name", letter.recipientName());
+        values.put("address", letter.recipientAddress());
+        values.put("replyTo", letter.replyTo().orElse(null));
+        values.put("subject", letter.subject());
+        values.put("text", letter.text());
+        values.put("html", letter.html());
+        values.put("method", letter.calendar().map(CalendarPart::method).orElse(null));
+        values.put("calendar", letter.calendar().map(CalendarPart::content).orElse(null));
+        values.put("now", now);
+        return onlyOnce.insert(WRITE, values);
     }
 
     private String newMessageId() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,13 @@ public class Holidays {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(DayOff::first).thenComparing(DayOff::kind))
                 .toList();
+    }
+
+    /** Whether that day lies in the summer school holidays loaded for that state, as their name says. */
+    public boolean isSummerBreak(FederalState state, LocalDate day) {
+        return schoolHolidays.among(List.of(state), day, day).stream()
+                .map(holiday -> holiday.span().name().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("sommer") || name.contains("summer"));
     }
 
     /** Statewide public holidays only: a holiday of single municipalities does not hold for the state. */

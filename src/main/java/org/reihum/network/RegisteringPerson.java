@@ -3,6 +3,8 @@ package org.reihum.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,24 +16,33 @@ public class RegisteringPerson {
     private final Organisations organisations;
     private final Affiliations affiliations;
     private final Networks networks;
+    private final Correspondence correspondence;
 
-    RegisteringPerson(People people, Organisations organisations, Affiliations affiliations, Networks networks) {
+    RegisteringPerson(
+            People people,
+            Organisations organisations,
+            Affiliations affiliations,
+            Networks networks,
+            Correspondence correspondence) {
         this.people = people;
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.networks = networks;
+        this.correspondence = correspondence;
     }
 
     /**
      * Enters the person, or changes the one given. A new employer, network or function ends the affiliation so far with
      * yesterday: what was true at earlier meetings stays; what was entered today is corrected. A size class holds for
-     * the whole organisation; none leaves what is known.
+     * the whole organisation; none leaves what is known. What is being written to the person follows to a new address or
+     * network.
      *
      * @throws NotInRegister when there is no such network to represent
      */
     @Transactional
     public PersonId register(Optional<Person> known, PersonEntry entry, LocalDate today) {
         Optional.ofNullable(entry.represents()).ifPresent(networks::get);
+        Optional<String> addressBefore = known.map(Person::contact).map(Contact::email);
         Person person = known.map(found -> {
                     found.describe(entry.name(), entry.contact());
                     return people.save(found);
@@ -44,7 +55,25 @@ public class RegisteringPerson {
             affiliate(person.id(), organisation.id(), entry, running, today);
             people.touch(person.id().value());
         }
+        if (known.isPresent() && (hasMoved(addressBefore, entry) || hasChangedSides(running, entry))) {
+            correspondence.moved(person.id());
+        }
         return person.id();
+    }
+
+    private static boolean hasMoved(Optional<String> before, PersonEntry entry) {
+        String now = entry.contact().email();
+        return now == null
+                ? before.isPresent()
+                : before.filter(now::equalsIgnoreCase).isEmpty();
+    }
+
+    private static boolean hasChangedSides(List<Affiliation> before, PersonEntry entry) {
+        Set<NetworkId> now = entry.represents() == null ? Set.of() : Set.of(entry.represents());
+        return !before.stream()
+                .flatMap(affiliation -> affiliation.represents().stream())
+                .collect(Collectors.toSet())
+                .equals(now);
     }
 
     /** An unchanged name means the employer so far, even when another organisation bears the same name. */

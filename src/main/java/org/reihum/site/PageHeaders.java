@@ -17,8 +17,12 @@ class PageHeaders implements HeaderWriter {
     /** The text of a mailed letter, shown by the desk in a sandboxed frame of the same origin. */
     private static final RequestMatcher FRAMED = pathPattern("/desk/mail/{id}/html");
 
-    private static final RequestMatcher ANSWER =
-            new OrRequestMatcher(pathPattern("/r/**"), pathPattern("/round/**"), pathPattern("/poll/**"));
+    private static final RequestMatcher ANSWER = new OrRequestMatcher(
+            pathPattern("/r/**"),
+            pathPattern("/round/**"),
+            pathPattern("/poll/**"),
+            pathPattern("/sign-up/**"),
+            pathPattern("/group/**"));
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

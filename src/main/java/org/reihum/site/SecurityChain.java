@@ -32,6 +32,8 @@ class SecurityChain {
         "/host/**",
         "/round/**",
         "/poll/**",
+        "/sign-up/**",
+        "/group/**",
         "/feeds/**",
         "/assets/**",
         "/setup",
@@ -72,9 +74,7 @@ class SecurityChain {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                // The address of an answer page is itself the secret, no session stands behind it, and people leave the
-                // page open for hours: a token of ours would add nothing but a refusal.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/r/**", "/host/**", "/round/**", "/poll/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(new OpenForms()))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/desk").failureForwardUrl("/login/failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))

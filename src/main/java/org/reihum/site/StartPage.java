@@ -12,6 +12,7 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.NotOnTheCalendar;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
+import org.reihum.registration.Doors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,14 @@ class StartPage {
 
     private final AllSeries allSeries;
     private final Timetable timetable;
+    private final Doors doors;
     private final Letterheads letterheads;
     private final Clock clock;
 
-    StartPage(AllSeries allSeries, Timetable timetable, Letterheads letterheads, Clock clock) {
+    StartPage(AllSeries allSeries, Timetable timetable, Doors doors, Letterheads letterheads, Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
+        this.doors = doors;
         this.letterheads = letterheads;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class StartPage {
                         .map(MeetingCard::id)
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("open", doors.openAmong(series, ahead, now));
         model.addAttribute("feedUrl", feedUrl(series));
         return "site/series";
     }

@@ -6,6 +6,7 @@ import static org.reihum.testing.Country.declined;
 import static org.reihum.testing.Country.seated;
 import static org.reihum.testing.Country.waiting;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.NamingSubstitute;
 import org.reihum.invitation.Substitute;
 import org.reihum.invitation.Substituted;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Series;
@@ -152,6 +155,8 @@ class DoorPageTest {
 
     @Test
     void aSubstituteCountsForTheNetworkThatIsRepresented() {
+        beans.getBean(Letterheads.class)
+                .set(new Letterhead(URI.create("https://reihum.example.org"), "Reihum", "post@example.org"));
         var named = (Substituted.Done) beans.getBean(NamingSubstitute.class)
                 .name(
                         invitation(seated),

@@ -337,12 +337,15 @@ class DemoDataTest {
     }
 
     private Map<String, Integer> food(MeetingId meeting) {
+        Map<String, String> german = Stream.of("alles", "vegetarisch", "vegan", "isst nicht mit")
+                .collect(Collectors.toMap(word -> "" + DemoWords.food(word), word -> word));
         Map<String, Integer> counted = new TreeMap<>();
         jdbc.sql("select food, count(*) as people from invitation where meeting_id = :m and seat = 'SEATED'"
                         + " group by food")
                 .param("m", meeting.value())
                 .query(row -> {
-                    counted.put(row.getString("food"), row.getInt("people"));
+                    String food = row.getString("food");
+                    counted.put(food == null ? "ohne Angabe" : german.get(food), row.getInt("people"));
                 });
         return counted;
     }

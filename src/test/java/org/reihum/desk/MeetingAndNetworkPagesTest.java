@@ -7,10 +7,12 @@ import static org.reihum.testing.Country.waiting;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reihum.invitation.RecordingAnswers;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
@@ -179,6 +181,74 @@ class MeetingAndNetworkPagesTest {
         });
 
         assertThat(queries(address)).isEqualTo(one).isPositive();
+    }
+
+    @Test
+    void oneGuestAndThirtyCostTheSameQueries() {
+        NetworkId ulm = country.ulm();
+        Series series = country.series("netz", ulm);
+        MeetingId one = country.meeting(series, ulm, DAY);
+        country.invited(one, seated(person("Ada")));
+        MeetingId many = country.meeting(series, ulm, DAY.plusWeeks(9));
+        country.invited(
+                many,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> i % 3 == 0
+                                ? waiting(person("Gast " + i), i + 1)
+                                : i % 3 == 1 ? seated(person("Gast " + i)) : declined(person("Gast " + i)))
+                        .toArray(RecordingAnswers.Guest[]::new));
+
+        for (String rest : new String[] {"", "?q=gast", "?state=WAITING", "/figures", "/guests/export"}) {
+            assertThat(queries("/desk/meetings/" + many.value() + rest))
+                    .as(rest)
+                    .isEqualTo(queries("/desk/meetings/" + one.value() + rest))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void theGuestsAreNarrowedDownByStateAndWordsAndPaged() {
+        NetworkId ulm = country.ulm();
+        MeetingId meeting = country.meeting(country.series("netz", ulm), ulm, DAY);
+        country.invited(
+                meeting,
+                Stream.concat(
+                                IntStream.range(0, 60).mapToObj(i -> declined(person("Nein %02d".formatted(i)))),
+                                Stream.of(seated(person("Ada")), waiting(person("Wanda"), 1)))
+                        .toArray(RecordingAnswers.Guest[]::new));
+        String page = "/desk/meetings/" + meeting.value();
+
+        assertThat(rosa.see(page).body())
+                .contains("Muster, Ada", "Muster, Nein 47", "1 von 2", "page=1", "alle 62", "abgesagt 60")
+                .doesNotContain("Muster, Nein 48", "nachgerückt 0");
+        assertThat(rosa.see(page + "?page=1").body())
+                .contains("Muster, Nein 48", "Muster, Nein 59")
+                .doesNotContain("Muster, Ada");
+        assertThat(rosa.see(page + "?state=WAITING").body())
+                .contains("Muster, Wanda", "Warteliste, Platz 1")
+                .doesNotContain("Muster, Ada");
+        assertThat(rosa.see(page + "?state=NO&q={q}", "07 NEIN").body())
+                .contains("Muster, Nein 07", "href=\"" + page + "?q=07%20NEIN\"")
+                .doesNotContain("Muster, Nein 08");
+        assertThat(rosa.see(page + "?q=niemand").body()).contains("Niemand passt dazu.");
+        assertThat(rosa.see(page + "?state=SOMETHING").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theCountsAloneAreForTheScriptOfThePage() {
+        NetworkId ulm = country.ulm();
+        MeetingId meeting = country.meeting(country.series("netz", ulm), ulm, DAY);
+        country.invited(meeting, seated(person("Ada")));
+        String page = "/desk/meetings/" + meeting.value();
+
+        assertThat(rosa.see(page + "?state=NO").body())
+                .contains("data-live=\"" + page + "/figures?state=NO&amp;q=\"")
+                .containsPattern("<script src=\"/assets/live(-[0-9a-f]+)?\\.js\" defer");
+        assertThat(rosa.see(page + "/figures?state=NO").body())
+                .contains("id=\"figures\"", "<dt>kommen</dt><dd>1</dd>", "id=\"guest-states\"")
+                .containsPattern("aria-current=\"page\">abgesagt 0<")
+                .doesNotContain("Muster, Ada", "<html");
+        assertThat(rosa.see("/desk/meetings/77/figures").status()).isEqualTo(404);
     }
 
     private long queries(String address) {

@@ -114,6 +114,17 @@ class ItipMessagesTest {
     }
 
     @Test
+    void whoIsNoLongerInvitedIsNotToldThatTheMeetingIsOff() {
+        byte[] uninvited = messages.uninvite(Examples.inState(Status.CONFIRMED), ORGANIZER, ANNA);
+
+        assertThat(Reading.single(uninvited).getAttendees()).hasSize(1);
+        assertThat(Reading.lines(uninvited))
+                .contains("METHOD:CANCEL", "SEQUENCE:1", "UID:" + MEETING.uid())
+                .doesNotContain("BEGIN:VALARM")
+                .noneMatch(line -> line.startsWith("STATUS") || line.contains("RSVP"));
+    }
+
+    @Test
     void nobodyIsInvitedToACancelledMeeting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> messages.request(Examples.inState(Status.CANCELLED), ORGANIZER, ANNA));

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,47 +303,5 @@ class AnsweringTest {
                 clock.instant());
 
         assertThat(row(0).seat()).isEqualTo(Seat.SEATED);
-    }
-
-    @Test
-    void inARandomWalkSeatsAndLineAlwaysAddUp() {
-        int seats = 4;
-        invite(12, seats);
-        var random = new Random(20261121);
-        int steps = 0;
-        int waited = 0;
-        for (; steps < 300; steps++) {
-            int who = random.nextInt(12);
-            if (steps == 200) {
-                clock.set(BEGIN.minus(Duration.ofDays(2)));
-            }
-            clock.advance(Duration.ofSeconds(1));
-            if (steps > 200 && random.nextInt(5) == 0) {
-                givingSeat.give(meeting, invited.get(who), "Rosa Rückfrage", clock.instant());
-            } else {
-                answer(who, Answer.values()[1 + random.nextInt(3)]);
-            }
-            waited += addsUp(seats, steps);
-        }
-        assertThat(waited).as("the walk has met a waiting list").isPositive();
-        assertThat(trace()).hasSizeGreaterThan(150);
-    }
-
-    private int addsUp(int seats, int step) {
-        List<GuestList.Row> rows = guests.rows(meeting);
-        long seated = rows.stream().filter(row -> row.seat() == Seat.SEATED).count();
-        List<GuestList.Row> line =
-                rows.stream().filter(row -> row.seat() == Seat.WAITING).toList();
-        assertThat(taken()).as("step " + step).isEqualTo((int) seated).isLessThanOrEqualTo(seats);
-        if (seated < seats) {
-            assertThat(line).as("step " + step).allMatch(GuestList.Row::late);
-        }
-        assertThat(line).extracting(GuestList.Row::place).doesNotHaveDuplicates();
-        List<Integer> positions = jdbc.sql("select waiting_position from invitation where seat = 'WAITING'")
-                .query(Integer.class)
-                .list();
-        assertThat(positions).doesNotHaveDuplicates().hasSize(line.size()).doesNotContainNull();
-        assertThat(rows).allMatch(row -> (row.answer() == Answer.YES) == (row.seat() != Seat.NONE));
-        return line.isEmpty() ? 0 : 1;
     }
 }

@@ -188,7 +188,23 @@ class SubstituteTest {
 
         book.answer(meeting, vera, Answer.NO);
 
-        assertThat(book.standing(meeting)).isEqualTo(Map.of("Anton", "DELEGATED", "Berta", "SEATED", "Vera", "NO"));
+        assertThat(book.standing(meeting))
+                .as("Anton is asked again")
+                .isEqualTo(Map.of("Berta", "SEATED", "Vera", "NO"));
+        assertThat(book.trace(meeting, anton)).endsWith("DELEGATED", "SUBSTITUTE_DECLINED");
+    }
+
+    @Test
+    void aSubstituteWhoSendsSomebodyElseIsReplaced() {
+        MeetingId meeting = meeting(2);
+        book.answer(meeting, anton, Answer.YES);
+        var done = (Substituted.Done) book.substitute(meeting, anton, substitute("Vera", null));
+        book.substitute(meeting, season.person(done.substitute()), substitute("Willi", null));
+
+        book.answer(meeting, anton, Answer.YES);
+
+        assertThat(book.standing(meeting)).isEqualTo(Map.of("Anton", "SEATED", "Vera", "NO", "Willi", "NO"));
+        assertThat(book.taken(meeting)).isEqualTo(1);
     }
 
     @Test

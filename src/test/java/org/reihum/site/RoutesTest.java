@@ -26,6 +26,8 @@ class RoutesTest {
             "/host/**",
             "/round/**",
             "/poll/**",
+            "/sign-up/**",
+            "/group/**",
             "/feeds/**",
             "/assets/**",
             "/setup",

@@ -1,0 +1,66 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Online;
+import org.reihum.network.Directory;
+import org.springframework.stereotype.Component;
+
+/** Reads how an invitation stands. */
+@Component
+class Standings {
+
+    private final Invitations invitations;
+    private final Directory directory;
+    private final InvitationSettings settings;
+
+    Standings(Invitations invitations, Directory directory, InvitationSettings settings) {
+        this.invitations = invitations;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    Standing of(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
+        return new Standing(
+                invitation.answer(),
+                invitation.seat(),
+                // one query each: not for the many who are told of a new room
+                invitation.seat() == Seat.WAITING && kind != LetterKind.UPDATED
+                        ? invitations.placeInLine(invitation)
+                        : 0,
+                invitation.late(),
+                invitation.offeredUntil(),
+                confirmUntil(invitation, meeting),
+                invitation.toBeReconfirmed(),
+                invitation.companions(),
+                other(invitation, meeting, kind, now),
+                onlineLink(invitation, meeting.online()));
+    }
+
+    private Optional<Instant> confirmUntil(Invitation invitation, MeetingCard meeting) {
+        return invitation
+                .reconfirmSince()
+                .filter(since -> invitation.seat() == Seat.SEATED)
+                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
+    }
+
+    private String other(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
+        Optional<Invitation> other = switch (kind) {
+            case STANDS_IN -> invitation.standsInFor().map(invitations::get);
+            case REPRESENTED -> invitations.findByStandsInFor(invitation.id().value());
+            default -> Optional.empty();
+        };
+        return other.map(one ->
+                        directory.card(one.person(), now.atZone(meeting.zone()).toLocalDate()))
+                .map(card -> card.name().full())
+                .orElse("");
+    }
+
+    /** Only for those who take part by it; a meeting that is online only has nothing else to come to. */
+    private static Optional<String> onlineLink(Invitation invitation, Online online) {
+        boolean uses =
+                online.only() ? invitation.answer().comes() : online.possible() && invitation.answer() == Answer.ONLINE;
+        return Optional.ofNullable(online.link()).filter(link -> uses);
+    }
+}

@@ -1,0 +1,38 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import org.reihum.meeting.MeetingCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes one receipt: how the answer stands now, however often it has changed before. Under the lock of the seats, so
+ * that two nodes write one letter, and so that no answer is given between the letter and its mark.
+ */
+@Component
+class WritingReceipt {
+
+    private final SeatLock seatLock;
+    private final Invitations invitations;
+    private final Mailing mailing;
+
+    WritingReceipt(SeatLock seatLock, Invitations invitations, Mailing mailing) {
+        this.seatLock = seatLock;
+        this.invitations = invitations;
+        this.mailing = mailing;
+    }
+
+    /** @param rested receipts due later than that still wait */
+    @Transactional
+    void write(InvitationId id, Instant rested, Instant now) {
+        MeetingCard meeting = seatLock.lock(id).meeting();
+        Invitation invitation = invitations.get(id);
+        if (invitation.receiptDue().filter(due -> !due.isAfter(rested)).isEmpty()) {
+            return;
+        }
+        if (!meeting.cancelled() && !meeting.isOver(now)) {
+            mailing.write(invitation, meeting, LetterKind.RECEIPT, now);
+        }
+        invitation.receiptWritten();
+    }
+}
