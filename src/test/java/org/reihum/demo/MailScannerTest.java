@@ -51,9 +51,20 @@ class MailScannerTest {
             Map.of("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel; link protection)"),
             Map.of("User-Agent", "Mozilla/5.0 (compatible; Mimecast URL Protection/2.1)"),
             Map.of("User-Agent", "Mozilla/5.0 (compatible; Proofpoint URL Defense)"),
-            Map.of("User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "Range", "bytes=0-32768"),
+            Map.of(
+                    "User-Agent",
+                    "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+                    "Range",
+                    "bytes=0-32768"),
             Map.of("User-Agent", "Mozilla/5.0 SkypeUriPreview Preview/0.5 (Microsoft Teams)", "Accept", "*/*"),
-            Map.of("User-Agent", "Mozilla/5.0 Chrome/141.0", "Purpose", "prefetch", "Sec-Purpose", "prefetch;prerender"));
+            Map.of(
+                    "User-Agent",
+                    "Mozilla/5.0 Chrome/141.0",
+                    "Purpose",
+                    "prefetch",
+                    "Sec-Purpose",
+                    "prefetch;prerender"));
+
     private static final Set<String> NOT_OURS = Set.of("demo_clock", "flyway_schema_history");
 
     private final HttpClient browser = HttpClient.newHttpClient();

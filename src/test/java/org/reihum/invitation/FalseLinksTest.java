@@ -80,7 +80,7 @@ class FalseLinksTest {
 
     @Test
     void theLinksInForceOpen() throws IOException {
-        assertThat(otherPurposes).contains("round", "poll", "host").doesNotContain("rsvp");
+        assertThat(otherPurposes).contains("round", "poll", "host", "group").doesNotContain("rsvp");
         for (long id : ids) {
             assertThat(personalLinks.read(links.token("rsvp", id, 3, LATER), NOW))
                     .isPresent();
@@ -129,7 +129,7 @@ class FalseLinksTest {
     @Test
     void aLinkForOneDoorOpensNoOther() throws Exception {
         try (var connection = new KeepAlive(port)) {
-            for (String door : List.of("r", "round", "poll", "host")) {
+            for (String door : List.of("r", "round", "poll", "host", "group")) {
                 var answers = new TreeSet<String>();
                 for (String purpose : purposes()) {
                     if (!purpose.equals(door.equals("r") ? "rsvp" : door)) {
