@@ -3,25 +3,18 @@ package org.reihum.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.Timetable;
+import org.reihum.testing.Crowd;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MeetingInSql;
 import org.reihum.testing.MovableClock;
@@ -36,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RaceForSeatsTest {
 
     private static final int SEATS = 50;
-    private static final int PEOPLE = 400;
-    private static final int AT_ONCE = 50;
 
     @LocalServerPort
     int port;
@@ -66,74 +57,92 @@ class RaceForSeatsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @RepeatedTest(3)
     void fourHundredAcceptAtOnceAndExactlyFiftyAreSeated() throws Exception {
-        var ids = prepare();
+        acceptAtOnce(400, 50);
+    }
 
-        var statuses = atOnce(ids.stream().map(this::acceptThroughTheLink).toList());
+    @RepeatedTest(30)
+    @Tag("race")
+    void twoThousandAcceptAtOnceAndExactlyFiftyAreSeated() throws Exception {
+        acceptAtOnce(2000, 200);
+    }
 
-        assertThat(statuses).hasSize(PEOPLE).containsOnly(302);
+    private void acceptAtOnce(int people, int threads) throws Exception {
+        var ids = prepare(people);
+        var paths = ids.stream().map(this::path).toList();
+        long begin = System.nanoTime();
+
+        var statuses = Crowd.atOnce(
+                threads,
+                port,
+                people,
+                (connection, number) ->
+                        connection.post(paths.get(number), "answer=YES").status());
+
+        System.out.printf(
+                "race: people=%d threads=%d seats=%d seated=%d waiting=%d not-302=%d seconds=%.1f%n",
+                people,
+                threads,
+                SEATS,
+                seated(),
+                numbers("select count(*) from invitation where seat = 'WAITING'")
+                        .get(0),
+                statuses.stream().filter(status -> status != 302).count(),
+                (System.nanoTime() - begin) / 1e9);
+        assertThat(statuses).hasSize(people).containsOnly(302);
         assertThat(seated()).isEqualTo(SEATS);
         assertThat(numbers("select taken from seating")).containsExactly(SEATS);
         assertThat(numbers("select waiting_position from invitation where seat = 'WAITING' order by waiting_position"))
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, PEOPLE - SEATS).boxed().toList());
+                        IntStream.rangeClosed(1, people - SEATS).boxed().toList());
+        // who answered later stands further behind
+        assertThat(numbers("select i.waiting_position from invitation i join invitation_event e"
+                        + " on e.invitation_id = i.id where e.kind = 'ANSWERED' and i.seat = 'WAITING' order by e.id"))
+                .isSorted();
         assertThat(numbers("select count(*) from invitation_event where kind = 'ANSWERED'"))
-                .containsExactly(PEOPLE);
+                .containsExactly(people);
     }
 
     /** If nobody is seated too many without the lock, the race above has shown nothing. */
     @Test
     void withoutTheLockTooManyAreSeated() throws Exception {
-        var ids = prepare();
+        acceptWithoutTheLock();
+    }
+
+    @Test
+    @Tag("race")
+    void withoutTheLockTheLongRaceWouldShowNothing() throws Exception {
+        acceptWithoutTheLock();
+    }
+
+    private void acceptWithoutTheLock() throws Exception {
+        var ids = prepare(400);
         var careless = new Answering(
                 new SeatLock(new WithoutLock(entities), invitations, timetable), invitations, trace, takingSeats);
 
-        atOnce(ids.stream().map(id -> accept(careless, id)).toList());
+        Crowd.atOnce(50, port, ids.size(), (connection, number) -> accept(careless, ids.get(number)));
 
+        System.out.printf("race without the lock: seats=%d seated=%d%n", SEATS, seated());
         assertThat(seated()).isGreaterThan(SEATS);
     }
 
-    private List<Long> prepare() {
-        return new MeetingInSql(jdbc, MovableClock.START).write(SEATS, PEOPLE).invite(SEATS);
+    private List<Long> prepare(int people) {
+        return new MeetingInSql(jdbc, MovableClock.START).write(SEATS, people).invite(SEATS);
     }
 
-    private Callable<Integer> acceptThroughTheLink(long invitation) {
-        String token = links.token("rsvp", invitation, 1, MovableClock.START.plus(Duration.ofDays(60)));
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/r/" + token))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString("answer=YES"))
-                .build();
-        return () -> client.send(request, BodyHandlers.discarding()).statusCode();
+    private String path(long invitation) {
+        return "/r/" + links.token("rsvp", invitation, 1, MovableClock.START.plus(Duration.ofDays(60)));
     }
 
-    private Callable<Integer> accept(Answering answering, long invitation) {
+    private boolean accept(Answering answering, long invitation) {
         Instant now = MovableClock.START;
-        return () -> {
-            try {
-                transaction.executeWithoutResult(status -> answering.answer(
-                        new InvitationId(invitation), GivenAnswer.of(Answer.YES), Channel.LINK, "Erika Muster", now));
-                return 302;
-            } catch (DataAccessException twoDrewTheSamePosition) {
-                return 500;
-            }
-        };
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> tasks) throws InterruptedException, ExecutionException {
-        var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var results = new ArrayList<Integer>();
-            for (var done : pool.invokeAll(tasks)) {
-                results.add(done.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
+            transaction.executeWithoutResult(status -> answering.answer(
+                    new InvitationId(invitation), GivenAnswer.of(Answer.YES), Channel.LINK, "Erika Muster", now));
+            return true;
+        } catch (DataAccessException twoDrewTheSamePosition) {
+            return false;
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meeting in thirty days and people to invite, written straight into the tables: also where nothing runs yet. */
@@ -13,6 +15,9 @@ public final class MeetingInSql {
 
     public static final long MEETING = 1;
     public static final String SERIES = "runde";
+
+    /** Rows in one statement. */
+    private static final int AT_ONCE = 250;
 
     private final JdbcClient jdbc;
     private final OffsetDateTime now;
@@ -42,14 +47,22 @@ public final class MeetingInSql {
                 + " 'anna@example.org', 0)");
         run("insert into membership (id, series_id, network_id, valid_from) values (1, 1, 1, date '2020-01-01')");
         meetings(1, 1);
-        for (int person = 1; person <= people; person++) {
-            run("insert into person (id, form_of_address, title, first_name, last_name, email, language, active,"
-                    + " version) values (" + person + ", 'MS', '', 'Erika', 'Muster" + person + "', 'erika" + person
-                    + "@example.org', 'de', true, 0)");
-            run("insert into affiliation (id, person_id, organisation_id, network_id, function) values (" + person
-                    + ", " + person + ", 1, 1, 'COMPANY')");
+        for (int first = 1; first <= people; first += AT_ONCE) {
+            people(first, Math.min(people, first + AT_ONCE - 1));
         }
         return this;
+    }
+
+    private void people(int first, int last) {
+        run("insert into person (id, form_of_address, title, first_name, last_name, email, language, active, version)"
+                + " values "
+                + each(first, last, "(%1$d, 'MS', '', 'Erika', 'Muster%1$d', 'erika%1$d@example.org', 'de', true, 0)"));
+        run("insert into affiliation (id, person_id, organisation_id, network_id, function) values "
+                + each(first, last, "(%1$d, %1$d, 1, 1, 'COMPANY')"));
+    }
+
+    private static String each(int first, int last, String row) {
+        return IntStream.rangeClosed(first, last).mapToObj(row::formatted).collect(Collectors.joining(", "));
     }
 
     /** Meetings with these numbers, a day apart; the number is the id. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +33,19 @@ public class TestDatabase {
         public String getPassword() {
             return getPassword;
         }
+    }
+
+    /** Between the application and its pool, so that a test can listen there or do mischief. */
+    @Bean
+    static BeanPostProcessor tap() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool && !(bean instanceof TappedDataSource)
+                        ? new TappedDataSource(pool)
+                        : bean;
+            }
+        };
     }
 
     @Bean(destroyMethod = "close")
