@@ -28,6 +28,11 @@ class TakingSeats {
     boolean takeFor(Invitation invitation, int companions, Seating seating, MeetingCard meeting, Instant now) {
         if (invitation.answer() == Answer.DELEGATED) {
             substitutes.sendBack(invitation, meeting, now);
+            if (invitation.seat() == Seat.SEATED) {
+                // the seat is back whether or not there is one for all of the others
+                resize(invitation, companions, seating, meeting, now);
+                return true;
+            }
         }
         return switch (invitation.seat()) {
             case SEATED -> resize(invitation, companions, seating, meeting, now);
