@@ -137,7 +137,7 @@ class SeatWalkTest {
             }
             check(meeting, seed + ", step " + step, met);
         }
-        assertThat(met).containsKeys("seated", "waiting", "late", "offered", "stand-in", "party", "kept");
+        assertThat(met).containsKeys("seated", "waiting", "stand-in", "party");
     }
 
     private void check(MeetingId meeting, String step, Map<String, Integer> met) {
