@@ -55,9 +55,10 @@ public class RecordingAnswers {
             LocalDate day = guest.invitedAt().atZone(meeting.zone()).toLocalDate();
             var invitation =
                     new Invitation(id, directory.card(guest.person(), day), meeting.sequence(), guest.invitedAt());
+            invitations.save(invitation);
+            trace.note(InvitationEvent.Kind.INVITED, invitation, guest.invitedAt());
             invitation.recordAs(guest.answer());
             seating.account(invitation);
-            invitations.save(invitation);
             trace.note(InvitationEvent.Kind.RECORDED, invitation, Channel.RECORD, "", recordedAt(guest));
         }
         seatings.saveAndFlush(seating);
