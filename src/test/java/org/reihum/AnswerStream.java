@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 /** Invited people who change their minds all the time, and remember each answer that was confirmed to them. */
@@ -22,6 +23,9 @@ final class AnswerStream {
 
     private static final int AT_ONCE = 8;
     private static final List<String> ANSWERS = List.of("YES", "MAYBE", "NO");
+
+    /** With another note each is an answer of its own, also when it says what was said before a kill. */
+    private static final AtomicInteger NOTES = new AtomicInteger();
 
     /** By invitation, oldest first. */
     final Map<Long, List<String>> confirmed = new ConcurrentHashMap<>();
@@ -89,7 +93,7 @@ final class AnswerStream {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/r/" + token.apply(invitation)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofSeconds(30))
-                .POST(BodyPublishers.ofString("answer=" + next))
+                .POST(BodyPublishers.ofString("answer=" + next + "&note=" + NOTES.incrementAndGet()))
                 .build();
         int status = client.send(request, BodyHandlers.discarding()).statusCode();
         if (status == 302) {

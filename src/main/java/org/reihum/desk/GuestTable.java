@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.reihum.attendance.Forecast;
-import org.reihum.invitation.Answer;
 import org.reihum.invitation.GuestFilter;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.GuestState;
@@ -26,8 +25,7 @@ record GuestTable(
 
     /** Seats left; negative when the room has shrunk below what was promised. Empty while the room is open. */
     public OptionalInt free() {
-        Integer capacity = seats.capacity();
-        return capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity - counts.seatsTaken());
+        return seats.left();
     }
 
     /** By what the list can be narrowed down: what somebody is in, and what was chosen. */
@@ -47,6 +45,6 @@ record GuestTable(
     }
 
     public boolean isWaiting(GuestList.Row row) {
-        return row.seat() == Seat.WAITING && row.answer() == Answer.YES;
+        return row.seat() == Seat.WAITING && row.offeredUntil() == null;
     }
 }

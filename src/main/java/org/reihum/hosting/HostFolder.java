@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.Seat;
+import org.reihum.invitation.Seats;
 import org.reihum.meeting.MeetingCard;
 
 /**
@@ -19,6 +20,7 @@ record HostFolder(
         MeetingCard meeting,
         LocalDate today,
         GuestList.Counts counts,
+        Seats seats,
         List<GuestList.Row> guests,
         Optional<MeetingCard> next,
         Optional<HandoverNote> received,
@@ -42,8 +44,7 @@ record HostFolder(
 
     /** Seats left; negative when the room has shrunk below what was promised. Empty while the room is open. */
     public OptionalInt free() {
-        Integer capacity = meeting.capacity();
-        return capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity - counts.seatsTaken());
+        return seats.left();
     }
 
     /** From the day of the meeting on. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.invitation.GuestList;
+import org.reihum.invitation.SeatBook;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class HostFolders {
 
     private final Timetable timetable;
     private final GuestList guestList;
+    private final SeatBook seats;
     private final HandoverNotes notes;
 
-    HostFolders(Timetable timetable, GuestList guestList, HandoverNotes notes) {
+    HostFolders(Timetable timetable, GuestList guestList, SeatBook seats, HandoverNotes notes) {
         this.timetable = timetable;
         this.guestList = guestList;
+        this.seats = seats;
         this.notes = notes;
     }
 
@@ -41,6 +44,7 @@ class HostFolders {
                 meeting,
                 now.atZone(meeting.zone()).toLocalDate(),
                 guestList.counts(meeting.id()),
+                seats.of(meeting),
                 guestList.rows(meeting.id()),
                 held.stream()
                         .filter(other -> BY_DAY.compare(other, meeting) > 0)

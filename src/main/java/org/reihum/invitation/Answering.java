@@ -42,7 +42,7 @@ public class Answering {
             return new Answered.NotOffered();
         }
         Invitation invitation = invitations.get(id);
-        if (invitation.answer() == Answer.DELEGATED && given.answer() != Answer.YES) {
+        if (invitation.answer() == Answer.DELEGATED && !given.answer().comes()) {
             // the substitute comes, whatever else the represented person says
             return new Answered.Noted(Answer.DELEGATED);
         }

@@ -1,6 +1,5 @@
 package org.reihum.invitation;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.People;
@@ -35,7 +34,7 @@ class Backgrounds {
     Background of(Invitation invitation, MeetingCard meeting) {
         return new Background(
                 invitation.seat() == Seat.WAITING ? invitations.placeInLine(invitation) : 0,
-                confirmUntil(invitation, meeting),
+                invitation.confirmUntil(meeting, settings),
                 substitute(invitation),
                 invitation
                         .standsInFor()
@@ -43,13 +42,6 @@ class Backgrounds {
                         .orElse(""),
                 enteredBy(invitation),
                 settings.forgetAfter().toDays());
-    }
-
-    private Optional<Instant> confirmUntil(Invitation invitation, MeetingCard meeting) {
-        return invitation
-                .reconfirmSince()
-                .filter(since -> invitation.seat() == Seat.SEATED)
-                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
     }
 
     private Optional<Background.ComesInstead> substitute(Invitation invitation) {

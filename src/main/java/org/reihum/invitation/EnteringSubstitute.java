@@ -11,6 +11,7 @@ import org.reihum.network.Function;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonId;
+import org.reihum.network.PersonName;
 import org.reihum.network.Recognising;
 import org.reihum.network.RegisteringPerson;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,14 @@ class EnteringSubstitute {
                 .find(who.name(), who.email(), Set.of())
                 .orElseGet(() -> colleague(who, directory.card(represented.person(), today), today));
         return directory.card(person, today);
+    }
+
+    /** Whether that person is the one who is named, as far as the name says. */
+    boolean isNamed(PersonId person, Substitute who, MeetingCard meeting, Instant now) {
+        PersonName name =
+                directory.card(person, now.atZone(meeting.zone()).toLocalDate()).name();
+        return name.firstName().equalsIgnoreCase(who.name().firstName())
+                && name.lastName().equalsIgnoreCase(who.name().lastName());
     }
 
     /** Of the same house, but no representative: who stands in once is not invited for the network from then on. */

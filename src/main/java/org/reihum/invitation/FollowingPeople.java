@@ -2,6 +2,8 @@ package org.reihum.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Correspondence;
 import org.reihum.network.PersonCard;
@@ -34,7 +36,9 @@ class FollowingPeople implements Correspondence {
         // the letter reads the register from the database
         invitations.flush();
         Instant now = clock.instant();
-        invitations.findByPerson(person.value()).forEach(id -> follow(new InvitationId(id), now));
+        // a day back: it is yesterday somewhere
+        LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        invitations.findByPersonFrom(person.value(), day).forEach(id -> follow(new InvitationId(id), now));
     }
 
     private void follow(InvitationId id, Instant now) {

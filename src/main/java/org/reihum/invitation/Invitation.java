@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Function;
 import org.reihum.network.NetworkId;
@@ -155,9 +156,15 @@ public class Invitation {
         seatGivenUpAt = null;
     }
 
+    /** The letter that goes with it says all; what has to be confirmed again may be so from now on. */
     void moveUp(Instant now) {
         sit();
         promotedAt = now;
+        receiptDue = null;
+        if (reconfirmSince != null) {
+            reconfirmSince = now;
+            reconfirmReminders = 0;
+        }
     }
 
     /** Takes the seat that was held: the calendar still shows a tentative answer, and has to be told. */
@@ -176,17 +183,20 @@ public class Invitation {
     /** A seat is held for the waiting person until then. */
     void offerUntil(Instant end) {
         offeredUntil = end;
+        receiptDue = null;
     }
 
     /** Keeps the place in line, but only an organiser or a bigger room brings a seat now. */
     void letOfferLapse() {
         offeredUntil = null;
         late = true;
+        receiptDue = null;
     }
 
     /** Not confirmed again in time: the seat goes to the waiting list, and the person to its end. */
     void loseSeat(int position) {
         waitAt(position, false);
+        receiptDue = null;
     }
 
     /** Leaves seat or waiting list. */
@@ -223,6 +233,11 @@ public class Invitation {
                 reconfirmSince = now;
             }
         }
+    }
+
+    /** Too many for one day: the next one goes out later. */
+    void postponeReceipt(Instant then) {
+        receiptDue = then;
     }
 
     void receiptWritten() {
@@ -404,6 +419,13 @@ public class Invitation {
 
     int reconfirmReminders() {
         return reconfirmReminders;
+    }
+
+    /** Until when the seat is kept that has to be confirmed again; empty when none has to be. */
+    Optional<Instant> confirmUntil(MeetingCard meeting, InvitationSettings settings) {
+        return reconfirmSince()
+                .filter(since -> seat == Seat.SEATED)
+                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
     }
 
     Optional<NetworkId> network() {

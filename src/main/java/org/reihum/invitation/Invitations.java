@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
@@ -65,21 +66,25 @@ public interface Invitations extends Repository<Invitation, Long> {
             """)
     List<Invitation> findUnconfirmed(long meetingId);
 
-    /** The networks of those who have a seat, or are offered one. */
+    /** The networks of those who have a seat, or are offered one, leaving out one invitation. */
     @Query("""
             select distinct i.networkId from Invitation i
-            where i.meetingId = :meetingId and i.networkId is not null
+            where i.meetingId = :meetingId and i.id <> :except and i.networkId is not null
                 and (i.seat = org.reihum.invitation.Seat.SEATED or i.offeredUntil is not null)
             """)
-    List<Long> findNetworksSeated(long meetingId);
+    List<Long> findNetworksSeated(long meetingId, long except);
 
     /** Whose receipt is due by then, who waits longest first. */
     @Query("select i.id from Invitation i where i.receiptDue <= :until order by i.receiptDue, i.id")
     List<Long> findReceiptsDue(Instant until);
 
-    /** In the order in which meetings are locked, where more than one has to be. */
-    @Query("select i.id from Invitation i where i.personId = :personId order by i.meetingId")
-    List<Long> findByPerson(long personId);
+    /** To meetings from that day on, in the order in which meetings are locked, where more than one has to be. */
+    @Query("""
+            select i.id from Invitation i, Meeting m
+            where m.id = i.meetingId and i.personId = :personId and (m.day is null or m.day >= :day)
+            order by i.meetingId
+            """)
+    List<Long> findByPersonFrom(long personId, LocalDate day);
 
     /** The substitute who comes for that invitation. */
     Optional<Invitation> findByStandsInFor(long invitationId);

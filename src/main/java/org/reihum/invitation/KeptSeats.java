@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.reihum.meeting.ActiveMembers;
 import org.reihum.meeting.AllSeries;
@@ -31,11 +32,20 @@ class KeptSeats {
     Vacancies vacancies(Seating seating, MeetingCard meeting, Instant now) {
         int free = seating.free();
         boolean open = seating.capacity().isEmpty();
-        return new Vacancies(free, open || free == 0 ? Set.of() : networks(meeting, now));
+        return new Vacancies(free, open || free == 0 ? Set.of() : networks(meeting, List.of(), now));
+    }
+
+    /** What would be free if that person had no seat. */
+    Vacancies vacanciesWithout(Invitation seated, Seating seating, MeetingCard meeting, Instant now) {
+        return new Vacancies(seating.freeWithout(seated.party()), networks(meeting, List.of(seated), now));
     }
 
     /** For which networks a seat is kept at that time. */
     Set<NetworkId> networks(MeetingCard meeting, Instant now) {
+        return networks(meeting, List.of(), now);
+    }
+
+    private Set<NetworkId> networks(MeetingCard meeting, List<Invitation> without, Instant now) {
         LocalDate day = meeting.day();
         if (day == null
                 || Answering.isLate(meeting, now)
@@ -44,7 +54,9 @@ class KeptSeats {
         }
         Set<NetworkId> kept = new HashSet<>(
                 activeMembers.of(meeting.seriesId(), now.atZone(meeting.zone()).toLocalDate(), day));
-        invitations.findNetworksSeated(meeting.id().value()).stream()
+        long nobody = 0;
+        long except = without.stream().findFirst().map(one -> one.id().value()).orElse(nobody);
+        invitations.findNetworksSeated(meeting.id().value(), except).stream()
                 .map(NetworkId::new)
                 .forEach(kept::remove);
         return kept;

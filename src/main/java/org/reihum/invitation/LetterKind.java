@@ -43,6 +43,11 @@ enum LetterKind {
         };
     }
 
+    /** Whether it tells everybody of a change of the meeting, and nobody of the own seat. */
+    boolean isAboutTheMeeting() {
+        return this == MOVED || this == UPDATED || this == CANCELLED;
+    }
+
     /** Whether what was answered so far does not count any more in the calendar. */
     boolean asksAnew() {
         return this == INVITATION || this == MOVED || this == CONFIRM_AGAIN;

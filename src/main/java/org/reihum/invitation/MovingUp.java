@@ -101,7 +101,7 @@ class MovingUp {
     }
 
     /** Whether the meeting is so near that nobody would read an offer in time; an organiser can still give a seat. */
-    private static boolean offersAreOver(MeetingCard meeting, Instant now) {
+    static boolean offersAreOver(MeetingCard meeting, Instant now) {
         return meeting.begins()
                 .map(begins -> !now.isBefore(begins.minus(LAST_OFFER)))
                 .orElse(false);

@@ -44,6 +44,13 @@ public class NamingSubstitute {
         Invitation named = invitations.get(id);
         // a substitute who sends somebody else is replaced
         Invitation represented = named.standsInFor().map(invitations::get).orElse(named);
+        Optional<Invitation> current =
+                invitations.findByStandsInFor(represented.id().value());
+        if (current.filter(one -> entering.isNamed(one.person(), who, meeting, now))
+                .isPresent()) {
+            // the same once more: a double click, or a page sent again
+            return new Substituted.Done(current.get().id());
+        }
         PersonCard person = entering.enter(who, represented, meeting, now);
         Optional<Invitation> known = invitations.findByMeetingIdAndPersonId(
                 meeting.id().value(), person.id().value());
@@ -53,11 +60,14 @@ public class NamingSubstitute {
         }
         Invitation substitute =
                 known.orElseGet(() -> invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now)));
+        Answer before = represented.answer();
         substitutes.swap(represented, substitute, meeting, now);
-        if (substitute.seat() == Seat.NONE) {
+        boolean online = substitute.seat() == Seat.NONE
+                && (before == Answer.ONLINE || meeting.online().only());
+        if (substitute.seat() == Seat.NONE && !online) {
             takingSeats.takeFor(substitute, 0, locked.seating(), meeting, now);
         }
-        substitutes.announce(represented, substitute, channel, by, meeting, now);
+        substitutes.announce(represented, substitute, online ? Answer.ONLINE : Answer.YES, channel, by, meeting, now);
         return new Substituted.Done(substitute.id());
     }
 }

@@ -39,6 +39,6 @@ class RemindingGuests {
     }
 
     private void remind(MeetingCard meeting, Instant now) {
-        guests.of(meeting, now).forEach(guest -> reminding.remind(guest, now));
+        EachOnItsOwn.of(guests.of(meeting, now), guest -> reminding.remind(guest, now));
     }
 }

@@ -46,6 +46,11 @@ class Seating {
         return capacity == null ? Integer.MAX_VALUE : Math.max(0, capacity - taken);
     }
 
+    /** Seats that would be free if a party of that size went. */
+    int freeWithout(int party) {
+        return capacity == null ? Integer.MAX_VALUE : Math.max(0, capacity - taken + party);
+    }
+
     boolean hasRoomFor(int party) {
         return party <= free();
     }

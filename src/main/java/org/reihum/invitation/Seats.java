@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record Seats(
         @Nullable Integer capacity,
         int taken,
         boolean opened) {
+
+    /** Seats left; negative when the room has shrunk below what was promised. Empty while the room is open. */
+    public OptionalInt left() {
+        return capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity - taken);
+    }
 
     /** Of a meeting to which nobody is invited yet. */
     static Seats of(@Nullable Integer plan) {

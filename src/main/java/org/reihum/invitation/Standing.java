@@ -33,6 +33,9 @@ record Standing(
 
     /** The key of the sentence that says it. */
     String key(Instant now) {
+        if (offeredUntil.isPresent()) {
+            return "OFFERED";
+        }
         if (confirmUntil.isPresent()) {
             return now.isBefore(confirmUntil.get()) ? "CONFIRM_SEAT" : "CONFIRM_NOW";
         }
@@ -40,16 +43,9 @@ record Standing(
             return "CONFIRM_NOW";
         }
         if (seat == Seat.WAITING) {
-            return waiting();
+            return late ? "WAITING_LATE" : "WAITING";
         }
         return answer == Answer.YES && seat == Seat.SEATED ? "SEATED" : answer.name();
-    }
-
-    private String waiting() {
-        if (offeredUntil.isPresent()) {
-            return "OFFERED";
-        }
-        return late ? "WAITING_LATE" : "WAITING";
     }
 
     /** Until when the person has to say something for the seat; empty when none is at stake. */

@@ -25,24 +25,17 @@ class Standings {
         return new Standing(
                 invitation.answer(),
                 invitation.seat(),
-                // one query each: not for the many who are told of a new room
-                invitation.seat() == Seat.WAITING && kind != LetterKind.UPDATED
+                // one query each: not for the many who are told of a change
+                invitation.seat() == Seat.WAITING && !kind.isAboutTheMeeting()
                         ? invitations.placeInLine(invitation)
                         : 0,
                 invitation.late(),
                 invitation.offeredUntil(),
-                confirmUntil(invitation, meeting),
+                invitation.confirmUntil(meeting, settings),
                 invitation.toBeReconfirmed(),
                 invitation.companions(),
                 other(invitation, meeting, kind, now),
                 onlineLink(invitation, meeting.online()));
-    }
-
-    private Optional<Instant> confirmUntil(Invitation invitation, MeetingCard meeting) {
-        return invitation
-                .reconfirmSince()
-                .filter(since -> invitation.seat() == Seat.SEATED)
-                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
     }
 
     private String other(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {

@@ -68,6 +68,7 @@ class Substitutes {
     void announce(
             Invitation represented,
             Invitation substitute,
+            Answer answer,
             Channel channel,
             String by,
             MeetingCard meeting,
@@ -76,7 +77,7 @@ class Substitutes {
         represented.receiptWritten();
         trace.note(InvitationEvent.Kind.DELEGATED, represented, channel, by, now);
         mailing.write(represented, meeting, LetterKind.REPRESENTED, now);
-        substitute.answer(GivenAnswer.of(Answer.YES), channel, now);
+        substitute.answer(GivenAnswer.of(answer), channel, now);
         substitute.receiptWritten();
         trace.note(InvitationEvent.Kind.STANDS_IN, substitute, channel, by, now);
         mailing.write(substitute, meeting, LetterKind.STANDS_IN, now);

@@ -28,12 +28,15 @@ class TakingSeats {
     boolean takeFor(Invitation invitation, int companions, Seating seating, MeetingCard meeting, Instant now) {
         if (invitation.answer() == Answer.DELEGATED) {
             substitutes.sendBack(invitation, meeting, now);
-            if (invitation.seat() == Seat.SEATED) {
-                // the seat is back whether or not there is one for all of the others
-                resize(invitation, companions, seating, meeting, now);
-                return true;
+            if (invitation.seat() != Seat.NONE) {
+                // seat or place in line are back; there is no more for those who come along than there was
+                return settle(invitation, Math.min(companions, invitation.companions()), seating, meeting, now);
             }
         }
+        return settle(invitation, companions, seating, meeting, now);
+    }
+
+    private boolean settle(Invitation invitation, int companions, Seating seating, MeetingCard meeting, Instant now) {
         return switch (invitation.seat()) {
             case SEATED -> resize(invitation, companions, seating, meeting, now);
             case WAITING -> waitOn(invitation, companions, seating, meeting, now);
@@ -107,15 +110,18 @@ class TakingSeats {
         return true;
     }
 
-    /** A substitute who declines leaves the represented person without one. */
+    /** A substitute who does not come, or is not sure of it, leaves the represented person without one. */
     void letRepresentedKnow(Invitation invitation, MeetingCard meeting, Instant now) {
-        if (invitation.answer() == Answer.NO) {
+        if (!invitation.answer().comes()) {
             substitutes.declined(invitation, meeting, now);
         }
     }
 
     /** Gives up the seat or the place in line; the next moves up. Always possible. */
     boolean standDown(Invitation invitation, Seating seating, MeetingCard meeting, Instant now) {
+        if (invitation.answer() == Answer.DELEGATED) {
+            substitutes.sendBack(invitation, meeting, now);
+        }
         Seat before = invitation.seat();
         if (invitation.holdsSeats()) {
             seating.release(invitation.party());

@@ -78,8 +78,12 @@ class TellingGuests implements Guests {
 
     /** Everyone is asked about a new day or city; who declined, or is represented, hears of nothing less. */
     private static Predicate<Invitation> concernedBy(Change change) {
-        return invitation ->
-                change == Change.MOVED || invitation.answer() != Answer.NO && invitation.answer() != Answer.DELEGATED;
+        return invitation -> switch (change) {
+            case MOVED -> true;
+            // the calendar of who is represented holds the entry too
+            case CANCELLED -> invitation.answer() != Answer.NO;
+            default -> invitation.answer() != Answer.NO && invitation.answer() != Answer.DELEGATED;
+        };
     }
 
     private static LetterKind letterFor(Change change) {

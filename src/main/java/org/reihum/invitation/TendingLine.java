@@ -19,6 +19,7 @@ class TendingLine {
     private final SeatLock seatLock;
     private final Invitations invitations;
     private final InvitationEvents trace;
+    private final KeptSeats keptSeats;
     private final MovingUp movingUp;
     private final Mailing mailing;
     private final InvitationSettings settings;
@@ -27,12 +28,14 @@ class TendingLine {
             SeatLock seatLock,
             Invitations invitations,
             InvitationEvents trace,
+            KeptSeats keptSeats,
             MovingUp movingUp,
             Mailing mailing,
             InvitationSettings settings) {
         this.seatLock = seatLock;
         this.invitations = invitations;
         this.trace = trace;
+        this.keptSeats = keptSeats;
         this.movingUp = movingUp;
         this.mailing = mailing;
         this.settings = settings;
@@ -61,30 +64,39 @@ class TendingLine {
         passOnUnconfirmed(seating, meeting, now);
     }
 
-    /** Seats not confirmed again in time go to those who wait, as long as somebody does. */
+    /** Seats not confirmed again in time go to those who wait, as long as somebody gains by it. */
     private void passOnUnconfirmed(Seating seating, MeetingCard meeting, Instant now) {
+        if (MovingUp.offersAreOver(meeting, now)) {
+            return;
+        }
         Set<Invitation> losers = new HashSet<>();
         for (Invitation unconfirmed : invitations.findUnconfirmed(meeting.id().value())) {
-            if (!isTooLateToConfirm(unconfirmed, meeting, now)) {
-                continue;
+            boolean tooLate = unconfirmed
+                    .confirmUntil(meeting, settings)
+                    .filter(end -> !now.isBefore(end))
+                    .isPresent();
+            if (tooLate && somebodyGains(unconfirmed, losers, seating, meeting, now)) {
+                seating.release(unconfirmed.party());
+                unconfirmed.loseSeat(seating.drawPosition());
+                losers.add(unconfirmed);
+                trace.note(InvitationEvent.Kind.SEAT_LOST, unconfirmed, now);
+                mailing.write(unconfirmed, meeting, LetterKind.SEAT_LOST, now);
+                movingUp.fill(seating, meeting, now);
             }
-            List<Invitation> line = invitations.findInLine(meeting.id().value());
-            if (losers.containsAll(line)) {
-                return;
-            }
-            seating.release(unconfirmed.party());
-            unconfirmed.loseSeat(seating.drawPosition());
-            losers.add(unconfirmed);
-            trace.note(InvitationEvent.Kind.SEAT_LOST, unconfirmed, now);
-            mailing.write(unconfirmed, meeting, LetterKind.SEAT_LOST, now);
-            movingUp.fill(seating, meeting, now);
         }
     }
 
-    private boolean isTooLateToConfirm(Invitation invitation, MeetingCard meeting, Instant now) {
-        return meeting.begins()
-                .flatMap(begins -> invitation.reconfirmSince().map(since -> settings.confirmUntil(begins, since)))
-                .filter(end -> !now.isBefore(end))
-                .isPresent();
+    /** Whether somebody else in line would get the seat; who has just lost one does not count. */
+    private boolean somebodyGains(
+            Invitation unconfirmed, Set<Invitation> losers, Seating seating, MeetingCard meeting, Instant now) {
+        List<Invitation> line = invitations.findInLine(meeting.id().value()).stream()
+                .filter(one -> !losers.contains(one))
+                .toList();
+        Vacancies vacancies = keptSeats.vacanciesWithout(unconfirmed, seating, meeting, now);
+        return line.stream()
+                        .findFirst()
+                        .filter(first -> vacancies.fit(first, first.party()))
+                        .isPresent()
+                || line.stream().anyMatch(vacancies::isKeptFor);
     }
 }

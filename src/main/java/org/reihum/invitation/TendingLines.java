@@ -20,7 +20,7 @@ class TendingLines {
 
     void run(Instant now) {
         if (letterheads.current().isPresent()) {
-            meetings.withALine(now).forEach(meeting -> tending.tend(meeting, now));
+            EachOnItsOwn.of(meetings.withALine(now), meeting -> tending.tend(meeting, now));
         }
     }
 }

@@ -16,6 +16,8 @@ class WritingReceipt {
     /** Who changes the answer more often gets the next receipt when a day has passed: no mailbox is flooded by a link. */
     private static final int ANSWERS_A_DAY = 5;
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final SeatLock seatLock;
     private final Invitations invitations;
     private final InvitationEvents trace;
@@ -36,7 +38,8 @@ class WritingReceipt {
         if (invitation.receiptDue().filter(due -> !due.isAfter(rested)).isEmpty()) {
             return;
         }
-        if (trace.countAnswersSince(id.value(), now.minus(Duration.ofDays(1))) > ANSWERS_A_DAY) {
+        if (trace.countAnswersSince(id.value(), now.minus(DAY)) > ANSWERS_A_DAY) {
+            invitation.postponeReceipt(now.plus(DAY));
             return;
         }
         if (!meeting.cancelled() && !meeting.isOver(now)) {

@@ -24,7 +24,8 @@ class WritingReceipts {
     void run(Instant now) {
         if (letterheads.current().isPresent()) {
             Instant rested = now.minus(settings.receiptAfter());
-            invitations.findReceiptsDue(rested).forEach(id -> writing.write(new InvitationId(id), rested, now));
+            EachOnItsOwn.of(
+                    invitations.findReceiptsDue(rested), id -> writing.write(new InvitationId(id), rested, now));
         }
     }
 }

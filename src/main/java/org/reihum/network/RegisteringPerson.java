@@ -51,11 +51,13 @@ public class RegisteringPerson {
         List<Affiliation> running =
                 affiliations.findByPersonIdAndValidToIsNull(person.id().value());
         Organisation organisation = employer(entry, running);
-        if (running.stream().noneMatch(a -> a.isSame(organisation.id(), entry.represents(), entry.function()))) {
+        boolean changed =
+                running.stream().noneMatch(a -> a.isSame(organisation.id(), entry.represents(), entry.function()));
+        if (changed) {
             affiliate(person.id(), organisation.id(), entry, running, today);
             people.touch(person.id().value());
         }
-        if (known.isPresent() && (hasMoved(addressBefore, entry) || hasChangedSides(running, entry))) {
+        if (known.isPresent() && (hasMoved(addressBefore, entry) || changed && hasChangedSides(running, entry))) {
             correspondence.moved(person.id());
         }
         return person.id();

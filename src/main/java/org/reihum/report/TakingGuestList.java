@@ -1,5 +1,6 @@
 package org.reihum.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a guest list into a file and logs who took it. */
 @Component
 class TakingGuestList {
+
+    /** An answer is noted with the time before it waited for its turn: it may have come in after the download. */
+    private static final Duration STILL_BEING_WRITTEN = Duration.ofMinutes(1);
 
     /** Who asks for the list, when, as what and in which language. */
     record Wish(SheetFormat format, String by, Locale language, Instant now) {}
@@ -46,6 +50,7 @@ class TakingGuestList {
     }
 
     List<GuestDifference> differences(MeetingCard meeting, GuestListExport since) {
-        return GuestDifference.between(trace.at(meeting.id(), since.at()), guestList.rows(meeting.id()));
+        return GuestDifference.between(
+                trace.at(meeting.id(), since.at().minus(STILL_BEING_WRITTEN)), guestList.rows(meeting.id()));
     }
 }

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -40,9 +40,12 @@ class Languages implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Locale> chosenNow(HttpServletRequest request) {
-        // only of a link: to ask for the parameters of an upload would read it
-        boolean link = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        return link ? spoken(request.getParameter(NAME)) : Optional.empty();
+        // of the address alone: to ask for the parameters of an upload would read it
+        return spoken(UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(NAME));
     }
 
     private static Optional<Locale> chosenBefore(HttpServletRequest request) {

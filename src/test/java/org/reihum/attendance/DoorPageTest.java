@@ -157,8 +157,6 @@ class DoorPageTest {
     void aSubstituteCountsForTheNetworkThatIsRepresented() {
         beans.getBean(Letterheads.class)
                 .set(new Letterhead(URI.create("https://reihum.example.org"), "Reihum", "post@example.org"));
-        jdbc.sql("update meeting set organizer_name = 'Netz', organizer_email = 'post@example.org'")
-                .update();
         var named = (Substituted.Done) beans.getBean(NamingSubstitute.class)
                 .name(
                         invitation(seated),

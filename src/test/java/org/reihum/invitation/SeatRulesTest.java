@@ -341,6 +341,46 @@ class SeatRulesTest {
     }
 
     @Test
+    void whoMovesUpAfterAMoveHasTimeToConfirmToo() {
+        Person anton = season.employee(alb, "Anton");
+        Person berta = season.employee(alb, "Berta");
+        Person clara = season.employee(alb, "Clara");
+        MeetingId meeting = open(1);
+        book.all(meeting, Answer.YES, anton, berta, clara);
+        season.edit(meeting, Season.details(alb, Season.DAY.plusDays(1), season.room(alb, 1)));
+
+        clock.set(BEGIN.plus(Duration.ofDays(1)).minus(Duration.ofDays(5)));
+        for (int run = 0; run < 4; run++) {
+            tending.tend(meeting, clock.instant());
+            clock.advance(Duration.ofMinutes(5));
+        }
+
+        assertThat(book.standing(meeting)).isEqualTo(Map.of("Anton", "WAITING", "Berta", "SEATED", "Clara", "WAITING"));
+        assertThat(book.trace(meeting, anton)).endsWith("TOLD", "SEAT_LOST");
+    }
+
+    @Test
+    void nobodyLosesASeatThatNobodyElseCanHave() {
+        Person anton = season.manager(alb, "Anton");
+        Person ulrich = season.manager(ulm, "Ulrich");
+        Person berta = season.manager(alb, "Berta");
+        MeetingId meeting = closed(2);
+        book.all(meeting, Answer.YES, anton, ulrich, berta);
+        season.edit(
+                meeting,
+                Season.details(alb, Season.DAY.plusDays(1), season.room(alb, 2))
+                        .on(Season.DAY.plusDays(1), Season.DAY));
+        book.answer(meeting, anton, Answer.YES);
+
+        clock.set(BEGIN.plus(Duration.ofDays(1)).minus(Duration.ofDays(4)));
+        tending.tend(meeting, clock.instant());
+        tending.tend(meeting, clock.instant());
+
+        assertThat(book.trace(meeting, ulrich)).as("Ulm's seat is kept for Ulm").doesNotContain("SEAT_LOST");
+        assertThat(book.standing(meeting)).containsEntry("Ulrich", "SEATED").containsEntry("Berta", "WAITING");
+    }
+
+    @Test
     void nobodyLosesAnUnconfirmedSeatWhileNobodyWaits() {
         Person anton = season.employee(alb, "Anton");
         MeetingId meeting = open(2);

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.NetworkId;
@@ -115,9 +116,15 @@ class SeatWalkTest {
         Map<String, Integer> met = new HashMap<>();
         long left = Duration.between(clock.instant(), BEGIN.minusSeconds(600)).toSeconds() / STEPS;
         for (int step = 0; step < STEPS; step++) {
+            boolean before = Answering.isLate(timetable.card(meeting), clock.instant());
             clock.advance(Duration.ofSeconds(left));
+            if (!before && Answering.isLate(timetable.card(meeting), clock.instant())) {
+                // kept seats are free from now on, and the job finds it within five minutes
+                tending.tend(meeting, clock.instant());
+            }
             Person who = people.get(random.nextInt(people.size()));
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
+                case 12 -> season.edit(meeting, moved(random, Season.details(alb, Season.DAY, season.room(alb, 5))));
                 case 0 ->
                     season.edit(meeting, Season.details(alb, Season.DAY, season.room(alb, 3 + random.nextInt(6))));
                 case 1 ->
@@ -138,6 +145,20 @@ class SeatWalkTest {
             check(meeting, seed + ", step " + step, met);
         }
         assertThat(met).containsKeys("seated", "waiting", "stand-in", "party");
+    }
+
+    /** It ends an hour earlier or later, and everybody has to confirm again. */
+    private static MeetingDetails moved(Random random, MeetingDetails at) {
+        return new MeetingDetails(
+                at.day(),
+                at.beginsAt(),
+                at.endsAt().plusHours(random.nextInt(3)),
+                at.host(),
+                at.place(),
+                at.house(),
+                at.topic(),
+                at.answerBy(),
+                at.agenda());
     }
 
     private void check(MeetingId meeting, String step, Map<String, Integer> met) {

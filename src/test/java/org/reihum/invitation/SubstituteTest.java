@@ -195,6 +195,36 @@ class SubstituteTest {
     }
 
     @Test
+    void namedTwiceIsNamedOnce() {
+        MeetingId meeting = meeting(2);
+        book.answer(meeting, anton, Answer.YES);
+        long before = letters.last();
+
+        Substituted first = book.substitute(meeting, anton, substitute("Vera", null));
+        Substituted second = book.substitute(meeting, anton, substitute("Vera", null));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(book.standing(meeting)).isEqualTo(Map.of("Anton", "DELEGATED", "Vera", "SEATED"));
+        assertThat(letters.after(before)).hasSize(1);
+    }
+
+    @Test
+    void aSubstituteWhoIsNotSureLeavesThePersonToBeAskedAgain() {
+        MeetingId meeting = meeting(2);
+        book.answer(meeting, anton, Answer.YES);
+        var done = (Substituted.Done) book.substitute(meeting, anton, substitute("Vera", null));
+
+        book.answer(meeting, season.person(done.substitute()), Answer.MAYBE);
+
+        assertThat(book.standing(meeting)).isEqualTo(Map.of("Vera", "MAYBE"));
+        assertThat(letters.after(0))
+                .last()
+                .extracting(LettersRead.Posted::subject)
+                .asString()
+                .contains("Vertretung");
+    }
+
+    @Test
     void aSubstituteWhoSendsSomebodyElseIsReplaced() {
         MeetingId meeting = meeting(2);
         book.answer(meeting, anton, Answer.YES);

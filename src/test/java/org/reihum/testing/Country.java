@@ -55,6 +55,7 @@ import org.reihum.network.Venue;
 import org.reihum.network.VenueId;
 import org.reihum.network.Venues;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Networks, series, meetings and people for tests of pages that see several rooms; made with {@link #in}. */
 public final class Country {
@@ -168,6 +169,11 @@ public final class Country {
     /** All who are invited to a meeting, as records say. */
     public void invited(MeetingId meeting, RecordingAnswers.Guest... guests) {
         the(RecordingAnswers.class).record(meeting, List.of(guests));
+        // the meeting was never published: nobody is written to
+        the(JdbcClient.class)
+                .sql("update invitation set email = null where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .update();
     }
 
     public static RecordingAnswers.Guest seated(PersonId person) {
