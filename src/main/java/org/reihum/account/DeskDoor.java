@@ -52,8 +52,8 @@ class DeskDoor implements AuthenticationProvider {
             onAddress.forget(key);
             return seated;
         } catch (BadCredentialsException wrong) {
-            onAddress.failed(key, now);
-            fromSource.failed(source, now);
+            onAddress.count(key, now);
+            fromSource.count(source, now);
             throw wrong;
         }
     }

@@ -3,16 +3,16 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Contact;
 import org.reihum.network.Directory;
 import org.reihum.network.Function;
-import org.reihum.network.People;
-import org.reihum.network.Person;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
+import org.reihum.network.Recognising;
 import org.reihum.network.RegisteringPerson;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EnteringSubstitute {
 
-    private final People people;
+    private final Recognising recognising;
     private final RegisteringPerson registering;
     private final Directory directory;
 
-    EnteringSubstitute(People people, RegisteringPerson registering, Directory directory) {
-        this.people = people;
+    EnteringSubstitute(Recognising recognising, RegisteringPerson registering, Directory directory) {
+        this.recognising = recognising;
         this.registering = registering;
         this.directory = directory;
     }
@@ -33,8 +33,8 @@ class EnteringSubstitute {
     /** Nothing that is known about a person is changed by being named. */
     PersonCard enter(Substitute who, Invitation represented, MeetingCard meeting, Instant now) {
         LocalDate today = now.atZone(meeting.zone()).toLocalDate();
-        PersonId person = people.known(who.email(), who.name().lastName())
-                .map(Person::id)
+        PersonId person = recognising
+                .find(who.name(), who.email(), Set.of())
                 .orElseGet(() -> colleague(who, directory.card(represented.person(), today), today));
         return directory.card(person, today);
     }

@@ -20,6 +20,10 @@ public class Organisation {
 
     private String name = "";
 
+    /** The name as {@link Spelling} evens it out, to be found by. */
+    @Column(name = "name_key")
+    private @Nullable String nameKey;
+
     @Enumerated(EnumType.STRING)
     private OrganisationKind kind = OrganisationKind.COMPANY;
 
@@ -35,6 +39,7 @@ public class Organisation {
     /** @param circle the network in whose circle it works, or null */
     public Organisation(String name, OrganisationKind kind, @Nullable SizeClass sizeClass, @Nullable NetworkId circle) {
         this.name = name;
+        this.nameKey = Spelling.key(name);
         this.kind = kind;
         this.sizeClass = sizeClass;
         this.networkId = circle == null ? null : circle.value();

@@ -14,6 +14,9 @@ public interface Organisations extends Repository<Organisation, Long> {
 
     Optional<Organisation> findFirstByNameOrderById(String name);
 
+    /** Of those whose names are written alike. */
+    Optional<Organisation> findFirstByNameKeyOrderByNameAscIdAsc(String nameKey);
+
     @Query("select distinct o.name from Organisation o order by o.name")
     List<String> names();
 }

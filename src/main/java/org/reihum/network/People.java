@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -20,17 +19,6 @@ public interface People extends Repository<Person, Long> {
     /** Those who have one of these mail addresses, which are given in lower case. */
     @Query("select p from Person p where lower(p.email) in :addresses order by p.id")
     List<Person> findByAddress(Collection<String> addresses);
-
-    @Query(
-            "select p from Person p where lower(p.email) = lower(:email) and lower(p.lastName) = lower(:lastName) order by p.id")
-    List<Person> findByAddressAndName(String email, String lastName);
-
-    /** The person with that address and last name, in whatever case: an address alone is shared by colleagues. */
-    default Optional<Person> known(@Nullable String email, String lastName) {
-        return email == null
-                ? Optional.empty()
-                : findByAddressAndName(email, lastName).stream().findFirst();
-    }
 
     /** Counts a change of employer, network or function as a change of the person, for those who have it open in a form. */
     @Modifying

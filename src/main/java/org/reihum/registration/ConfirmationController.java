@@ -40,6 +40,9 @@ class ConfirmationController {
         if (confirmed instanceof Confirmed.Done done) {
             return "redirect:" + done.next();
         }
+        if (confirmed instanceof Confirmed.Already) {
+            return "redirect:/sign-up/" + token;
+        }
         model.addAttribute("refused", confirmed.getClass().getSimpleName());
         model.addAttribute("limit", confirmed instanceof Confirmed.OrganisationFull full ? full.limit() : 0);
         return page(token, now, model);

@@ -3,13 +3,13 @@ package org.reihum.registration;
 import java.util.List;
 
 /**
- * What is to be confirmed.
+ * What is to be confirmed, or was.
  *
- * @param next path of the page that follows, once it is confirmed; empty before
+ * @param open whether it can be confirmed now
  */
-record ConfirmationPage(Door door, SignUp signUp, List<SignedUp> people, String next, boolean open) {
+record ConfirmationPage(Door door, SignUp signUp, List<SignedUp> people, boolean open) {
 
     public boolean confirmed() {
-        return !next.isEmpty();
+        return signUp.confirmed();
     }
 }

@@ -10,13 +10,11 @@ class ConfirmationPages {
     private final SignUps signUps;
     private final SignedUpPeople people;
     private final Doors doors;
-    private final NextPage nextPage;
 
-    ConfirmationPages(SignUps signUps, SignedUpPeople people, Doors doors, NextPage nextPage) {
+    ConfirmationPages(SignUps signUps, SignedUpPeople people, Doors doors) {
         this.signUps = signUps;
         this.people = people;
         this.doors = doors;
-        this.nextPage = nextPage;
     }
 
     /** @throws SignUpLinkNotValid when there is no such sign-up, it has expired, or the meeting is over */
@@ -32,7 +30,6 @@ class ConfirmationPages {
                 door,
                 signUp,
                 people.findBySignUpIdOrderByPlace(signUp.id()),
-                signUp.confirmed() ? nextPage.after(signUp, door, now) : "",
                 signUp.forwardedBy().isPresent() ? door.isPossible(now) : door.isOpen(now));
     }
 }

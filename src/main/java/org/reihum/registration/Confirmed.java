@@ -6,6 +6,9 @@ sealed interface Confirmed {
     /** @param next path of the person's answer page, or the page of the group */
     record Done(String next) implements Confirmed {}
 
+    /** It was confirmed before: who comes again finds the link in the letter that followed, not here. */
+    record Already() implements Confirmed {}
+
     /** The organisation has as many people as are allowed; nothing was stored. */
     record OrganisationFull(int limit) implements Confirmed {}
 

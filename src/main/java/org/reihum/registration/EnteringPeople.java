@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.AddingGuest;
-import org.reihum.invitation.Answer;
-import org.reihum.invitation.InvitationId;
-import org.reihum.invitation.Invitations;
 import org.reihum.mail.Mailbox;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonId;
@@ -20,15 +18,15 @@ import org.springframework.stereotype.Component;
 class EnteringPeople {
 
     private final SignedUpPeople people;
-    private final EnteringGuest entering;
+    private final KnownGuests knownGuests;
+    private final RegisteringGuest registering;
     private final AddingGuest adding;
-    private final Invitations invitations;
 
-    EnteringPeople(SignedUpPeople people, EnteringGuest entering, AddingGuest adding, Invitations invitations) {
+    EnteringPeople(SignedUpPeople people, KnownGuests knownGuests, RegisteringGuest registering, AddingGuest adding) {
         this.people = people;
-        this.entering = entering;
+        this.knownGuests = knownGuests;
+        this.registering = registering;
         this.adding = adding;
-        this.invitations = invitations;
     }
 
     /**
@@ -39,37 +37,35 @@ class EnteringPeople {
         LocalDate today = now.atZone(meeting.zone()).toLocalDate();
         Set<PersonId> taken = new HashSet<>();
         for (SignedUp person : everyone) {
-            Optional<PersonId> known = person.email().flatMap(email -> entering.known(person.name(), email, taken));
-            if (known.isEmpty() && isOccupied(person, meeting)) {
-                if (isContact(signUp, person)) {
-                    return false;
-                }
-                person.withoutAddress();
+            Optional<PersonId> known =
+                    knownGuests.find(person.name(), person.email().orElse(null), meeting.id(), taken);
+            if (known.isEmpty() && isOccupied(person, meeting) && isContact(signUp, person)) {
+                return false;
             }
-            PersonId id = known.orElseGet(() -> register(signUp, person, writable, today));
+            String address = addressOf(person, meeting, writable);
+            PersonId id = known.orElseGet(() -> registering.register(person.name(), address, signUp, today));
             taken.add(id);
-            invite(signUp, person, id, meeting, known.isEmpty(), now);
+            invite(signUp, person, id, meeting, now);
+            if (known.isEmpty() && address != null) {
+                person.occupy(spelling(address));
+            }
+            people.saveAndFlush(person);
         }
         return true;
     }
 
-    private PersonId register(SignUp signUp, SignedUp person, Set<String> writable, LocalDate today) {
-        if (person.email().filter(email -> writable.contains(spelling(email))).isEmpty()) {
-            person.withoutAddress();
-        }
-        return entering.register(person.name(), person.email().orElse(null), signUp, today);
+    /** Null when it must not be written to, or belongs to somebody else who has signed up: then only the name counts. */
+    private @Nullable String addressOf(SignedUp person, MeetingCard meeting, Set<String> writable) {
+        return person.email()
+                .filter(email -> writable.contains(spelling(email)))
+                .filter(email -> !isOccupied(person, meeting))
+                .orElse(null);
     }
 
-    /** An answer that somebody has given is not overruled by a colleague; the owner of the address may answer anew. */
-    private void invite(
-            SignUp signUp, SignedUp person, PersonId id, MeetingCard meeting, boolean registered, Instant now) {
-        InvitationId invitation = adding.add(meeting.id(), id, now);
-        boolean open = invitations.get(invitation).answer() == Answer.OPEN;
-        person.isInvited(invitation, open || isContact(signUp, person));
-        if (registered) {
-            person.email().map(EnteringPeople::spelling).ifPresent(person::occupy);
-        }
-        people.saveAndFlush(person);
+    /** Who is invited already answers alone, whatever a colleague says; the owner of the address may answer anew. */
+    private void invite(SignUp signUp, SignedUp person, PersonId id, MeetingCard meeting, Instant now) {
+        boolean alone = knownGuests.isInvited(id, meeting.id()) && !isContact(signUp, person);
+        person.isInvited(adding.add(meeting.id(), id, now), !alone);
     }
 
     private boolean isOccupied(SignedUp person, MeetingCard meeting) {

@@ -56,7 +56,7 @@ class GroupController {
         GroupPage group = pages.behind(token, now);
         line(group, person);
         if (!errors.hasErrors() && !changing.swap(group, person, form.person(), request.getRemoteAddr(), now)) {
-            errors.rejectValue("lastName", "registration.swap.comesAlready");
+            errors.rejectValue("lastName", "registration.swap.alone");
         }
         return errors.hasErrors() ? swapPage(token, person, group, model) : "redirect:/group/" + token;
     }

@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the organiser opens and closes the sign-up to a meeting, and sees who came in through it. */
 @Controller
 @RequestMapping("/desk/meetings/{id}/sign-up")
 class RuleController {
+
+    private static final int PER_PAGE = 50;
 
     private final Doors doors;
     private final SignUpRules rules;
@@ -35,10 +38,10 @@ class RuleController {
     }
 
     @GetMapping
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Model model) {
         Door door = doors.of(new MeetingId(id));
         model.addAttribute("form", RuleForm.of(door.rule(), door.isMeantToBeOpen()));
-        return page(door, model);
+        return page(door, page, model);
     }
 
     @PostMapping
@@ -51,7 +54,7 @@ class RuleController {
             Model model) {
         Door door = doors.of(new MeetingId(id));
         if (errors.hasErrors()) {
-            return page(door, model);
+            return page(door, 0, model);
         }
         rules.prepare(door.meeting().id());
         rules.set(door.meeting().id(), form.rule());
@@ -60,11 +63,17 @@ class RuleController {
         return "redirect:/desk/meetings/" + id + "/sign-up";
     }
 
-    private String page(Door door, Model model) {
+    private String page(Door door, int asked, Model model) {
+        int found = list.count(door.meeting().id());
+        int pages = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
+        int shown = Math.max(0, Math.min(asked, pages - 1));
         model.addAttribute("door", door);
         model.addAttribute("open", door.isOpen(clock.instant()));
         model.addAttribute("possible", door.isPossible(clock.instant()));
-        model.addAttribute("rows", list.of(door.meeting().id()));
+        model.addAttribute("found", found);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("rows", list.of(door.meeting().id(), shown * PER_PAGE, PER_PAGE));
         return "registration/rule";
     }
 }

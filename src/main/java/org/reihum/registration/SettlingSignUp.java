@@ -28,15 +28,15 @@ class SettlingSignUp {
         rules.prepare(meeting);
     }
 
-    /** A second time it finds it done and leads to the same page. */
+    /** Only who confirms it is led on to the page that follows: the letter is kept longer than the link should hold. */
     Confirmed settle(String tokenHash, MeetingId meeting, Set<String> writable, Instant now) {
         // the rule first, always: sign-ups to one meeting are counted one after the other
         SignUpRule rule = rules.lock(meeting);
         SignUp signUp = signUps.findLocked(tokenHash).orElseThrow(SignUpLinkNotValid::new);
-        Door door = doors.of(meeting);
         if (signUp.confirmed()) {
-            return new Confirmed.Done(nextPage.after(signUp, door, now));
+            return new Confirmed.Already();
         }
+        Door door = doors.of(meeting);
         return switch (admitting.admit(signUp, door, writable, now)) {
             case CLOSED -> new Confirmed.Closed();
             case ADDRESS_TAKEN -> new Confirmed.AddressTaken();

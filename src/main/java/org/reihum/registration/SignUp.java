@@ -18,6 +18,7 @@ import org.reihum.invitation.InvitationId;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
+import org.reihum.network.Spelling;
 
 /** A filled-in form: nothing counts before whoever owns the address has confirmed it. */
 @Entity

@@ -30,6 +30,12 @@ public class SignUpList {
             left join person g on g.id = f.person_id
             where s.meeting_id = :meeting and s.confirmed_at is not null
             order by s.confirmed_at desc, s.id desc, p.place
+            offset :offset rows fetch next :limit rows only
+            """;
+
+    private static final String COUNT = """
+            select count(p.invitation_id) from sign_up s join sign_up_person p on p.sign_up_id = s.id
+            where s.meeting_id = :meeting and s.confirmed_at is not null
             """;
 
     private final JdbcClient jdbc;
@@ -53,11 +59,20 @@ public class SignUpList {
             @Nullable String forwardedBy) {}
 
     /** The latest first, the people of a group in the order named. */
-    public List<Row> of(MeetingId meeting) {
+    public List<Row> of(MeetingId meeting, int offset, int limit) {
         return jdbc.sql(ROWS)
                 .param("meeting", meeting.value())
+                .param("offset", offset)
+                .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    public int count(MeetingId meeting) {
+        return jdbc.sql(COUNT)
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static Row row(ResultSet row) throws SQLException {

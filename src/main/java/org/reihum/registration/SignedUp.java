@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.InvitationId;
@@ -56,7 +57,7 @@ class SignedUp {
         this.email = person.emailOrNull();
     }
 
-    /** @param own whether the answer is this sign-up's, and not one that the person had given before */
+    /** @param own whether this sign-up answers for the person, who was not invited before */
     void isInvited(InvitationId invitation, boolean own) {
         this.invitationId = invitation.value();
         this.own = own;
@@ -67,18 +68,20 @@ class SignedUp {
         liveAddress = address;
     }
 
-    /** Only the name counts: nothing is written to this person. */
-    void withoutAddress() {
-        email = null;
-    }
-
     /** Somebody else comes instead. */
-    void becomes(NamedPerson other, @Nullable String address, InvitationId invitation) {
+    void becomes(NamedPerson other, InvitationId invitation) {
         firstName = other.firstName();
         lastName = other.lastName();
-        email = address;
+        email = other.emailOrNull();
         invitationId = invitation.value();
         liveAddress = null;
+    }
+
+    /** Whether it is that person already, as typed. */
+    boolean is(NamedPerson other) {
+        return firstName.equals(other.firstName())
+                && lastName.equals(other.lastName())
+                && Objects.equals(email, other.emailOrNull());
     }
 
     public long id() {
@@ -92,6 +95,7 @@ class SignedUp {
         return new PersonName(FormOfAddress.NONE, "", firstName, lastName);
     }
 
+    /** As typed, whether it may be written to or not. */
     public Optional<String> email() {
         return Optional.ofNullable(email);
     }

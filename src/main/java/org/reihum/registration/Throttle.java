@@ -20,6 +20,6 @@ class Throttle {
         if (posts.exhausted(source, now)) {
             throw new TooManyPosts();
         }
-        posts.failed(source, now);
+        posts.count(source, now);
     }
 }

@@ -77,7 +77,7 @@ class SetupController {
         if (guesses.exhausted(source, now)) {
             errors.rejectValue("code", "site.setup.code.throttled", new Object[] {WAIT.toMinutes()}, null);
         } else if (!form.code().isEmpty() && !code.is(form.code())) {
-            guesses.failed(source, now);
+            guesses.count(source, now);
             errors.rejectValue("code", "site.setup.code.wrong");
         }
     }

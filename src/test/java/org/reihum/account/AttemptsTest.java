@@ -51,7 +51,7 @@ class AttemptsTest {
 
     private void fail(String key, int... minutes) {
         for (int minute : minutes) {
-            attempts.failed(key, at(minute));
+            attempts.count(key, at(minute));
         }
     }
 

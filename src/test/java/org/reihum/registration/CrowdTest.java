@@ -63,6 +63,19 @@ class CrowdTest {
     }
 
     @Test
+    void theOddestSpellingMayComeFirst() throws Exception {
+        MeetingId meeting = fair.open(10);
+
+        for (String spelling : List.of("ｊürgen@example.org", "ju\u0308rgen@Example.org", "jürgen@example.org")) {
+            var page = confirm(asked(meeting, "Müller", spelling, 1)).call();
+            assertThat(page.location()).as(spelling).startsWith("/r/");
+        }
+
+        assertThat(fair.count("person")).isEqualTo(1);
+        assertThat(seatsTaken()).isEqualTo(1);
+    }
+
+    @Test
     void oneAddressUnderManyNamesGetsOneSeat() throws Exception {
         MeetingId meeting = fair.open(10);
         List<String> links = IntStream.range(0, CROWD)
@@ -118,10 +131,8 @@ class CrowdTest {
         var pages =
                 atOnce(IntStream.range(0, CROWD).mapToObj(i -> confirm(link)).toList());
 
-        assertThat(pages)
-                .extracting(Applicant.Page::location)
-                .doesNotContain("")
-                .containsOnly(pages.get(0).location());
+        assertThat(pages).filteredOn(page -> page.location().startsWith("/r/")).hasSize(1);
+        assertThat(pages).filteredOn(page -> page.location().equals(link)).hasSize(CROWD - 1);
         assertThat(fair.count("invitation_event where kind = 'ANSWERED'")).isEqualTo(1);
         assertThat(fair.count("person")).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.invitation.Inviting;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
 import org.reihum.testing.DatabaseTest;
@@ -27,6 +28,9 @@ class GroupTest {
     Fair fair;
 
     @Autowired
+    Inviting inviting;
+
+    @Autowired
     MockMvc mvc;
 
     @Autowired
@@ -35,12 +39,14 @@ class GroupTest {
     @Autowired
     MovableClock.Hands clock;
 
+    Season.Home home;
     MeetingId meeting;
     Applicant kim;
 
     @BeforeEach
     void aMeetingWithTwoSeats() {
-        meeting = fair.open(2);
+        home = fair.home();
+        meeting = fair.open(home, 2);
         kim = new Applicant(mvc, "de");
     }
 
@@ -156,8 +162,81 @@ class GroupTest {
         String page = page();
 
         assertThat(fair.seats()).containsExactly("Bug NO NONE", "Neu YES SEATED", "Heck YES SEATED");
-        assertThat(kim.see(page).body()).contains("hat eine eigene Einladung und antwortet selbst");
+        assertThat(kim.see(page).body()).contains("antwortet selbst").doesNotContain("kommt nicht");
         assertThat(kim.press(page + "/" + line("Toni") + "/withdraw").status()).isEqualTo(404);
+    }
+
+    /** Else a stranger who knows name and address could answer for an invited person. */
+    @Test
+    void whoIsInvitedAndHasNotAnsweredIsLeftAloneToo() {
+        invited("Anker");
+
+        kim.press(
+                Fair.FORM,
+                group(
+                        "people[0].firstName", "Kim",
+                        "people[0].lastName", "Anker",
+                        "people[0].email", "anker@example.org"));
+        String page = kim.press(fair.linkTo(CONTACT)).location();
+
+        assertThat(fair.seats()).containsExactly("Anker OPEN NONE", "Neu YES SEATED", "Heck YES SEATED");
+        assertThat(kim.see(page).body()).contains("Kim Anker", "antwortet selbst");
+        long line = jdbc.sql("select id from sign_up_person where last_name = 'Anker'")
+                .query(Long.class)
+                .single();
+        assertThat(kim.press(page + "/" + line + "/withdraw").status()).isEqualTo(404);
+        assertThat(kim.see(page + "/" + line + "/swap").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsInvitedIsNotSwappedIn() {
+        invited("Anker");
+        String page = page();
+        var before = fair.seats();
+
+        var refused = kim.press(
+                page + "/" + line("Toni") + "/swap",
+                "firstName",
+                "Kim",
+                "lastName",
+                "Anker",
+                "email",
+                "Anker@Example.org");
+
+        assertThat(refused.body()).contains("Diese Person antwortet selbst.").doesNotContain("??");
+        assertThat(fair.seats()).isEqualTo(before);
+    }
+
+    @Test
+    void pressingTwiceSwapsOnce() {
+        String page = page();
+        String swap = page + "/" + line("Toni") + "/swap";
+        assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel").location())
+                .isEqualTo(page);
+        var stored = fair.everything();
+
+        assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel").location())
+                .isEqualTo(page);
+
+        assertThat(fair.everything()).isEqualTo(stored);
+    }
+
+    /** The contact reads what it typed: not whether somebody else has signed up with that address. */
+    @Test
+    void anAddressThatIsTakenLooksLikeAnyOther() {
+        new Applicant(mvc, "de").press(Fair.FORM, Fair.filled("Ute", "Anders", "toni@example.org"));
+        new Applicant(mvc, "de").press(fair.linkTo("toni@example.org"));
+
+        String page = page();
+
+        assertThat(kim.see(page).body()).contains("Toni Bug", "toni@example.org");
+        assertThat(fair.count("person where last_name = 'Bug' and email is null"))
+                .isEqualTo(1);
+    }
+
+    private void invited(String lastName) {
+        fair.season().manager(home, lastName);
+        inviting.invite(meeting, clock.instant());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.reihum.invitation.ReceiptRound;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
 import org.reihum.testing.DatabaseTest;
@@ -20,13 +21,16 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Signing up through the public form: what is asked, what is stored when, and what is said to whom. */
 @DatabaseTest
-@Import(Fair.class)
+@Import({Fair.class, ReceiptRound.class})
 class SignUpTest {
 
     private static final String KIM = "kim@example.org";
 
     @Autowired
     Fair fair;
+
+    @Autowired
+    ReceiptRound receipts;
 
     @Autowired
     SigningUp signingUp;
@@ -87,17 +91,65 @@ class SignUpTest {
     }
 
     @Test
-    void pressingTwiceOrLaterLeadsToTheSamePageAndDoesNothing() {
+    void pressingTwiceOrLaterDoesNothingAndHandsOutNoLink() {
         fair.open(10);
         String link = confirmationOf("Neu", KIM);
-        String first = german().press(link).location();
+        assertThat(german().press(link).location()).startsWith("/r/");
         var stored = fair.everything();
 
-        assertThat(german().press(link).location()).isEqualTo(first);
+        assertThat(german().press(link).location()).isEqualTo(link);
         clock.advance(Duration.ofDays(5));
-        assertThat(german().press(link).location()).isEqualTo(first);
-        assertThat(german().see(link).body()).contains("Ihre Anmeldung ist bestätigt", first);
+        assertThat(german().press(link).location()).isEqualTo(link);
+        assertThat(german().see(link).body())
+                .contains("Ihre Anmeldung ist bestätigt", "Der Link zu Ihrer Antwortseite steht in der Mail")
+                .doesNotContain("/r/", "<form method=\"post\"", "??");
         assertThat(fair.everything()).isEqualTo(stored);
+    }
+
+    /** The line was cut, or the tab is closed: the way on comes by mail. */
+    @Test
+    void theReceiptBringsTheLinkOfWhoConfirmed() {
+        fair.open(10);
+        String page = german().press(confirmationOf("Neu", KIM)).location();
+
+        clock.advance(Duration.ofMinutes(2));
+        receipts.run(clock.instant());
+
+        assertThat(german().see(fair.linkTo(KIM)).body())
+                .isEqualTo(german().see(page).body());
+        assertThat(fair.linkTo(KIM)).startsWith("/r/");
+    }
+
+    /** Two of one mailbox: a form never answers for the colleague. */
+    @Test
+    void anotherFirstNameIsSomebodyElse() {
+        Season.Home home = fair.home();
+        fair.open(home, 10);
+        fair.season().manager(home, "Anker");
+        german().press(Fair.FORM, Fair.filled("Bernd", "Anker", "anker@example.org"));
+
+        german().press(fair.linkTo("anker@example.org"));
+
+        assertThat(fair.count("person")).isEqualTo(2);
+        assertThat(jdbc.sql("select p.first_name from invitation i join person p on p.id = i.person_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Bernd");
+    }
+
+    @Test
+    void theOrganisationIsTheOneOfTheRegisterHoweverItIsSpelled() {
+        Season.Home home = fair.home();
+        fair.open(home, 10);
+        fair.season().manager(home, "Anker");
+        int before = fair.count("organisation");
+
+        german().press(confirmationOf("Neu", KIM, "organisation", "büro  FELLBACH"));
+
+        assertThat(fair.count("organisation")).isEqualTo(before);
+        assertThat(fair.count("affiliation a join organisation o on o.id = a.organisation_id"
+                        + " where a.function = 'GUEST' and o.name = 'Büro Fellbach'"))
+                .isEqualTo(1);
     }
 
     @Test

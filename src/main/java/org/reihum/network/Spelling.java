@@ -1,15 +1,15 @@
-package org.reihum.registration;
+package org.reihum.network;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names without what the same person writes now so, now otherwise: case, accents, kind of blank and dash. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** "Dr. ÇELIK-Weiß" and "dr celik weiss" are the same. */
-    static String of(String name) {
+    public static String of(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 // "ß" is "SS" in capitals, and a capital of some scripts has two small letters
@@ -20,7 +20,7 @@ final class Spelling {
     }
 
     /** Of an organisation, to be counted by; the name itself when nothing of it is a letter or figure. */
-    static String key(String organisation) {
+    public static String key(String organisation) {
         String key = of(organisation);
         return key.isEmpty() ? organisation : key.substring(0, Math.min(key.length(), 200));
     }
