@@ -6,6 +6,7 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.People;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the answer page that belongs to a link. */
 @Component
@@ -25,7 +26,12 @@ class AnswerPages {
         this.backgrounds = backgrounds;
     }
 
-    /** @throws LinkNotValid when the link is altered, expired or withdrawn */
+    /**
+     * One transaction, not one for each of its statements.
+     *
+     * @throws LinkNotValid when the link is altered, expired or withdrawn
+     */
+    @Transactional(readOnly = true)
     AnswerPage behind(String token, Instant now) {
         return page(links.read(token, now).orElseThrow(LinkNotValid::new), now);
     }
