@@ -3,6 +3,7 @@ package org.reihum.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,8 +37,17 @@ public final class SearchWords {
 
     /** An SQL condition: each word occurs in that expression. Not to be asked for when there is no word. */
     public String occurIn(String expression) {
+        return eachHolds(like -> "lower(" + expression + ") " + like);
+    }
+
+    /**
+     * An SQL condition: for each word holds what is made of it. Not to be asked for when there is no word.
+     *
+     * @param condition of what a text in small letters is to be followed by, "like …", to hold the word
+     */
+    public String eachHolds(UnaryOperator<String> condition) {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> "lower(" + expression + ") like lower(:word" + i + ") escape '!'")
+                .mapToObj(i -> "(" + condition.apply("like lower(:word" + i + ") escape '!'") + ")")
                 .collect(Collectors.joining(" and "));
     }
 
