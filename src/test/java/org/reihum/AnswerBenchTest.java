@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -39,8 +40,12 @@ class AnswerBenchTest {
     private static final String DATABASE = System.getProperty("reihum.test.database", "h2");
     private static final int CONNECTIONS = 32;
     private static final int PEOPLE = 512;
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("reihum.bench.seconds", 8) / 2 + 1);
-    private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("reihum.bench.seconds", 8));
+    private static final int AS_FAST_AS_CAN_BE = Integer.MAX_VALUE;
+    /** Both by turns, for a machine is not as fast in one minute as in the next. */
+    private static final int TURNS = 4;
+
+    private static final Duration SPAN = Duration.ofSeconds(Long.getLong("reihum.bench.seconds", 24));
+    private static final Duration TURN = SPAN.dividedBy(TURNS);
 
     /** Each changes something, given the one before. */
     private static final List<String> ANSWERS = List.of("YES", "MAYBE", "NO");
@@ -72,10 +77,7 @@ class AnswerBenchTest {
                 0,
                 "-- answers on %s, %d connections, pool of 16, %d processors, %d s each"
                         .formatted(
-                                DATABASE,
-                                CONNECTIONS,
-                                Runtime.getRuntime().availableProcessors(),
-                                MEASURED.toSeconds()));
+                                DATABASE, CONNECTIONS, Runtime.getRuntime().availableProcessors(), SPAN.toSeconds()));
         BenchTable.write(LINES);
     }
 
@@ -93,16 +95,29 @@ class AnswerBenchTest {
         var paths = prepare(meetings);
         List<List<RecordedSql>> recorded = record(paths);
 
-        var bare = figure((connection, person, round) ->
-                recorded.get(person).get(round % ANSWERS.size()).replay(database));
-        forget();
-        var http = figure((connection, person, round) -> post(connection, paths.get(person), round));
+        Answer replayed = (connection, person, round) ->
+                recorded.get(person).get(round % ANSWERS.size()).replay(database);
+        Answer posted = (connection, person, round) -> post(connection, paths.get(person), round);
+        run(replayed, SPAN);
+        run(posted, SPAN);
+        List<Long> bareTimes = new ArrayList<>();
+        List<Long> httpTimes = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            bareTimes.addAll(run(replayed, TURN));
+            httpTimes.addAll(run(posted, TURN));
+        }
+        var bare = figure(bareTimes);
+        var http = figure(httpTimes);
 
         note(
                 "%2d meetings: bare SQL, the same %d statements"
                         .formatted(meetings, recorded.get(0).get(0).size()),
                 bare);
         note("%2d meetings: answer through the link (POST)".formatted(meetings), http);
+        int half = http.perSecond() / 2;
+        note(
+                "%2d meetings: the same at %d answers a second".formatted(meetings, half),
+                figure(run(posted, SPAN, half)));
         LINES.add("   ratio %.2f%s".formatted((double) http.perSecond() / bare.perSecond(), size()));
         assertThat(jdbc.sql("select count(*) from seating where taken <> (select count(*) from invitation i"
                                 + " where i.meeting_id = seating.meeting_id and i.seat = 'SEATED')")
@@ -161,26 +176,38 @@ class AnswerBenchTest {
         jdbc.sql("update seating set taken = 0").update();
     }
 
-    private Figure figure(Answer answer) throws Exception {
-        var rounds = new int[PEOPLE];
-        run(answer, rounds, WARM_UP);
-        var nanos = run(answer, rounds, MEASURED);
+    private static Figure figure(List<Long> times) {
+        var nanos = times.stream().sorted().toList();
         return new Figure(
-                (int) (nanos.size() * 1e9 / MEASURED.toNanos()),
+                (int) (nanos.size() * 1e9 / SPAN.toNanos()),
                 nanos.get(nanos.size() / 2) / 1e6,
                 nanos.get(nanos.size() * 95 / 100) / 1e6,
                 nanos.get(nanos.size() * 99 / 100) / 1e6);
     }
 
     /** Each connection goes round among people of its own, whose answers therefore have an order. */
-    private List<Long> run(Answer answer, int[] rounds, Duration how) throws Exception {
+    private List<Long> run(Answer answer, Duration how) throws Exception {
+        return run(answer, how, AS_FAST_AS_CAN_BE);
+    }
+
+    /**
+     * @param perSecond answers by all connections together. What cannot begin in time because the one before is not done
+     *     waits, and its wait counts
+     */
+    private List<Long> run(Answer answer, Duration how, int perSecond) throws Exception {
+        boolean paced = perSecond != AS_FAST_AS_CAN_BE;
+        long between = CONNECTIONS * 1_000_000_000L / perSecond;
+        forget();
+        var rounds = new int[PEOPLE];
         long end = System.nanoTime() + how.toNanos();
         List<Callable<List<Long>>> all = IntStream.range(0, CONNECTIONS)
                 .<Callable<List<Long>>>mapToObj(own -> () -> {
                     List<Long> times = new ArrayList<>();
                     try (var connection = new KeepAlive(port)) {
                         int person = own;
-                        for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
+                        long begin = System.nanoTime() + own * between / CONNECTIONS;
+                        for (; begin < end; begin = paced ? begin + between : System.nanoTime()) {
+                            LockSupport.parkNanos(begin - System.nanoTime());
                             answer.give(connection, person, rounds[person]++);
                             times.add(System.nanoTime() - begin);
                             person = (person + CONNECTIONS) % PEOPLE;
@@ -189,7 +216,7 @@ class AnswerBenchTest {
                     return times;
                 })
                 .toList();
-        return Crowd.inParallel(all).stream().flatMap(List::stream).sorted().toList();
+        return Crowd.inParallel(all).stream().flatMap(List::stream).toList();
     }
 
     private static void note(String what, Figure figure) {

@@ -55,6 +55,8 @@ public class TestDatabase {
         return EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(90))
+                // as PostgreSQL is delivered: the embedded one would acknowledge a commit that it may still lose
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
