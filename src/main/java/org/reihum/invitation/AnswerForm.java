@@ -1,6 +1,6 @@
 package org.reihum.invitation;
 
-import java.util.Optional;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Input;
 import org.reihum.network.Lines;
@@ -11,7 +11,9 @@ import org.reihum.network.Lines;
  * @param companions who come along
  */
 record AnswerForm(
-        @Nullable Integer companions,
+        @Min(value = 0, message = "{invitation.more.companions.least}") @Nullable
+        Integer companions,
+
         @Nullable Food food,
         @Lines(max = 500) @Nullable String note) {
 
@@ -28,21 +30,8 @@ record AnswerForm(
                 page.companions(), stored.food().orElse(null), stored.note().orElse(""));
     }
 
-    /** Whether more come along than the page offers. */
-    boolean bringsTooMany(AnswerPage page) {
-        return companions != null && (companions < 0 || companions > page.mostCompanions());
-    }
-
     /** Only of a form without errors. */
-    GivenAnswer given(@Nullable Answer answer, AnswerPage page) {
-        if (answer == null) {
-            throw new IllegalStateException("a form with errors is no answer");
-        }
-        return new GivenAnswer(
-                answer,
-                answer == Answer.YES ? Optional.ofNullable(companions).orElse(page.companions()) : 0,
-                page.asksFood() ? food : null,
-                // an empty field is no news where nothing is stored
-                "".equals(note) && page.invitation().note().isEmpty() ? null : note);
+    GivenAnswer given(Answer answer) {
+        return new GivenAnswer(answer, companions, food, note);
     }
 }

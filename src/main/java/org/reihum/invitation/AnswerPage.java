@@ -103,12 +103,11 @@ record AnswerPage(
     }
 
     public boolean asksFood() {
-        return rules.food() && !meeting.online().only();
+        return rules.asksFood(meeting.online());
     }
 
-    /** How many may come along. Who has more on record keeps them. */
     public int mostCompanions() {
-        return meeting.online().only() ? 0 : Math.max(rules.companions(), invitation.companions());
+        return meeting.online().only() ? 0 : invitation.mostCompanions(rules);
     }
 
     /** Who come along, or would when the person comes instead of the substitute. */

@@ -24,6 +24,9 @@ public sealed interface Answered {
     /** The own seat stays, but those who were to come along do not all fit; nothing was stored. */
     record NoSeatsForCompanions() implements Answered {}
 
+    /** More come along than a person may bring; nothing was stored. */
+    record TooManyCompanions(int most) implements Answered {}
+
     /** The meeting is not online, or the answer cannot be given by a person; nothing was stored. */
     record NotOffered() implements Answered {}
 

@@ -33,7 +33,12 @@ public class Answering {
      */
     @Transactional
     public Answered answer(InvitationId id, GivenAnswer given, Channel channel, String by, Instant now) {
-        SeatLock.Locked locked = seatLock.lock(id);
+        return answer(seatLock.lock(id), invitations.get(id), given, channel, by, now);
+    }
+
+    /** The same with the seats locked, and the invitation read after that. */
+    Answered answer(
+            SeatLock.Locked locked, Invitation invitation, GivenAnswer given, Channel channel, String by, Instant now) {
         MeetingCard meeting = locked.meeting();
         if (isClosed(meeting, now)) {
             return new Answered.Closed();
@@ -41,14 +46,13 @@ public class Answering {
         if (!isOffered(given.answer(), meeting)) {
             return new Answered.NotOffered();
         }
-        Invitation invitation = invitations.get(id);
         if (invitation.answer() == Answer.DELEGATED && !given.answer().comes()) {
             // the substitute comes, whatever else the represented person says
             return new Answered.Noted(Answer.DELEGATED);
         }
         if (!invitation.hasSaid(given)) {
             boolean settled = given.answer() == Answer.YES
-                    ? takingSeats.takeFor(invitation, given.companions(), locked.seating(), meeting, now)
+                    ? takingSeats.takeFor(invitation, given, locked.seating(), meeting, now)
                     : takingSeats.standDown(invitation, locked.seating(), meeting, now);
             if (!settled) {
                 return new Answered.NoSeatsForCompanions();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Function;
@@ -135,7 +136,9 @@ public class Invitation {
         reconfirmSince = null;
         reconfirmReminders = 0;
         food = given.food() == null ? food : given.food();
-        note = given.note() == null ? note : given.note();
+        if (given.note() != null) {
+            note = given.note().isEmpty() ? null : given.note();
+        }
     }
 
     /** Whether it is stored so already, and nothing waits for the person to say it again. */
@@ -143,9 +146,9 @@ public class Invitation {
         return answer == given.answer()
                 && reconfirmSince == null
                 && offeredUntil == null
-                && (answer != Answer.YES || companions == given.companions())
+                && (answer != Answer.YES || companions == given.companionsOr(companions))
                 && (given.food() == null || given.food() == food)
-                && (given.note() == null || given.note().equals(note));
+                && (given.note() == null || given.note().equals(note().orElse("")));
     }
 
     void sit() {
@@ -210,6 +213,11 @@ public class Invitation {
         promotedAt = null;
         late = false;
         companions = 0;
+    }
+
+    /** How many may come along. Who has more on record keeps them. */
+    int mostCompanions(GuestRules rules) {
+        return Math.max(rules.companions(), companions);
     }
 
     /** How many come along; the seats are counted by who calls. */

@@ -65,7 +65,7 @@ public class NamingSubstitute {
         boolean online = substitute.seat() == Seat.NONE
                 && (before == Answer.ONLINE || meeting.online().only());
         if (substitute.seat() == Seat.NONE && !online) {
-            takingSeats.takeFor(substitute, 0, locked.seating(), meeting, now);
+            takingSeats.takeFor(substitute, GivenAnswer.of(Answer.YES), locked.seating(), meeting, now);
         }
         substitutes.announce(represented, substitute, online ? Answer.ONLINE : Answer.YES, channel, by, meeting, now);
         return new Substituted.Done(substitute.id());

@@ -53,9 +53,14 @@ public class PersonalLinks {
         return URI.create(letterhead.baseUrl() + "/r/" + token);
     }
 
+    /** What a link says, before anything is looked up: which invitation, and which version of its link. */
+    Optional<SignedLinks.Ref> say(String token, Instant now) {
+        return links.read(PURPOSE, token, now);
+    }
+
     /** The invitation a link was made for; empty when the link is altered, expired or withdrawn. */
     public Optional<Invitation> read(String token, Instant now) {
-        return links.read(PURPOSE, token, now)
+        return say(token, now)
                 .flatMap(ref ->
                         invitations.findById(ref.id()).filter(invitation -> invitation.linkVersion() == ref.version()));
     }

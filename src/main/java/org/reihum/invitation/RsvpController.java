@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,17 +12,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answer page behind a personal link. Opening it changes nothing, ever: mail scanners open every link. */
 @Controller
 class RsvpController {
 
     private final AnswerPages pages;
-    private final Answering answering;
+    private final AnsweringByLink answering;
     private final Clock clock;
 
-    RsvpController(AnswerPages pages, Answering answering, Clock clock) {
+    RsvpController(AnswerPages pages, AnsweringByLink answering, Clock clock) {
         this.pages = pages;
         this.answering = answering;
         this.clock = clock;
@@ -33,9 +33,10 @@ class RsvpController {
     }
 
     @GetMapping("/r/{token}")
-    String show(@PathVariable String token, Model model) {
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable Stored stored, Model model) {
         AnswerPage page = pages.behind(token, clock.instant());
         model.addAttribute("form", AnswerForm.of(page));
+        model.addAttribute("stored", stored);
         return show(token, page, model);
     }
 
@@ -51,38 +52,29 @@ class RsvpController {
             @RequestParam(required = false) Answer answer,
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         Instant now = clock.instant();
-        AnswerPage page = pages.behind(token, now);
         if (answer == null || answer == Answer.OPEN) {
             errors.reject("invitation.answer.choose");
-        } else if (answer == Answer.YES && form.bringsTooMany(page)) {
-            Object[] most = {page.mostCompanions()};
-            errors.rejectValue("companions", "invitation.more.companions.most", most, null);
+        } else if (!errors.hasErrors()) {
+            Answered answered = answering.answer(token, form.given(answer), now);
+            if (answered.isStored()) {
+                return Stored.ANSWER.on(token);
+            }
+            explain(answered, errors);
         }
-        if (!errors.hasErrors()) {
-            GivenAnswer given = form.given(answer, page);
-            say(
-                    answering.answer(
-                            page.invitation().id(),
-                            given,
-                            Channel.LINK,
-                            page.name().full(),
-                            now),
-                    errors,
-                    flash);
-        }
-        return errors.hasErrors() && !page.closed() ? show(token, page, model) : "redirect:/r/" + token;
+        AnswerPage page = pages.behind(token, now);
+        return page.closed() ? "redirect:/r/" + token : show(token, page, model);
     }
 
-    private static void say(Answered answered, BindingResult errors, RedirectAttributes flash) {
-        if (answered instanceof Answered.NoSeatsForCompanions) {
+    private static void explain(Answered refused, BindingResult errors) {
+        if (refused instanceof Answered.TooManyCompanions tooMany) {
+            Object[] most = {tooMany.most()};
+            errors.rejectValue("companions", "invitation.more.companions.most", most, null);
+        } else if (refused instanceof Answered.NoSeatsForCompanions) {
             errors.rejectValue("companions", "invitation.more.companions.noSeats");
-        } else if (answered instanceof Answered.NotOffered) {
+        } else if (refused instanceof Answered.NotOffered) {
             errors.reject("invitation.answer.notOffered");
-        } else if (answered.isStored()) {
-            flash.addFlashAttribute("stored", "answer");
         }
     }
 }

@@ -31,12 +31,15 @@ class SeatLock {
         return seatings.lock(meeting).map(seating -> new Locked(seating, timetable.card(meeting)));
     }
 
+    /** Empty when there is no such invitation. */
+    Optional<Locked> find(InvitationId invitation) {
+        // the id only: an invitation read before the lock would be as it was before the one ahead of us changed it
+        return invitations.findMeetingOf(invitation.value()).flatMap(meeting -> lock(new MeetingId(meeting)));
+    }
+
     /** @throws IllegalStateException when there is no such invitation: ids reach us signed, or from our own pages */
     Locked lock(InvitationId invitation) {
-        // the id only: an invitation read before the lock would be as it was before the one ahead of us changed it
-        return invitations
-                .findMeetingOf(invitation.value())
-                .flatMap(meeting -> lock(new MeetingId(meeting)))
+        return find(invitation)
                 .orElseThrow(() -> new IllegalStateException("no invitation, or no seats: " + invitation));
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Names who comes instead, behind the personal link: for the person, and for whoever got the letter passed on. */
 @Controller
@@ -53,18 +52,18 @@ class StandInController {
             @Valid @ModelAttribute("form") StandInForm form,
             BindingResult errors,
             HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         Instant now = clock.instant();
         AnswerPage page = pages.behind(token, now);
         if (!page.canNameSubstitute()) {
             return "redirect:/r/" + token;
         }
         if (!errors.hasErrors()) {
-            name(page, form, request.getRemoteAddr(), now)
-                    .ifPresentOrElse(
-                            named -> say(named, form, page, errors, flash),
-                            () -> errors.reject("invitation.standIn.tooOften"));
+            Optional<Substituted> named = name(page, form, request.getRemoteAddr(), now);
+            if (named.filter(Substituted.Done.class::isInstance).isPresent()) {
+                return told(form, page).on(token);
+            }
+            named.ifPresentOrElse(one -> say(one, form, errors), () -> errors.reject("invitation.standIn.tooOften"));
         }
         return errors.hasErrors() ? show(token, page, model) : "redirect:/r/" + token;
     }
@@ -95,26 +94,18 @@ class StandInController {
         return budgets.allowAlone(new UnaskedLetter(address, source, scope), now);
     }
 
-    private static void say(
-            Substituted substituted,
-            StandInForm form,
-            AnswerPage page,
-            BindingResult errors,
-            RedirectAttributes flash) {
+    private static void say(Substituted substituted, StandInForm form, BindingResult errors) {
         if (substituted instanceof Substituted.ComesAlready) {
             errors.rejectValue("lastName", "invitation.standIn.comesAlready", new Object[] {form.lastName()}, null);
-        } else if (substituted instanceof Substituted.Done) {
-            flash.addFlashAttribute("stored", "standIn." + told(form, page));
-            flash.addFlashAttribute("who", form.substitute().name().full());
         }
     }
 
     /** Who gets a letter: nobody does without an address. */
-    private static String told(StandInForm form, AnswerPage page) {
+    private static Stored told(StandInForm form, AnswerPage page) {
         boolean person = page.canBeTold();
         if (form.email().isEmpty()) {
-            return person ? "PERSON" : "NOBODY";
+            return person ? Stored.STAND_IN_PERSON : Stored.STAND_IN_NOBODY;
         }
-        return person ? "BOTH" : "SUBSTITUTE";
+        return person ? Stored.STAND_IN_BOTH : Stored.STAND_IN_SUBSTITUTE;
     }
 }

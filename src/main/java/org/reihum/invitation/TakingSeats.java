@@ -25,15 +25,16 @@ class TakingSeats {
      *
      * @return false when the person has a seat, but there is none for all of the others: then nothing has changed
      */
-    boolean takeFor(Invitation invitation, int companions, Seating seating, MeetingCard meeting, Instant now) {
+    boolean takeFor(Invitation invitation, GivenAnswer given, Seating seating, MeetingCard meeting, Instant now) {
         if (invitation.answer() == Answer.DELEGATED) {
             substitutes.sendBack(invitation, meeting, now);
             if (invitation.seat() != Seat.NONE) {
                 // seat or place in line are back; there is no more for those who come along than there was
-                return settle(invitation, Math.min(companions, invitation.companions()), seating, meeting, now);
+                int most = invitation.companions();
+                return settle(invitation, Math.min(given.companionsOr(most), most), seating, meeting, now);
             }
         }
-        return settle(invitation, companions, seating, meeting, now);
+        return settle(invitation, given.companionsOr(invitation.companions()), seating, meeting, now);
     }
 
     private boolean settle(Invitation invitation, int companions, Seating seating, MeetingCard meeting, Instant now) {

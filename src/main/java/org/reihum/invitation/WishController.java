@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** "No more invitations", by button only, and back again. The answer to this meeting stays as it is. */
 @Controller
@@ -22,19 +21,18 @@ class WishController {
     }
 
     @PostMapping("/r/{token}/no-more")
-    String noMore(@PathVariable String token, RedirectAttributes flash) {
-        return want(false, token, flash);
+    String noMore(@PathVariable String token) {
+        return want(false, token);
     }
 
     @PostMapping("/r/{token}/more")
-    String more(@PathVariable String token, RedirectAttributes flash) {
-        return want(true, token, flash);
+    String more(@PathVariable String token) {
+        return want(true, token);
     }
 
-    private String want(boolean wanted, String token, RedirectAttributes flash) {
+    private String want(boolean wanted, String token) {
         Instant now = clock.instant();
         wanting.want(pages.behind(token, now).person().id(), wanted, now);
-        flash.addFlashAttribute("stored", wanted ? "more" : "noMore");
-        return "redirect:/r/" + token;
+        return (wanted ? Stored.MORE : Stored.NO_MORE).on(token);
     }
 }

@@ -18,6 +18,11 @@ public record GuestRules(int companions, boolean food, boolean reservedSeats) {
         }
     }
 
+    /** Nobody is fed through a link. */
+    public boolean asksFood(Online online) {
+        return food && !online.only();
+    }
+
     /** What a series begins with: nobody brings anyone, and where networks are represented each has its seat. */
     public static GuestRules of(boolean closed) {
         return new GuestRules(0, true, closed);

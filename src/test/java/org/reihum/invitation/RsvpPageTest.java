@@ -158,9 +158,10 @@ class RsvpPageTest {
 
         Page sent = german.post(link, "answer", "YES");
         assertThat(sent.status()).isEqualTo(302);
-        assertThat(sent.location()).isEqualTo(link);
+        assertThat(sent.location()).isEqualTo(link + "?stored=ANSWER");
+        assertThat(sent.header("Set-Cookie")).isEmpty();
 
-        assertThat(german.get(link).body())
+        assertThat(german.get(sent.location()).body())
                 .contains("Gespeichert. Danke!")
                 .contains("Zusage. Ihr Platz ist reserviert.")
                 .containsPattern("Ihre Antwort bisher:\\s*<span class=\"state-yes\">Zusage</span>")
