@@ -36,7 +36,7 @@ class Happenings {
                 and (m.takes_place_on is null or m.takes_place_on >= :today)
                 and e.id = (select max(l.id) from invitation_event l
                             where l.invitation_id = i.id and l.at > :from and l.at <= :to
-                                and l.kind not in ('INVITED', 'TOLD', 'REMINDED', 'NEW_LINK', 'RECORDED'))
+                                and l.kind not in ('INVITED', 'TOLD', 'RECALLED', 'REMINDED', 'NEW_LINK', 'RECORDED'))
             order by m.takes_place_on, m.id, lower(p.last_name), lower(p.first_name), p.id
             """;
 

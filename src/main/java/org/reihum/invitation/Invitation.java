@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reihum.mail.MailingId;
 import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -104,6 +105,12 @@ public class Invitation {
 
     @Column(name = "receipt_due")
     private @Nullable Instant receiptDue;
+
+    @Column(name = "mailing_id")
+    private @Nullable Long mailingId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LetterKind owed;
 
     protected Invitation() {}
 
@@ -228,9 +235,38 @@ public class Invitation {
         companions = others;
     }
 
+    /** The letter that invites is one of that mailing, or would be if the person had an address. */
+    void comesWith(MailingId mailing) {
+        mailingId = mailing.value();
+    }
+
+    /** Whether nothing is known of it but that it was to be sent. */
+    boolean isUntouched() {
+        return answer == Answer.OPEN && answeredAt == null && seat == Seat.NONE && standsInFor == null;
+    }
+
+    /** The mailing was recalled, but the person had answered, or was written to before. */
+    void stays() {
+        mailingId = null;
+    }
+
+    /** The letter about a change was recalled: nobody has to confirm what nobody was told. */
+    void wasNotTold(LetterKind kind, Instant writtenAt) {
+        owed = owed == null || kind.outweighs(owed) ? kind : owed;
+        if (writtenAt.equals(reconfirmSince)) {
+            reconfirmSince = null;
+        }
+    }
+
+    /** The letter about a change that the person has yet to get. */
+    Optional<LetterKind> owed() {
+        return Optional.ofNullable(owed);
+    }
+
     /** The meeting changed: a new letter went out, and the answer may have to be confirmed again. */
     void told(int sequence, boolean asksAgain, Instant now) {
         invitedSequence = sequence;
+        owed = null;
         // the letter says how it stands: no receipt beside it
         receiptDue = null;
         if (asksAgain) {

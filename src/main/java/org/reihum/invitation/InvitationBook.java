@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import org.reihum.mail.Mailings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,21 @@ class InvitationBook {
     private final Invitations invitations;
     private final InvitationEvents trace;
     private final Mailing mailing;
+    private final Mailings mailings;
 
     InvitationBook(
             Seatings seatings,
             GuestCandidates candidates,
             Invitations invitations,
             InvitationEvents trace,
-            Mailing mailing) {
+            Mailing mailing,
+            Mailings mailings) {
         this.seatings = seatings;
         this.candidates = candidates;
         this.invitations = invitations;
         this.trace = trace;
         this.mailing = mailing;
+        this.mailings = mailings;
     }
 
     List<Invitation> enter(MeetingCard meeting, Instant now) {
@@ -56,7 +60,10 @@ class InvitationBook {
         return invitation;
     }
 
+    /** Those without an address come with the mailing too: recalled, it has invited nobody. */
     int writeTo(List<Invitation> invited, MeetingCard meeting, Instant now) {
-        return mailing.write(invited, meeting, LetterKind.INVITATION, now);
+        int letters = mailing.write(invited, meeting, LetterKind.INVITATION, now);
+        mailings.current().ifPresent(with -> invited.forEach(invitation -> invitation.comesWith(with)));
+        return letters;
     }
 }

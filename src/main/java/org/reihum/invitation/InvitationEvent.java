@@ -21,6 +21,8 @@ class InvitationEvent {
         INVITED,
         /** A letter said that the meeting has changed. */
         TOLD,
+        /** An organiser recalled a letter before it left. */
+        RECALLED,
         ANSWERED,
         MOVED_UP,
         /** An organiser gave the seat. */

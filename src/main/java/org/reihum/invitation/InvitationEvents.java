@@ -1,6 +1,8 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.Collection;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,11 @@ interface InvitationEvents extends Repository<InvitationEvent, Long> {
                 and e.kind = org.reihum.invitation.InvitationEvent.Kind.ANSWERED
             """)
     int countAnswersSince(long invitationId, Instant since);
+
+    /** The one exception: a recalled invitation was never one, and leaves no trace but that of its mailing. */
+    @Modifying(flushAutomatically = true)
+    @Query("delete from InvitationEvent e where e.invitationId in :invitations")
+    void forget(Collection<Long> invitations);
 
     /** Notes what happened by itself or by a job. */
     default void note(InvitationEvent.Kind kind, Invitation after, Instant at) {

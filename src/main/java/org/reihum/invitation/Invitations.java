@@ -2,10 +2,12 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.NotOnTheCalendar;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -88,6 +90,27 @@ public interface Invitations extends Repository<Invitation, Long> {
 
     /** The substitute who comes for that invitation. */
     Optional<Invitation> findByStandsInFor(long invitationId);
+
+    /** The meetings whose people were invited with that mailing, in the order in which meetings are locked. */
+    @Query("select distinct i.meetingId from Invitation i where i.mailingId = :mailing order by i.meetingId")
+    List<Long> findMeetingsInvitedWith(long mailing);
+
+    List<Invitation> findByMailingIdAndMeetingIdOrderById(long mailing, long meetingId);
+
+    /** Their events are deleted before. */
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Invitation i where i.id in :invitations")
+    void delete(Collection<Long> invitations);
+
+    @Query("select distinct i.meetingId from Invitation i where i.id in :invitations order by i.meetingId")
+    List<Long> findMeetingsOf(Collection<Long> invitations);
+
+    @Query("select i from Invitation i where i.id in :invitations and i.meetingId = :meetingId order by i.id")
+    List<Invitation> findThese(Collection<Long> invitations, long meetingId);
+
+    @Query(
+            "select count(i) from Invitation i where i.meetingId = :meetingId and i.owed is not null and i.email is not null")
+    int countOwed(long meetingId);
 
     Optional<Invitation> findByMeetingIdAndPersonId(long meetingId, long personId);
 

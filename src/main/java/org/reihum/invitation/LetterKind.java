@@ -48,6 +48,16 @@ enum LetterKind {
         return this == MOVED || this == UPDATED || this == CANCELLED;
     }
 
+    /** Whether it says all that the other one says, of two about a change of the meeting. */
+    boolean outweighs(LetterKind other) {
+        return this == CANCELLED || this == MOVED && other == UPDATED;
+    }
+
+    /** Whether an organiser's act sends it to many, so that it can be recalled until it leaves. */
+    boolean isHeld() {
+        return this == INVITATION || isAboutTheMeeting();
+    }
+
     /** Whether what was answered so far does not count any more in the calendar. */
     boolean asksAnew() {
         return this == INVITATION || this == MOVED || this == CONFIRM_AGAIN;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reihum.ical.Attendee;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Writes the letters about a meeting into the outbox: one to each person, each with its own link and calendar part. */
 @Component
 class Mailing {
+
+    private static final Pattern PURPOSE = Pattern.compile("meeting:\\d+:invitation:(\\d+):([A-Z_]+):.*");
 
     private final Directory directory;
     private final LetterDraft draft;
@@ -52,8 +56,12 @@ class Mailing {
         return (int) to.stream()
                 .filter(invitation -> invitation.email().isPresent())
                 .filter(invitation ->
-                        outbox.post(letter(basis, invitation, people.get(invitation.person()), kind, now), now))
+                        post(letter(basis, invitation, people.get(invitation.person()), kind, now), kind, now))
                 .count();
+    }
+
+    private boolean post(Letter letter, LetterKind kind, Instant now) {
+        return kind.isHeld() ? outbox.hold(letter, now) : outbox.post(letter, now);
     }
 
     private Map<PersonId, PersonCard> peopleBehind(Collection<Invitation> invitations, LocalDate today) {
@@ -89,6 +97,17 @@ class Mailing {
     /** How the purposes of the letters to one invited person begin. */
     static String purpose(MeetingId meeting, InvitationId invitation) {
         return scope(meeting) + ":invitation:" + invitation.value() + ":";
+    }
+
+    /** The invitation that a letter of that purpose belongs to; empty for letters of other rooms. */
+    static Optional<Long> invitationOf(String purpose) {
+        Matcher parts = PURPOSE.matcher(purpose);
+        return parts.matches() ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();
+    }
+
+    static Optional<LetterKind> kindOf(String purpose) {
+        Matcher parts = PURPOSE.matcher(purpose);
+        return parts.matches() ? Optional.of(LetterKind.valueOf(parts.group(2))) : Optional.empty();
     }
 
     private CalendarPart calendarPart(

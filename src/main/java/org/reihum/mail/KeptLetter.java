@@ -21,7 +21,8 @@ record KeptLetter(
         int attempts,
         Optional<Instant> due,
         Optional<String> lastError,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<MailingId> mailing) {
 
     static KeptLetter of(ResultSet row, int number) throws SQLException {
         return new KeptLetter(
@@ -33,12 +34,18 @@ record KeptLetter(
                 row.getInt("attempts"),
                 instant(row.getObject("due_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getString("last_error")),
-                instant(row.getObject("changed_at", OffsetDateTime.class)).orElseThrow());
+                instant(row.getObject("changed_at", OffsetDateTime.class)).orElseThrow(),
+                Optional.ofNullable(row.getObject("mailing_id", Long.class)).map(MailingId::new));
     }
 
     /** When it is tried again by itself. */
     public Optional<Instant> next() {
         return state == LetterState.RETRY || state == LetterState.UNKNOWN ? due : Optional.empty();
+    }
+
+    /** Until when it cannot leave, as long as it waits for its first try. */
+    public Optional<Instant> heldUntil() {
+        return state == LetterState.NEW ? due.filter(writtenAt::isBefore) : Optional.empty();
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime value) {

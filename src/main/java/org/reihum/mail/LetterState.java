@@ -16,7 +16,9 @@ public enum LetterState {
      * Nobody can tell whether the server took it: the connection broke after the final dot (RFC 1047). Sent once more
      * with the same Message-ID, then left to a person.
      */
-    UNKNOWN;
+    UNKNOWN,
+    /** Taken back by an organiser before it left. */
+    RECALLED;
 
     /** Whether a person may ask for another try. */
     public boolean canBeRetried() {
@@ -32,7 +34,7 @@ public enum LetterState {
         return switch (this) {
             case NEW, CLAIMED, RETRY -> "state-waiting";
             case SENT -> "state-yes";
-            case FAILED -> "state-no";
+            case FAILED, RECALLED -> "state-no";
             case UNKNOWN -> "state-maybe";
         };
     }

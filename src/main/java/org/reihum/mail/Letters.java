@@ -1,5 +1,7 @@
 package org.reihum.mail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,15 +39,19 @@ class Letters {
                 .params(parameters(filter))
                 .param("most", PAGE)
                 .param("skipped", (filter.page() - 1L) * PAGE)
-                .query((row, number) -> new LetterLine(
-                        row.getLong("id"),
-                        row.getString("scope"),
-                        row.getString("recipient_name"),
-                        row.getString("recipient_address"),
-                        row.getString("subject"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        LetterState.valueOf(row.getString("state"))))
+                .query(Letters::line)
                 .list();
+    }
+
+    static LetterLine line(ResultSet row, int number) throws SQLException {
+        return new LetterLine(
+                row.getLong("id"),
+                row.getString("scope"),
+                row.getString("recipient_name"),
+                row.getString("recipient_address"),
+                row.getString("subject"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                LetterState.valueOf(row.getString("state")));
     }
 
     int count(LetterFilter filter) {
@@ -56,7 +62,7 @@ class Letters {
     }
 
     Optional<KeptLetter> find(long id) {
-        return jdbc.sql("select l.*, s.state, s.attempts, s.due_at, s.last_error, s.changed_at"
+        return jdbc.sql("select l.*, s.state, s.attempts, s.due_at, s.last_error, s.changed_at, s.mailing_id"
                         + " from outbox_letter l join outbox_state s on s.letter_id = l.id where l.id = :id")
                 .param("id", id)
                 .query(KeptLetter::of)

@@ -2,10 +2,10 @@ package org.reihum.mail;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +25,17 @@ public class Outbox {
             """;
 
     private static final String WAIT = """
-            insert into outbox_state (letter_id, state, attempts, due_at, changed_at)
-            select id, 'NEW', 0, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+            insert into outbox_state (letter_id, state, attempts, due_at, changed_at, mailing_id)
+            select id, 'NEW', 0, cast(:due as timestamp with time zone), cast(:now as timestamp with time zone),
+                cast(:mailing as bigint)
             from outbox_letter where purpose = :purpose
+            """;
+
+    /** A recalled letter never left, so that its purpose is still to be met. */
+    private static final String FREE = """
+            update outbox_letter set purpose = 'recalled:' || cast(id as varchar(20))
+            where purpose = :purpose
+              and exists (select 1 from outbox_state s where s.letter_id = outbox_letter.id and s.state = 'RECALLED')
             """;
 
     private static final String COUNT = """
@@ -42,26 +50,52 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final Letterheads letterheads;
     private final OnlyOnce onlyOnce;
+    private final Mailings mailings;
 
-    Outbox(JdbcClient jdbc, OnlyOnce onlyOnce, Letterheads letterheads) {
+    Outbox(JdbcClient jdbc, OnlyOnce onlyOnce, Letterheads letterheads, Mailings mailings) {
         this.jdbc = jdbc;
         this.onlyOnce = onlyOnce;
         this.letterheads = letterheads;
+        this.mailings = mailings;
     }
 
     /**
-     * Writes the letter into the outbox, within the caller's transaction, and fixes its Message-ID.
+     * Writes the letter into the outbox, within the caller's transaction, and fixes its Message-ID. It leaves at once:
+     * for what a person causes for herself, and for what cannot wait.
      *
      * @return whether it was written: false when a letter of this purpose exists already, which is then left as it is
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Letter letter, Instant now) {
-        var moment = now.atOffset(ZoneOffset.UTC);
-        if (!write(letter, moment)) {
+        if (!write(letter, now)) {
             return false;
         }
-        jdbc.sql(WAIT).param("purpose", letter.purpose()).param("now", moment).update();
+        await(letter, Optional.empty(), now, now);
         return true;
+    }
+
+    /**
+     * As {@link #post}, for a letter of those that an organiser's act sends to many: all that the caller's transaction
+     * hands over here is one mailing, waits until the hold is over, and can be recalled until then.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(Letter letter, Instant now) {
+        if (!write(letter, now)) {
+            return false;
+        }
+        OpenMailing mailing = mailings.with(letter, now);
+        await(letter, Optional.of(mailing.id()), mailing.leavesAt(), now);
+        mailing.oneMore();
+        return true;
+    }
+
+    private void await(Letter letter, Optional<MailingId> mailing, Instant due, Instant now) {
+        jdbc.sql(WAIT)
+                .param("purpose", letter.purpose())
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("mailing", mailing.map(MailingId::value).orElse(null))
+                .update();
     }
 
     /** How the letters stand: those of one scope, or all when it is empty. */
@@ -73,7 +107,7 @@ public class Outbox {
                 .single();
     }
 
-    private boolean write(Letter letter, OffsetDateTime now) {
+    private boolean write(Letter letter, Instant now) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("purpose", letter.purpose());
         values.put("scope", letter.scope());
@@ -86,8 +120,9 @@ public class Outbox {
         values.put("html", letter.html());
         values.put("method", letter.calendar().map(CalendarPart::method).orElse(null));
         values.put("calendar", letter.calendar().map(CalendarPart::content).orElse(null));
-        values.put("now", now);
-        return onlyOnce.insert(WRITE, values);
+        values.put("now", now.atOffset(ZoneOffset.UTC));
+        return onlyOnce.insert(WRITE, values)
+                || jdbc.sql(FREE).param("purpose", letter.purpose()).update() == 1 && onlyOnce.insert(WRITE, values);
     }
 
     private String newMessageId() {

@@ -45,6 +45,11 @@ public class Dates {
         return format("site.date.time", time);
     }
 
+    /** "14:05" of a point in time */
+    public String timeOf(Instant moment) {
+        return time(moment.atZone(BERLIN).toLocalTime());
+    }
+
     /** "10:00–16:00" */
     public String times(LocalTime start, LocalTime end) {
         return time(start) + '–' + time(end);

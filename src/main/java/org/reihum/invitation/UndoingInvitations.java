@@ -1,0 +1,71 @@
+package org.reihum.invitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.reihum.mail.HeldLetters;
+import org.reihum.mail.MailingListener;
+import org.reihum.mail.MailingRecalled;
+import org.reihum.meeting.MeetingId;
+import org.springframework.stereotype.Component;
+
+/**
+ * When the mailing of an invitation is recalled, those it would have invited are not invited any more: they stand among
+ * the candidates again, and the next invitation writes to each. Who has answered meanwhile, or was written to in another
+ * way, stays.
+ */
+@Component
+class UndoingInvitations implements MailingListener {
+
+    private final SeatLock seatLock;
+    private final Invitations invitations;
+    private final InvitationEvents trace;
+    private final HeldLetters held;
+
+    UndoingInvitations(SeatLock seatLock, Invitations invitations, InvitationEvents trace, HeldLetters held) {
+        this.seatLock = seatLock;
+        this.invitations = invitations;
+        this.trace = trace;
+        this.held = held;
+    }
+
+    @Override
+    public void recalled(MailingRecalled mailing) {
+        invitations
+                .findMeetingsInvitedWith(mailing.mailing().value())
+                .forEach(meeting -> undo(new MeetingId(meeting), mailing));
+    }
+
+    private void undo(MeetingId meeting, MailingRecalled mailing) {
+        seatLock.lock(meeting).orElseThrow(() -> new IllegalStateException("invited without seats: " + meeting));
+        Map<Long, List<HeldLetters.Standing>> others = held.of(Mailing.scope(meeting), mailing.at()).stream()
+                .filter(letter -> Mailing.invitationOf(letter.purpose()).isPresent())
+                .collect(Collectors.groupingBy(
+                        letter -> Mailing.invitationOf(letter.purpose()).orElseThrow()));
+        var gone = new ArrayList<Long>();
+        for (Invitation invitation : invitations.findByMailingIdAndMeetingIdOrderById(
+                mailing.mailing().value(), meeting.value())) {
+            long id = invitation.id().value();
+            if (invitation.isUntouched() && withdraw(others.getOrDefault(id, List.of()), mailing)) {
+                gone.add(id);
+            } else {
+                invitation.stays();
+                trace.note(InvitationEvent.Kind.RECALLED, invitation, Channel.DESK, mailing.by(), mailing.at());
+            }
+        }
+        if (!gone.isEmpty()) {
+            trace.forget(gone);
+            invitations.delete(gone);
+        }
+    }
+
+    /** Such as those of a change within the hold: they would reach somebody who was never invited. All, or none. */
+    private boolean withdraw(List<HeldLetters.Standing> letters, MailingRecalled mailing) {
+        if (!letters.stream().allMatch(HeldLetters.Standing::held)) {
+            return false;
+        }
+        letters.forEach(letter -> held.withdraw(letter, mailing.at()));
+        return true;
+    }
+}

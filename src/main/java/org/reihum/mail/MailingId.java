@@ -1,0 +1,4 @@
+package org.reihum.mail;
+
+/** Names a mailing: what one act of an organiser sends to many. */
+public record MailingId(long value) {}
