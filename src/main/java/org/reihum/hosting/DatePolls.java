@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +20,10 @@ interface DatePolls extends Repository<DatePoll, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from DatePoll p where p.id = :id")
     Optional<DatePoll> findLocked(long id);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from DatePoll p where p.id = :id")
+    void delete(long id);
 
     /** The poll of that meeting that was asked last. */
     default Optional<DatePoll> latest(MeetingId meeting) {

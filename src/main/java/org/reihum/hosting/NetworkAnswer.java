@@ -159,6 +159,11 @@ class NetworkAnswer {
         return reminders;
     }
 
+    /** Whether there was an address to write to. */
+    boolean written() {
+        return !writtenAddress.isEmpty();
+    }
+
     public boolean answered() {
         return answeredAt != null;
     }

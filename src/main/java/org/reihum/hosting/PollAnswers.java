@@ -1,7 +1,9 @@
 package org.reihum.hosting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,4 +17,11 @@ interface PollAnswers extends Repository<PollAnswer, Long> {
 
     @Query("select distinct a from PollAnswer a left join fetch a.votes where a.pollId = :pollId order by a.id")
     List<PollAnswer> to(long pollId);
+
+    @Query("select distinct a.pollId from PollAnswer a where a.id in :ids order by a.pollId")
+    List<Long> findPollsOf(Collection<Long> ids);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from PollAnswer a where a.pollId = :pollId")
+    void deleteOf(long pollId);
 }

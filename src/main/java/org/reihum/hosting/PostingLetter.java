@@ -38,6 +38,6 @@ class PostingLetter {
                 templates.process("hosting/round-letter", context),
                 Optional.empty(),
                 replyTo);
-        return outbox.post(letter, now);
+        return outbox.hold(letter, now);
     }
 }

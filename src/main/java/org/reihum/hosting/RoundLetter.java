@@ -98,6 +98,13 @@ class RoundLetter {
         }
     }
 
+    /** No network has it: it is a draft again. */
+    void takeBack() {
+        sentAt = null;
+        sentBy = null;
+        reminders = 0;
+    }
+
     void remind() {
         reminders++;
     }

@@ -2,6 +2,11 @@ package org.reihum.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A mailing was recalled before it left.
@@ -10,4 +15,14 @@ import java.util.List;
  * @param writtenAt when the act happened that wrote it
  * @param by log-in name of the organiser
  */
-public record MailingRecalled(MailingId mailing, Instant writtenAt, List<String> purposes, String by, Instant at) {}
+public record MailingRecalled(MailingId mailing, Instant writtenAt, List<String> purposes, String by, Instant at) {
+
+    /** The numbers that the first group of that pattern finds in purposes that are such as a whole. */
+    public Set<Long> idsIn(Pattern purpose) {
+        return purposes.stream()
+                .map(purpose::matcher)
+                .filter(Matcher::matches)
+                .map(found -> Long.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

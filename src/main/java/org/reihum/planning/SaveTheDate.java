@@ -57,7 +57,7 @@ class SaveTheDate {
         Series series = allSeries.get(next.seriesId());
         LocalDate today = now.atZone(series.zone()).toLocalDate();
         return (int) circle(series, next, today).stream()
-                .filter(person -> outbox.post(letter(decision, person, series, next), now))
+                .filter(person -> outbox.hold(letter(decision, person, series, next), now))
                 .count();
     }
 
