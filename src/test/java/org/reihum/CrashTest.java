@@ -110,6 +110,8 @@ class CrashTest {
     private RunningReihum start(String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.add("--reihum.mail.secret-key=" + KEY);
+        // the crash is what is waited for, not the hold
+        all.add("--reihum.mail.hold=0s");
         return RunningReihum.ofClasses(folder, all.toArray(String[]::new));
     }
 

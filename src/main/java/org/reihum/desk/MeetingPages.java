@@ -89,6 +89,7 @@ class MeetingPages {
         Instant now = clock.instant();
         model.addAttribute("meeting", meeting);
         model.addAttribute("guests", guestTables.of(meeting, new GuestFilter(state, q), page, now));
+        model.addAttribute("owed", guestList.owed(meeting.id()));
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
         model.addAttribute("history", history.of(meeting.id()));
         model.addAttribute("present", attendances.present(meeting.id()));

@@ -194,6 +194,15 @@ public class GuestList {
         return new Page(rows.found(meeting, filter, shown * size, size), found, shown, pages);
     }
 
+    /** How many people with an address have yet to hear of a change, because the letter about it was recalled. */
+    public int owed(MeetingId meeting) {
+        return jdbc.sql("select count(*) from invitation"
+                        + " where meeting_id = :meeting and owed is not null and email is not null")
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether that person has a seat at the meeting; NONE for someone who was never invited. */
     public Seat seatOf(MeetingId meeting, PersonId person) {
         return jdbc.sql("select seat from invitation where meeting_id = :meeting and person_id = :person")

@@ -108,10 +108,6 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("select i from Invitation i where i.id in :invitations and i.meetingId = :meetingId order by i.id")
     List<Invitation> findThese(Collection<Long> invitations, long meetingId);
 
-    @Query(
-            "select count(i) from Invitation i where i.meetingId = :meetingId and i.owed is not null and i.email is not null")
-    int countOwed(long meetingId);
-
     Optional<Invitation> findByMeetingIdAndPersonId(long meetingId, long personId);
 
     void flush();
