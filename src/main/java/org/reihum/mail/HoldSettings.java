@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hold from the organiser's act until the first letter leaves; zero: letters leave at once
  */
 @ConfigurationProperties("reihum.mail")
-record HoldSettings(@DefaultValue("PT5M") Duration hold) {
+record HoldSettings(@DefaultValue("5m") Duration hold) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 

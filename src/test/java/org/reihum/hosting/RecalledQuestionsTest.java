@@ -3,6 +3,7 @@ package org.reihum.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
@@ -78,7 +79,7 @@ class RecalledQuestionsTest {
     void aNetworkThatHasAnsweredMeanwhileStaysAsked() {
         RoundLetter letter = ring.sent();
         jdbc.sql("update network_answer set answered_at = :now, answered_by = 'Olga' where network_id = :ulm")
-                .param("now", MovableClock.START.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", MovableClock.START.atOffset(ZoneOffset.UTC))
                 .param("ulm", ring.ulm.value())
                 .update();
 

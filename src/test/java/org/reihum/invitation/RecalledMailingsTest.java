@@ -7,8 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
@@ -121,7 +123,7 @@ class RecalledMailingsTest {
 
         assertThat(pressed.getFlashMap().get("done"))
                 .isEqualTo("3 Personen sind eingeladen, 2 Briefe liegen im Versand.");
-        String landed = sent(ROSA, get(desk()).flashAttrs(java.util.Map.copyOf(pressed.getFlashMap())))
+        String landed = sent(ROSA, get(desk()).flashAttrs(Map.copyOf(pressed.getFlashMap())))
                 .getResponse()
                 .getContentAsString();
         assertThat(landed)
@@ -279,7 +281,7 @@ class RecalledMailingsTest {
         sent(ROSA, post(desk() + "/invite/test"));
 
         assertThat(jdbc.sql("select count(*) from outbox_state where mailing_id is null and due_at <= :now")
-                        .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -143,7 +144,7 @@ class HoldTest {
         MailingId id = mailing("invitation", 3);
         // a run whose clock is a moment ahead of the organiser's
         jdbc.sql("update outbox_state set state = 'CLAIMED', owner = :owner, lease_until = due_at where letter_id = 2")
-                .param("owner", new java.util.UUID(1, 2))
+                .param("owner", new UUID(1, 2))
                 .update();
 
         assertThat(recalling.recall(id, ROSA, post.now())).isEqualTo(new Recalling.Result.TooLate());
