@@ -88,10 +88,8 @@ class GuestPageTest {
         series = beans.getBean(AllSeries.class).save(series);
     }
 
-    /** As records say; and the organiser of the calendar entries is fixed, as inviting would do. */
     private void invited(RecordingAnswers.Guest... guests) {
         country.invited(meeting, guests);
-        beans.getBean(AddingGuest.class).add(meeting, guests[0].person(), MovableClock.START);
     }
 
     private PersonId person(String firstName) {
