@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +96,7 @@ class GuestController {
     String substitute(
             @PathVariable long meeting,
             @PathVariable long guest,
-            @Valid @ModelAttribute("substitute") SubstituteForm form,
+            @Validated(SubstituteForm.AtDesk.class) @ModelAttribute("substitute") SubstituteForm form,
             BindingResult errors,
             Principal organiser,
             Model model,

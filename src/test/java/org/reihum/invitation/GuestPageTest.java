@@ -236,6 +236,12 @@ class GuestPageTest {
         assertThat(rosa.press(page(ada) + "/substitute", "lastName", "", "email", "kein", "toldThrough", "TELEPHONE")
                         .body())
                 .contains("Bitte den Nachnamen angeben.", "value=\"kein\"");
+        assertThat(rosa.press(page(ada) + "/substitute", "lastName", "Vera").body())
+                .contains("Bitte auswählen, wie Sie davon erfahren haben.", "value=\"Vera\"");
+        assertThat(rosa.press(page(ada) + "/substitute", "lastName", "Vera", "toldThrough", "CARRIER_PIGEON")
+                        .body())
+                .contains("value=\"Vera\"")
+                .doesNotContain("??");
         assertThat(row(ada).answer()).isEqualTo(Answer.YES);
     }
 

@@ -108,7 +108,14 @@ class GroupTest {
         String swap = page + "/" + line("Toni") + "/swap";
 
         assertThat(kim.see(swap).body()).contains("Wer kommt statt Toni Bug?").doesNotContain("??");
-        assertThat(kim.press(swap, "firstName", "Pia").body()).contains("Bitte den Nachnamen angeben.");
+        assertThat(kim.press(swap, "firstName", "Pia").body())
+                .contains("Bitte den Nachnamen angeben.")
+                .doesNotContain("Bitte den Vornamen angeben.");
+        assertThat(kim.press(swap, "lastName", "Kiel").body())
+                .contains("Bitte den Vornamen angeben.", "value=\"Kiel\"");
+        assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel", "toldThrough", "nonsense")
+                        .status())
+                .isEqualTo(200);
         assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel", "email", "pia@example.org")
                         .location())
                 .isEqualTo(page);
