@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reihum.meeting.GuestRules;
 
 /** The seats of an invited person and who comes along: taken, offered, waited for, or none. They are counted elsewhere. */
 @Embeddable
@@ -113,11 +112,6 @@ class Admission {
 
     void bring(int others) {
         companions = others;
-    }
-
-    /** Who has more on record than the rules admit keeps them. */
-    int mostCompanions(GuestRules rules) {
-        return Math.max(rules.companions(), companions);
     }
 
     Seat seat() {

@@ -64,7 +64,7 @@ class GuestController {
         if (!model.containsAttribute("substitute")) {
             model.addAttribute("substitute", SubstituteForm.empty());
         }
-        choices.offer(page.meeting(), model, locale);
+        choices.offer(page.meeting(), page.row().companions(), model, locale);
         return "invitation/guest";
     }
 
@@ -79,7 +79,7 @@ class GuestController {
             RedirectAttributes flash,
             Locale locale) {
         GuestPage page = page(meeting, guest);
-        choices.check(form, page.meeting(), errors);
+        choices.check(form, page.meeting(), page.row().companions(), errors);
         if (errors.hasErrors()) {
             return show(page, model, locale);
         }

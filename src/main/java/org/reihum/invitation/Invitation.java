@@ -293,7 +293,7 @@ public class Invitation {
     }
 
     int mostCompanions(GuestRules rules) {
-        return admission.mostCompanions(rules);
+        return rules.mostCompanions(companions());
     }
 
     /** Whether the person cannot stand in for anybody else: comes, waits, is represented or stands in already. */

@@ -137,6 +137,39 @@ class GuestPageTest {
                 .containsPattern("(?s)21\\.11\\.2026, 12:00</time><span>, am Telefon</span><span>, rosa@example.org");
     }
 
+    @Test
+    void whoHasMoreCompanionsOnRecordThanTheSeriesAdmitsKeepsThem() {
+        PersonId ada = person("Ada");
+        invited(Country.declined(ada));
+        rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "EMAIL", "companions", "2");
+        follow(new GuestRules(0, true, false));
+
+        assertThat(rosa.see(page(ada)).body())
+                .containsPattern("name=\"companions\"[^>]* value=\"2\"")
+                .contains("Höchstens 2; jede braucht einen Platz.");
+        var kept = rosa.press(
+                page(ada) + "/answer",
+                "answer",
+                "YES",
+                "channel",
+                "TELEPHONE",
+                "companions",
+                "2",
+                "note",
+                "kommt später");
+        assertThat(kept.done()).isEqualTo("Gespeichert: Ada Muster hat einen Platz.");
+        assertThat(row(ada))
+                .extracting(GuestList.Row::party, GuestList.Row::note)
+                .containsExactly(3, "kommt später");
+
+        var more = rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "3");
+        assertThat(more.body()).contains("höchstens 2 Begleitpersonen");
+        rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "0");
+        assertThat(rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "1")
+                        .body())
+                .contains("In dieser Reihe kommt niemand in Begleitung.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
