@@ -74,7 +74,7 @@ class GroupTest {
     void oneConfirmationSeatsThemInTheOrderNamed() {
         assertThat(kim.see(Fair.FORM).body()).contains("Mehrere Personen auf einmal anmelden");
         assertThat(kim.see(Fair.FORM + "?group=").body())
-                .contains("Wer kommt mit?", "Person 10")
+                .contains("Wer kommt mit?", "Person 10", "href=\"?lang=en&amp;group=\"")
                 .doesNotContain("??");
         kim.press(Fair.FORM, group());
         assertThat(fair.letters("toni@example.org")).isEmpty();
