@@ -175,12 +175,12 @@ record AnswerPage(
 
     /** When the stored answer was given: "14. November 2026, 08:25 Uhr". */
     public String answeredAt(Locale locale) {
-        return invitation.answeredAt().map(at -> moment(at, locale)).orElse("");
+        return invitation.reply().answeredAt().map(at -> moment(at, locale)).orElse("");
     }
 
     /** Since when the answer has to be confirmed again; empty when it has not. */
     public String movedAt(Locale locale) {
-        return invitation.reconfirmSince().map(at -> moment(at, locale)).orElse("");
+        return invitation.reply().reconfirmSince().map(at -> moment(at, locale)).orElse("");
     }
 
     private String moment(Instant at, Locale locale) {
@@ -189,7 +189,7 @@ record AnswerPage(
     }
 
     public String channel() {
-        return invitation.channel().map(Channel::name).orElse("RECORD");
+        return invitation.reply().channel().map(Channel::name).orElse("RECORD");
     }
 
     /** Whether the person takes part by a link as long as the meeting lasts. */

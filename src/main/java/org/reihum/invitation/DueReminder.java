@@ -57,7 +57,7 @@ class DueReminder {
             return Optional.empty();
         }
         if (isToConfirm(invitation, meeting, now)) {
-            return confirmations(invitation, meeting, now) > invitation.reconfirmReminders()
+            return confirmations(invitation, meeting, now) > invitation.marks().reconfirmReminders()
                     ? Optional.of(LetterKind.CONFIRM_AGAIN)
                     : Optional.empty();
         }
@@ -72,7 +72,7 @@ class DueReminder {
     private static boolean heardSinceMorning(Invitation invitation, MeetingCard meeting, Instant now) {
         ZonedDateTime there = now.atZone(meeting.zone());
         Instant morning = there.with(MORNING).toInstant();
-        return Stream.of(invitation.answeredAt(), invitation.stampedAt())
+        return Stream.of(invitation.reply().answeredAt(), invitation.marks().stampedAt())
                 .flatMap(Optional::stream)
                 .anyMatch(at -> at.isAfter(morning));
     }
@@ -83,6 +83,7 @@ class DueReminder {
 
     private Optional<Instant> confirmUntil(Invitation invitation, MeetingCard meeting) {
         return invitation
+                .reply()
                 .reconfirmSince()
                 .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
     }
@@ -92,7 +93,7 @@ class DueReminder {
      * before it is too late; another three days before that.
      */
     int confirmations(Invitation invitation, MeetingCard meeting, Instant now) {
-        LocalDate since = day(invitation.reconfirmSince().orElseThrow(), meeting);
+        LocalDate since = day(invitation.reply().reconfirmSince().orElseThrow(), meeting);
         LocalDate until = day(confirmUntil(invitation, meeting).orElseThrow(), meeting);
         LocalDate afterRest = since.plusDays(REST);
         LocalDate first = afterRest.isBefore(until) ? afterRest : until.minusDays(1);
@@ -108,7 +109,7 @@ class DueReminder {
     private static boolean isOnTheEve(Invitation invitation, LocalDate day, LocalDate today) {
         boolean comes = invitation.seat() == Seat.SEATED || invitation.answer() == Answer.ONLINE;
         return comes
-                && invitation.eveRemindedAt().isEmpty()
+                && invitation.marks().eveRemindedAt().isEmpty()
                 && !today.isBefore(day.minusDays(LAST))
                 && today.isBefore(day);
     }
@@ -118,12 +119,13 @@ class DueReminder {
         LocalDate today = today(meeting, now);
         boolean undecided = invitation.answer() == Answer.OPEN || invitation.answer() == Answer.MAYBE;
         return undecided
-                && invitation.remindedAt().isEmpty()
+                && invitation.marks().remindedAt().isEmpty()
                 && !today.isBefore(day.minusDays(TO_ANSWER))
                 && today.isBefore(day)
                 && !Answering.isLate(meeting, now)
                 && !today.isBefore(day(invitation.invitedAt(), meeting).plusDays(REST_OF_INVITATION))
                 && invitation
+                        .reply()
                         .answeredAt()
                         .filter(at -> today.isBefore(day(at, meeting).plusDays(REST)))
                         .isEmpty();

@@ -30,8 +30,11 @@ class GuestChoices {
         this.messages = messages;
     }
 
-    void offer(MeetingCard meeting, Model model, Locale locale) {
-        model.addAttribute("rules", rules(meeting));
+    /** @param companions on record */
+    void offer(MeetingCard meeting, int companions, Model model, Locale locale) {
+        GuestRules rules = rules(meeting);
+        model.addAttribute("rules", rules);
+        model.addAttribute("mostCompanions", rules.mostCompanions(companions));
         model.addAttribute("answers", words("invitation.desk.answer.", answers(meeting), locale));
         model.addAttribute("channels", words("invitation.desk.channel.", CHANNELS.stream(), locale));
         model.addAttribute("foods", words("invitation.desk.food.", Arrays.stream(Food.values()), locale));
@@ -57,12 +60,16 @@ class GuestChoices {
         return words;
     }
 
-    /** Says at the field what cannot be. */
-    void check(GuestForm form, MeetingCard meeting, BindingResult errors) {
+    /**
+     * Says at the field what cannot be.
+     *
+     * @param companions on record
+     */
+    void check(GuestForm form, MeetingCard meeting, int companions, BindingResult errors) {
         if (errors.hasErrors()) {
             return;
         }
-        int most = rules(meeting).companions();
+        int most = rules(meeting).mostCompanions(companions);
         if (form.answer() == Answer.YES && form.party() > most) {
             errors.rejectValue("companions", "invitation.desk.companions.most", new Object[] {most}, null);
         }

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +64,7 @@ class GuestController {
         if (!model.containsAttribute("substitute")) {
             model.addAttribute("substitute", SubstituteForm.empty());
         }
-        choices.offer(page.meeting(), model, locale);
+        choices.offer(page.meeting(), page.row().companions(), model, locale);
         return "invitation/guest";
     }
 
@@ -78,7 +79,7 @@ class GuestController {
             RedirectAttributes flash,
             Locale locale) {
         GuestPage page = page(meeting, guest);
-        choices.check(form, page.meeting(), errors);
+        choices.check(form, page.meeting(), page.row().companions(), errors);
         if (errors.hasErrors()) {
             return show(page, model, locale);
         }
@@ -95,7 +96,7 @@ class GuestController {
     String substitute(
             @PathVariable long meeting,
             @PathVariable long guest,
-            @Valid @ModelAttribute("substitute") SubstituteForm form,
+            @Validated(SubstituteForm.AtDesk.class) @ModelAttribute("substitute") SubstituteForm form,
             BindingResult errors,
             Principal organiser,
             Model model,

@@ -1,21 +1,17 @@
 package org.reihum.invitation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reihum.mail.MailingId;
 import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.network.Function;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonId;
@@ -45,72 +41,17 @@ public class Invitation {
     @Column(name = "invited_sequence")
     private int invitedSequence;
 
-    @Enumerated(EnumType.STRING)
-    private Answer answer = Answer.OPEN;
+    @Embedded
+    private Reply reply = new Reply();
 
-    @Column(name = "answered_at")
-    private @Nullable Instant answeredAt;
+    @Embedded
+    private Admission admission = new Admission();
 
-    @Column(name = "answered_sequence")
-    private @Nullable Integer answeredSequence;
+    @Embedded
+    private CountedFor countedFor = new CountedFor();
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    private Seat seat = Seat.NONE;
-
-    @Column(name = "waiting_position")
-    private @Nullable Integer waitingPosition;
-
-    private boolean late;
-
-    @Column(name = "promoted_at")
-    private @Nullable Instant promotedAt;
-
-    @Column(name = "seat_given_up_at")
-    private @Nullable Instant seatGivenUpAt;
-
-    @Column(name = "reconfirm_since")
-    private @Nullable Instant reconfirmSince;
-
-    @Column(name = "stamped_at")
-    private @Nullable Instant stampedAt;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Food food;
-
-    private int companions;
-    private @Nullable String note;
-
-    @Column(name = "network_id")
-    private @Nullable Long networkId;
-
-    private boolean manager;
-
-    @Column(name = "offered_until")
-    private @Nullable Instant offeredUntil;
-
-    @Column(name = "stands_in_for")
-    private @Nullable Long standsInFor;
-
-    @Column(name = "reminded_at")
-    private @Nullable Instant remindedAt;
-
-    @Column(name = "eve_reminded_at")
-    private @Nullable Instant eveRemindedAt;
-
-    @Column(name = "reconfirm_reminders")
-    private int reconfirmReminders;
-
-    @Column(name = "receipt_due")
-    private @Nullable Instant receiptDue;
-
-    @Column(name = "mailing_id")
-    private @Nullable Long mailingId;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable LetterKind owed;
+    @Embedded
+    private LetterMarks marks = new LetterMarks();
 
     protected Invitation() {}
 
@@ -126,179 +67,100 @@ public class Invitation {
 
     /** Takes the network that the person represents now: seats are kept for networks by it. */
     void standFor(PersonCard guest) {
-        networkId = guest.represents().map(NetworkId::value).orElse(null);
-        manager = networkId != null
-                && (guest.function() == Function.NETWORK_MANAGER || guest.function() == Function.DEPUTY);
+        countedFor.own(guest);
     }
 
     /** Stores what was said; the seat is settled apart. Tells by receipt only what is news to the person. */
     void answer(GivenAnswer given, Channel through, Instant now) {
-        if (answer != given.answer() || reconfirmSince != null) {
-            receiptDue = now;
+        if (answer() != given.answer() || toBeReconfirmed()) {
+            marks.receiptDueAt(now);
         }
-        answer = given.answer();
-        channel = through;
-        answeredAt = now;
-        answeredSequence = invitedSequence;
-        reconfirmSince = null;
-        reconfirmReminders = 0;
-        food = given.food() == null ? food : given.food();
-        if (given.note() != null) {
-            note = given.note().isEmpty() ? null : given.note();
-        }
+        reply.give(given, through, invitedSequence, now);
+        marks.startConfirming();
     }
 
     /** Whether it is stored so already, and nothing waits for the person to say it again. */
     boolean hasSaid(GivenAnswer given) {
-        return answer == given.answer()
-                && reconfirmSince == null
-                && offeredUntil == null
-                && (answer != Answer.YES || companions == given.companionsOr(companions))
-                && (given.food() == null || given.food() == food)
-                && (given.note() == null || given.note().equals(note().orElse("")));
+        return reply.says(given)
+                && offeredUntil().isEmpty()
+                && (answer() != Answer.YES || companions() == given.companionsOr(companions()));
     }
 
     void sit() {
-        seat = Seat.SEATED;
-        waitingPosition = null;
-        offeredUntil = null;
-        late = false;
-        seatGivenUpAt = null;
+        admission.sit();
     }
 
     /** The letter that goes with it says all; what has to be confirmed again may be so from now on. */
     void moveUp(Instant now) {
-        sit();
-        promotedAt = now;
-        receiptDue = null;
-        if (reconfirmSince != null) {
-            reconfirmSince = now;
-            reconfirmReminders = 0;
+        admission.moveUp(now);
+        marks.receiptWritten();
+        if (toBeReconfirmed()) {
+            reply.askToConfirm(now);
+            marks.startConfirming();
         }
     }
 
     /** Takes the seat that was held: the calendar still shows a tentative answer, and has to be told. */
     void takeOffer(Instant now) {
         moveUp(now);
-        receiptDue = now;
+        marks.receiptDueAt(now);
     }
 
     void waitAt(int position, boolean afterDeadline) {
-        seat = Seat.WAITING;
-        waitingPosition = position;
-        late = afterDeadline;
-        promotedAt = null;
+        admission.waitAt(position, afterDeadline);
     }
 
     /** A seat is held for the waiting person until then. */
     void offerUntil(Instant end) {
-        offeredUntil = end;
-        receiptDue = null;
+        admission.offerUntil(end);
+        marks.receiptWritten();
     }
 
-    /** Keeps the place in line, but only an organiser or a bigger room brings a seat now. */
     void letOfferLapse() {
-        offeredUntil = null;
-        late = true;
-        receiptDue = null;
+        admission.letOfferLapse();
+        marks.receiptWritten();
     }
 
     /** Not confirmed again in time: the seat goes to the waiting list, and the person to its end. */
     void loseSeat(int position) {
-        waitAt(position, false);
-        receiptDue = null;
+        admission.waitAt(position, false);
+        marks.receiptWritten();
     }
 
     /** Leaves seat or waiting list. */
     void standUp(Instant now) {
-        if (seat == Seat.SEATED) {
-            seatGivenUpAt = now;
-        }
-        seat = Seat.NONE;
-        waitingPosition = null;
-        offeredUntil = null;
-        promotedAt = null;
-        late = false;
-        companions = 0;
-    }
-
-    /** How many may come along. Who has more on record keeps them. */
-    int mostCompanions(GuestRules rules) {
-        return Math.max(rules.companions(), companions);
+        admission.standUp(now);
     }
 
     /** How many come along; the seats are counted by who calls. */
     void bring(int others, Instant now) {
-        if (companions != others) {
-            receiptDue = now;
+        if (companions() != others) {
+            marks.receiptDueAt(now);
         }
-        companions = others;
-    }
-
-    /** The letter that invites is one of that mailing, or would be if the person had an address. */
-    void comesWith(MailingId mailing) {
-        mailingId = mailing.value();
+        admission.bring(others);
     }
 
     /** Whether nothing is known of it but that it was to be sent. */
     boolean isUntouched() {
-        return answer == Answer.OPEN && answeredAt == null && seat == Seat.NONE && standsInFor == null;
-    }
-
-    /** The mailing was recalled, but the person had answered, or was written to before. */
-    void stays() {
-        mailingId = null;
+        return reply.isUntouched() && seat() == Seat.NONE && standsInFor().isEmpty();
     }
 
     /** The letter about a change was recalled: nobody has to confirm what nobody was told. */
     void wasNotTold(LetterKind kind, Instant writtenAt) {
-        owed = owed == null || kind.outweighs(owed) ? kind : owed;
-        if (writtenAt.equals(reconfirmSince)) {
-            reconfirmSince = null;
-        }
-    }
-
-    /** The letter about a change that the person has yet to get. */
-    Optional<LetterKind> owed() {
-        return Optional.ofNullable(owed);
+        marks.owe(kind);
+        reply.askedInVain(writtenAt);
     }
 
     /** The meeting changed: a new letter went out, and the answer may have to be confirmed again. */
     void told(int sequence, boolean asksAgain, Instant now) {
         invitedSequence = sequence;
-        owed = null;
-        // the letter says how it stands: no receipt beside it
-        receiptDue = null;
+        marks.told();
         if (asksAgain) {
-            remindedAt = null;
-            eveRemindedAt = null;
-            reconfirmReminders = 0;
-            if (answer.comes()) {
-                reconfirmSince = now;
+            marks.startAgain();
+            if (answer().comes()) {
+                reply.askToConfirm(now);
             }
         }
-    }
-
-    /** Too many for one day: the next one goes out later. */
-    void postponeReceipt(Instant then) {
-        receiptDue = then;
-    }
-
-    void receiptWritten() {
-        receiptDue = null;
-    }
-
-    void reminded(Instant now) {
-        remindedAt = now;
-    }
-
-    void remindedOnTheEve(Instant now) {
-        eveRemindedAt = now;
-    }
-
-    /** @param howMany are done with by that, those that were missed too */
-    void remindedToConfirm(int howMany) {
-        reconfirmReminders = howMany;
     }
 
     /** A new link: the old one stops. The letter that follows goes to that address. */
@@ -307,86 +169,41 @@ public class Invitation {
         email = address;
     }
 
-    /** Takes seat, place in line and companions of the other, who keeps none of it. */
-    void takeOver(Held held) {
-        seat = held.seat();
-        waitingPosition = held.position();
-        offeredUntil = held.offeredUntil();
-        late = held.late();
-        promotedAt = held.promotedAt();
-        companions = held.companions();
+    /** Hands seat, place in line and companions to the substitute, or back, without leaving a seat free. */
+    Admission.Held handOver() {
+        return admission.handOver();
     }
 
-    /** What one invitation hands to another when a substitute comes. */
-    record Held(
-            Seat seat,
-            @Nullable Integer position,
-            @Nullable Instant offeredUntil,
-            boolean late,
-            @Nullable Instant promotedAt,
-            int companions) {}
-
-    /** Gives seat or place in line away, without leaving a seat free. */
-    Held handOver() {
-        var held = new Held(seat, waitingPosition, offeredUntil, late, promotedAt, companions);
-        seat = Seat.NONE;
-        waitingPosition = null;
-        offeredUntil = null;
-        promotedAt = null;
-        late = false;
-        companions = 0;
-        return held;
+    void takeOver(Admission.Held held) {
+        admission.takeOver(held);
     }
 
     /** From now on the seat counts for the other's network. */
     void standInFor(Invitation other) {
-        standsInFor = other.id().value();
-        networkId = other.networkId;
-        manager = other.manager;
+        countedFor.standInFor(other.id(), other.countedFor);
     }
 
     /** Counts for the own network again. */
     void standInForNobody(PersonCard self) {
-        standsInFor = null;
-        standFor(self);
+        countedFor.standInForNobody(self);
     }
 
     /** The substitute comes no more: nobody has an answer of the represented person now. */
     void askAgain() {
-        answer = Answer.OPEN;
-        receiptDue = null;
+        reply.forget();
+        marks.receiptWritten();
     }
 
     /** The person who was represented comes after all. */
     void comesNoMore(Instant now) {
-        answer = Answer.NO;
-        answeredAt = now;
-        receiptDue = null;
-    }
-
-    /**
-     * DTSTAMP of the next letter, in whole seconds, for calendars know no finer time: of two letters with one stamp they
-     * drop the second, so it is a second later than the one before when both are written within one.
-     */
-    Instant nextStamp(Instant now) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        stampedAt = stampedAt == null || second.isAfter(stampedAt) ? second : stampedAt.plusSeconds(1);
-        return stampedAt;
+        reply.decline(now);
+        marks.receiptWritten();
     }
 
     /** Sets what was so before Reihum knew the meeting: used when records kept elsewhere are taken over. */
     public void recordAs(AnswerOnRecord record) {
-        answer = record.answer();
-        answeredAt = record.answeredAt();
-        answeredSequence = record.answeredSequence();
-        channel = record.answeredAt() == null ? null : record.channel();
-        seat = record.seat();
-        waitingPosition = record.waitingPosition();
-        promotedAt = record.promotedAt();
-        seatGivenUpAt = record.seatGivenUpAt();
-        reconfirmSince = record.reconfirmSince();
-        food = record.food();
-        companions = record.companions();
+        reply.recordAs(record);
+        admission.recordAs(record);
     }
 
     public InvitationId id() {
@@ -404,22 +221,6 @@ public class Invitation {
         return new PersonId(personId);
     }
 
-    public Answer answer() {
-        return answer;
-    }
-
-    public Seat seat() {
-        return seat;
-    }
-
-    public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
-    }
-
-    Optional<Channel> channel() {
-        return Optional.ofNullable(channel);
-    }
-
     Optional<String> email() {
         return Optional.ofNullable(email);
     }
@@ -428,105 +229,97 @@ public class Invitation {
         return linkVersion;
     }
 
-    boolean late() {
-        return late;
-    }
-
-    boolean toBeReconfirmed() {
-        return reconfirmSince != null;
-    }
-
-    Optional<Instant> reconfirmSince() {
-        return Optional.ofNullable(reconfirmSince);
-    }
-
     Instant invitedAt() {
         return invitedAt;
-    }
-
-    /** When the letter that went out last was written. */
-    Optional<Instant> stampedAt() {
-        return Optional.ofNullable(stampedAt);
-    }
-
-    Optional<Instant> remindedAt() {
-        return Optional.ofNullable(remindedAt);
-    }
-
-    Optional<Instant> eveRemindedAt() {
-        return Optional.ofNullable(eveRemindedAt);
-    }
-
-    Optional<Instant> receiptDue() {
-        return Optional.ofNullable(receiptDue);
-    }
-
-    int reconfirmReminders() {
-        return reconfirmReminders;
-    }
-
-    /** Until when the seat is kept that has to be confirmed again; empty when none has to be. */
-    Optional<Instant> confirmUntil(MeetingCard meeting, InvitationSettings settings) {
-        return reconfirmSince()
-                .filter(since -> seat == Seat.SEATED)
-                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
-    }
-
-    Optional<NetworkId> network() {
-        return Optional.ofNullable(networkId).map(NetworkId::new);
-    }
-
-    boolean manager() {
-        return manager;
-    }
-
-    Optional<Instant> offeredUntil() {
-        return Optional.ofNullable(offeredUntil);
-    }
-
-    Optional<InvitationId> standsInFor() {
-        return Optional.ofNullable(standsInFor).map(InvitationId::new);
-    }
-
-    public Optional<Food> food() {
-        return Optional.ofNullable(food);
-    }
-
-    public int companions() {
-        return companions;
-    }
-
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
     }
 
     int invitedSequence() {
         return invitedSequence;
     }
 
+    Optional<NetworkId> network() {
+        return countedFor.network();
+    }
+
+    boolean manager() {
+        return countedFor.manager();
+    }
+
+    Optional<InvitationId> standsInFor() {
+        return countedFor.standsInFor();
+    }
+
+    /** What was said, and when and how. */
+    Reply reply() {
+        return reply;
+    }
+
+    /** Stamps, reminders and receipts. */
+    LetterMarks marks() {
+        return marks;
+    }
+
+    public Answer answer() {
+        return reply.answer();
+    }
+
+    boolean toBeReconfirmed() {
+        return reply.reconfirmSince().isPresent();
+    }
+
+    /** Until when the seat is kept that has to be confirmed again; empty when none has to be. */
+    Optional<Instant> confirmUntil(MeetingCard meeting, InvitationSettings settings) {
+        return reply.reconfirmSince()
+                .filter(since -> seat() == Seat.SEATED)
+                .flatMap(since -> meeting.begins().map(begins -> settings.confirmUntil(begins, since)));
+    }
+
+    public Optional<Food> food() {
+        return reply.food();
+    }
+
+    public Optional<String> note() {
+        return reply.note();
+    }
+
+    public Seat seat() {
+        return admission.seat();
+    }
+
+    boolean late() {
+        return admission.late();
+    }
+
+    Optional<Instant> offeredUntil() {
+        return admission.offeredUntil();
+    }
+
+    int waitingPosition() {
+        return admission.waitingPosition();
+    }
+
+    public int companions() {
+        return admission.companions();
+    }
+
+    int mostCompanions(GuestRules rules) {
+        return rules.mostCompanions(companions());
+    }
+
     /** Whether the person cannot stand in for anybody else: comes, waits, is represented or stands in already. */
     boolean isTaken() {
-        return seat != Seat.NONE || answer == Answer.DELEGATED || standsInFor != null;
+        return seat() != Seat.NONE
+                || answer() == Answer.DELEGATED
+                || standsInFor().isPresent();
     }
 
     /** Whether seats are counted for this invitation: it has some, or some are held for it. */
     boolean holdsSeats() {
-        return seat == Seat.SEATED || offeredUntil != null;
-    }
-
-    boolean promoted() {
-        return promotedAt != null;
-    }
-
-    int waitingPosition() {
-        if (waitingPosition == null) {
-            throw new IllegalStateException("not waiting");
-        }
-        return waitingPosition;
+        return seat() == Seat.SEATED || offeredUntil().isPresent();
     }
 
     /** Seats needed: the person and companions. */
     int party() {
-        return 1 + companions;
+        return 1 + companions();
     }
 }

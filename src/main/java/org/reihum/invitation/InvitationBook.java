@@ -63,7 +63,9 @@ class InvitationBook {
     /** Those without an address come with the mailing too: recalled, it has invited nobody. */
     int writeTo(List<Invitation> invited, MeetingCard meeting, Instant now) {
         int letters = mailing.write(invited, meeting, LetterKind.INVITATION, now);
-        mailings.current().ifPresent(with -> invited.forEach(invitation -> invitation.comesWith(with)));
+        mailings.current()
+                .ifPresent(
+                        with -> invited.forEach(invitation -> invitation.marks().comesWith(with)));
         return letters;
     }
 }

@@ -29,55 +29,56 @@ public interface Invitations extends Repository<Invitation, Long> {
     /** Those who may move up by themselves, first in line first; a late sign-up or a lapsed offer does not. */
     @Query("""
             select i from Invitation i
-            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.late = false
-                and i.offeredUntil is null
-            order by i.waitingPosition
+            where i.meetingId = :meetingId and i.admission.seat = org.reihum.invitation.Seat.WAITING
+                and i.admission.late = false and i.admission.offeredUntil is null
+            order by i.admission.waitingPosition
             """)
     List<Invitation> findInLine(long meetingId);
 
     /** Whether {@link #findInLine} would find anybody. */
     @Query("""
             select count(i) > 0 from Invitation i
-            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.late = false
-                and i.offeredUntil is null
+            where i.meetingId = :meetingId and i.admission.seat = org.reihum.invitation.Seat.WAITING
+                and i.admission.late = false and i.admission.offeredUntil is null
             """)
     boolean isSomebodyInLine(long meetingId);
 
     /** Those who move up when there are more seats than before: the line, and behind it who came late. */
     @Query("""
             select i from Invitation i
-            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.WAITING and i.offeredUntil is null
-            order by i.late, i.waitingPosition
+            where i.meetingId = :meetingId and i.admission.seat = org.reihum.invitation.Seat.WAITING
+                and i.admission.offeredUntil is null
+            order by i.admission.late, i.admission.waitingPosition
             """)
     List<Invitation> findWaiting(long meetingId);
 
     /** Those whose offer has run out at that time, first in line first. */
     @Query("""
             select i from Invitation i
-            where i.meetingId = :meetingId and i.offeredUntil <= :now
-            order by i.waitingPosition
+            where i.meetingId = :meetingId and i.admission.offeredUntil <= :now
+            order by i.admission.waitingPosition
             """)
     List<Invitation> findLapsed(long meetingId, Instant now);
 
     /** Those who have a seat and have not confirmed it again, who was asked last and answered last first. */
     @Query("""
             select i from Invitation i
-            where i.meetingId = :meetingId and i.seat = org.reihum.invitation.Seat.SEATED
-                and i.reconfirmSince is not null
-            order by i.reconfirmSince desc, i.answeredAt desc, i.id desc
+            where i.meetingId = :meetingId and i.admission.seat = org.reihum.invitation.Seat.SEATED
+                and i.reply.reconfirmSince is not null
+            order by i.reply.reconfirmSince desc, i.reply.answeredAt desc, i.id desc
             """)
     List<Invitation> findUnconfirmed(long meetingId);
 
     /** The networks of those who have a seat, or are offered one, leaving out one invitation. */
     @Query("""
-            select distinct i.networkId from Invitation i
-            where i.meetingId = :meetingId and i.id <> :except and i.networkId is not null
-                and (i.seat = org.reihum.invitation.Seat.SEATED or i.offeredUntil is not null)
+            select distinct i.countedFor.networkId from Invitation i
+            where i.meetingId = :meetingId and i.id <> :except and i.countedFor.networkId is not null
+                and (i.admission.seat = org.reihum.invitation.Seat.SEATED or i.admission.offeredUntil is not null)
             """)
     List<Long> findNetworksSeated(long meetingId, long except);
 
     /** Whose receipt is due by then, who waits longest first. */
-    @Query("select i.id from Invitation i where i.receiptDue <= :until order by i.receiptDue, i.id")
+    @Query("select i.id from Invitation i where i.marks.receiptDue <= :until order by i.marks.receiptDue, i.id")
     List<Long> findReceiptsDue(Instant until);
 
     /** To meetings from that day on, in the order in which meetings are locked, where more than one has to be. */
@@ -89,13 +90,14 @@ public interface Invitations extends Repository<Invitation, Long> {
     List<Long> findByPersonFrom(long personId, LocalDate day);
 
     /** The substitute who comes for that invitation. */
+    @Query("select i from Invitation i where i.countedFor.standsInFor = :invitationId")
     Optional<Invitation> findByStandsInFor(long invitationId);
 
     /** The meetings whose people were invited with that mailing, in the order in which meetings are locked. */
-    @Query("select distinct i.meetingId from Invitation i where i.mailingId = :mailing order by i.meetingId")
+    @Query("select distinct i.meetingId from Invitation i where i.marks.mailingId = :mailing order by i.meetingId")
     List<Long> findMeetingsInvitedWith(long mailing);
 
-    List<Invitation> findByMailingIdAndMeetingIdOrderById(long mailing, long meetingId);
+    List<Invitation> findByMarksMailingIdAndMeetingIdOrderById(long mailing, long meetingId);
 
     /** Their events are deleted before. */
     @Modifying(flushAutomatically = true)
@@ -114,7 +116,7 @@ public interface Invitations extends Repository<Invitation, Long> {
 
     @Query("""
             select count(i) from Invitation i
-            where i.meetingId = :meetingId and i.waitingPosition < :position
+            where i.meetingId = :meetingId and i.admission.waitingPosition < :position
             """)
     int countBefore(long meetingId, int position);
 

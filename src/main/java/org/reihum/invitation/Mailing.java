@@ -75,7 +75,7 @@ class Mailing {
         MeetingCard meeting = basis.meeting();
         LetterFacts facts = draft.facts(basis, invitation, person, kind, now);
         String text = writer.text(facts);
-        Instant stamp = invitation.nextStamp(now);
+        Instant stamp = invitation.marks().nextStamp(now);
         return new Letter(
                 purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":" + stamp.getEpochSecond(),
                 scope(meeting.id()),

@@ -105,7 +105,7 @@ class NewGuestController {
         model.addAttribute("meeting", meeting);
         model.addAttribute("person", directory.card(person, today(meeting)));
         model.addAttribute("closed", Answering.isClosed(meeting, clock.instant()));
-        choices.offer(meeting, model, locale);
+        choices.offer(meeting, 0, model, locale);
         return "invitation/new-guest";
     }
 
@@ -121,7 +121,7 @@ class NewGuestController {
             Locale locale) {
         MeetingCard card = timetable.card(new MeetingId(meeting));
         PersonCard guest = directory.card(new PersonId(person), today(card));
-        choices.check(form, card, errors);
+        choices.check(form, card, 0, errors);
         if (errors.hasErrors()) {
             return form(card, guest.id(), model, locale);
         }

@@ -3,8 +3,8 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Timetable;
 import org.reihum.network.Directory;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
@@ -12,26 +12,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes over from records kept elsewhere who was invited to a meeting, what they answered and who has a seat. Nothing is
- * replayed, nobody moves up, nobody is written to.
+ * replayed, nobody moves up, nobody is written to. Later letters need a sender for their calendar entries, so recording
+ * publishes the meeting as inviting does.
  */
 @Component
 public class RecordingAnswers {
 
     public record Guest(PersonId person, Instant invitedAt, AnswerOnRecord answer) {}
 
-    private final Timetable timetable;
+    private final Publishing publishing;
     private final Directory directory;
     private final Seatings seatings;
     private final Invitations invitations;
     private final InvitationEvents trace;
 
     RecordingAnswers(
-            Timetable timetable,
+            Publishing publishing,
             Directory directory,
             Seatings seatings,
             Invitations invitations,
             InvitationEvents trace) {
-        this.timetable = timetable;
+        this.publishing = publishing;
         this.directory = directory;
         this.seatings = seatings;
         this.invitations = invitations;
@@ -42,14 +43,15 @@ public class RecordingAnswers {
      * Enters all invited people of a meeting that has none yet. Seats taken are those of the records, even when they are
      * more than the room has.
      *
-     * @throws IllegalStateException when people are invited already
+     * @throws IllegalStateException when people are invited already, or before the first-run page has named a sender
      */
     @Transactional
     public void record(MeetingId id, List<Guest> guests) {
+        // before the seats: whoever locks both locks the meeting first
+        MeetingCard meeting = publishing.publish(id);
         if (seatings.lock(id).isPresent()) {
             throw new IllegalStateException("people are invited already to " + id);
         }
-        var meeting = timetable.card(id);
         var seating = new Seating(id, meeting.capacity());
         for (Guest guest : guests) {
             LocalDate day = guest.invitedAt().atZone(meeting.zone()).toLocalDate();

@@ -37,9 +37,9 @@ class RemindingGuest {
 
     private void mark(Invitation invitation, LetterKind kind, MeetingCard meeting, Instant now) {
         switch (kind) {
-            case REMINDER -> invitation.reminded(now);
-            case EVE -> invitation.remindedOnTheEve(now);
-            case CONFIRM_AGAIN -> invitation.remindedToConfirm(due.confirmations(invitation, meeting, now));
+            case REMINDER -> invitation.marks().reminded(now);
+            case EVE -> invitation.marks().remindedOnTheEve(now);
+            case CONFIRM_AGAIN -> invitation.marks().remindedToConfirm(due.confirmations(invitation, meeting, now));
             default -> throw new IllegalStateException("no reminder: " + kind);
         }
     }

@@ -36,7 +36,7 @@ class StandInController {
     @GetMapping
     String show(@PathVariable String token, Model model) {
         AnswerPage page = pages.behind(token, clock.instant());
-        model.addAttribute("form", StandInForm.empty());
+        model.addAttribute("form", SubstituteForm.empty());
         return page.canNameSubstitute() ? show(token, page, model) : "redirect:/r/" + token;
     }
 
@@ -49,7 +49,7 @@ class StandInController {
     @PostMapping
     String name(
             @PathVariable String token,
-            @Valid @ModelAttribute("form") StandInForm form,
+            @Valid @ModelAttribute("form") SubstituteForm form,
             BindingResult errors,
             HttpServletRequest request,
             Model model) {
@@ -73,7 +73,7 @@ class StandInController {
      *
      * @return empty when the person has been written to too often today
      */
-    private Optional<Substituted> name(AnswerPage page, StandInForm form, String source, Instant now) {
+    private Optional<Substituted> name(AnswerPage page, SubstituteForm form, String source, Instant now) {
         boolean tell = page.invitation()
                 .email()
                 .map(own -> mayWrite(own, page, source, now))
@@ -94,14 +94,14 @@ class StandInController {
         return budgets.allowAlone(new UnaskedLetter(address, source, scope), now);
     }
 
-    private static void say(Substituted substituted, StandInForm form, BindingResult errors) {
+    private static void say(Substituted substituted, SubstituteForm form, BindingResult errors) {
         if (substituted instanceof Substituted.ComesAlready) {
             errors.rejectValue("lastName", "invitation.standIn.comesAlready", new Object[] {form.lastName()}, null);
         }
     }
 
     /** Who gets a letter: nobody does without an address. */
-    private static Stored told(StandInForm form, AnswerPage page) {
+    private static Stored told(SubstituteForm form, AnswerPage page) {
         boolean person = page.canBeTold();
         if (form.email().isEmpty()) {
             return person ? Stored.STAND_IN_PERSON : Stored.STAND_IN_NOBODY;

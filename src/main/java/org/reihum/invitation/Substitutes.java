@@ -57,7 +57,7 @@ class Substitutes {
 
     private void hand(Invitation from, Invitation to) {
         if (from.seat() != Seat.NONE) {
-            Invitation.Held held = from.handOver();
+            Admission.Held held = from.handOver();
             // a place in line is unique: it is given away before it is taken
             invitations.flush();
             to.takeOver(held);
@@ -74,11 +74,11 @@ class Substitutes {
             MeetingCard meeting,
             Instant now) {
         represented.answer(GivenAnswer.of(Answer.DELEGATED), channel, now);
-        represented.receiptWritten();
+        represented.marks().receiptWritten();
         trace.note(InvitationEvent.Kind.DELEGATED, represented, channel, by, now);
         mailing.write(represented, meeting, LetterKind.REPRESENTED, now);
         substitute.answer(GivenAnswer.of(answer), channel, now);
-        substitute.receiptWritten();
+        substitute.marks().receiptWritten();
         trace.note(InvitationEvent.Kind.STANDS_IN, substitute, channel, by, now);
         mailing.write(substitute, meeting, LetterKind.STANDS_IN, now);
     }

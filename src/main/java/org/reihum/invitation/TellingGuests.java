@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TellingGuests implements Guests {
 
     /** The letter about another day was recalled: whatever is told next tells of that too. */
-    private static final Predicate<Invitation> MISSED_MOVE =
-            invitation -> invitation.owed().filter(LetterKind.MOVED::equals).isPresent();
+    private static final Predicate<Invitation> MISSED_MOVE = invitation ->
+            invitation.marks().owed().filter(LetterKind.MOVED::equals).isPresent();
 
     private final SeatLock seatLock;
     private final Invitations invitations;

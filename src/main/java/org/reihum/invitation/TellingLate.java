@@ -33,7 +33,8 @@ class TellingLate {
         int letters = 0;
         for (LetterKind kind : List.of(LetterKind.UPDATED, LetterKind.MOVED, LetterKind.CANCELLED)) {
             List<Invitation> owed = invitations.to(meeting.id()).stream()
-                    .filter(invitation -> invitation.owed().filter(kind::equals).isPresent())
+                    .filter(invitation ->
+                            invitation.marks().owed().filter(kind::equals).isPresent())
                     .toList();
             owed.forEach(invitation -> tell(invitation, meeting, kind, now));
             letters += mailing.write(owed, meeting, kind, now);

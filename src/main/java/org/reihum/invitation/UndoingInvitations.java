@@ -44,13 +44,13 @@ class UndoingInvitations implements MailingListener {
                 .collect(Collectors.groupingBy(
                         letter -> Mailing.invitationOf(letter.purpose()).orElseThrow()));
         var gone = new ArrayList<Long>();
-        for (Invitation invitation : invitations.findByMailingIdAndMeetingIdOrderById(
+        for (Invitation invitation : invitations.findByMarksMailingIdAndMeetingIdOrderById(
                 mailing.mailing().value(), meeting.value())) {
             long id = invitation.id().value();
             if (invitation.isUntouched() && withdraw(others.getOrDefault(id, List.of()), mailing)) {
                 gone.add(id);
             } else {
-                invitation.stays();
+                invitation.marks().comesAlone();
                 trace.note(InvitationEvent.Kind.RECALLED, invitation, Channel.DESK, mailing.by(), mailing.at());
             }
         }

@@ -35,16 +35,16 @@ class WritingReceipt {
     void write(InvitationId id, Instant rested, Instant now) {
         MeetingCard meeting = seatLock.lock(id).meeting();
         Invitation invitation = invitations.get(id);
-        if (invitation.receiptDue().filter(due -> !due.isAfter(rested)).isEmpty()) {
+        if (invitation.marks().receiptDue().filter(due -> !due.isAfter(rested)).isEmpty()) {
             return;
         }
         if (trace.countAnswersSince(id.value(), now.minus(DAY)) > ANSWERS_A_DAY) {
-            invitation.postponeReceipt(now.plus(DAY));
+            invitation.marks().receiptDueAt(now.plus(DAY));
             return;
         }
         if (!meeting.cancelled() && !meeting.isOver(now)) {
             mailing.write(invitation, meeting, LetterKind.RECEIPT, now);
         }
-        invitation.receiptWritten();
+        invitation.marks().receiptWritten();
     }
 }

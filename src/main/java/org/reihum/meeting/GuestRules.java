@@ -18,6 +18,11 @@ public record GuestRules(int companions, boolean food, boolean reservedSeats) {
         }
     }
 
+    /** How many one person may bring. Who has more on record keeps them. */
+    public int mostCompanions(int onRecord) {
+        return Math.max(companions, onRecord);
+    }
+
     /** Nobody is fed through a link. */
     public boolean asksFood(Online online) {
         return food && !online.only();

@@ -1,12 +1,13 @@
 package org.reihum.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import org.reihum.invitation.SubstituteForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +40,7 @@ class GroupController {
 
     @GetMapping("/{person}/swap")
     String whoElse(@PathVariable String token, @PathVariable long person, Model model) {
-        model.addAttribute("form", new SwapForm(null, null, null));
+        model.addAttribute("form", SubstituteForm.empty());
         return swapPage(token, person, pages.behind(token, clock.instant()), model);
     }
 
@@ -47,7 +48,7 @@ class GroupController {
     String swap(
             @PathVariable String token,
             @PathVariable long person,
-            @Valid @ModelAttribute("form") SwapForm form,
+            @Validated(SubstituteForm.BothNames.class) @ModelAttribute("form") SubstituteForm form,
             BindingResult errors,
             HttpServletRequest request,
             Model model) {
@@ -55,7 +56,7 @@ class GroupController {
         throttle.pass(request.getRemoteAddr(), now);
         GroupPage group = pages.behind(token, now);
         line(group, person);
-        if (!errors.hasErrors() && !changing.swap(group, person, form.person(), request.getRemoteAddr(), now)) {
+        if (!errors.hasErrors() && !changing.swap(group, person, NamedPerson.of(form), request.getRemoteAddr(), now)) {
             errors.rejectValue("lastName", "registration.swap.alone");
         }
         return errors.hasErrors() ? swapPage(token, person, group, model) : "redirect:/group/" + token;

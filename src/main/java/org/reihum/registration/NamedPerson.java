@@ -3,6 +3,7 @@ package org.reihum.registration;
 import static org.reihum.network.Input.tidy;
 
 import org.jspecify.annotations.Nullable;
+import org.reihum.invitation.SubstituteForm;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Line;
 import org.reihum.network.MailAddress;
@@ -18,6 +19,11 @@ record NamedPerson(
         this.firstName = tidy(firstName);
         this.lastName = tidy(lastName);
         this.email = tidy(email);
+    }
+
+    /** Who comes instead of one of a group. */
+    static NamedPerson of(SubstituteForm form) {
+        return new NamedPerson(form.firstName(), form.lastName(), form.email());
     }
 
     static NamedPerson nobody() {

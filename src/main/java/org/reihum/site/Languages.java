@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
 class Languages implements LocaleResolver, HandlerInterceptor {
 
     private static final List<Locale> SPOKEN = List.of(Locale.GERMAN, Locale.ENGLISH);
-    private static final String NAME = "lang";
+    static final String NAME = "lang";
 
     private final AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
 

@@ -305,7 +305,7 @@ class AnswerPageTest {
         german.post(linkOf("Zwei"), "answer", "YES");
 
         assertThat(german.post(anker + "/substitute", "firstName", "Neo").body())
-                .contains("<a href=\"#lastName\">Bitte geben Sie den Nachnamen an.</a>", "value=\"Neo\"");
+                .contains("<a href=\"#lastName\">Bitte den Nachnamen angeben.</a>", "value=\"Neo\"");
         assertThat(german.post(anker + "/substitute", "lastName", "Zwei", "email", "zwei@example.org")
                         .body())
                 .contains("Zwei kommt schon selbst zu diesem Treffen.", "aria-describedby=\"lastName-error\"");

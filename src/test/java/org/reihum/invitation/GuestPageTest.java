@@ -88,10 +88,8 @@ class GuestPageTest {
         series = beans.getBean(AllSeries.class).save(series);
     }
 
-    /** As records say; and the organiser of the calendar entries is fixed, as inviting would do. */
     private void invited(RecordingAnswers.Guest... guests) {
         country.invited(meeting, guests);
-        beans.getBean(AddingGuest.class).add(meeting, guests[0].person(), MovableClock.START);
     }
 
     private PersonId person(String firstName) {
@@ -137,6 +135,39 @@ class GuestPageTest {
         assertThat(rosa.see(page(ada)).body())
                 .contains("kommt mit der Bahn", "Geantwortet: Zusage", "Übernommen: Absage", "3 Personen")
                 .containsPattern("(?s)21\\.11\\.2026, 12:00</time><span>, am Telefon</span><span>, rosa@example.org");
+    }
+
+    @Test
+    void whoHasMoreCompanionsOnRecordThanTheSeriesAdmitsKeepsThem() {
+        PersonId ada = person("Ada");
+        invited(Country.declined(ada));
+        rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "EMAIL", "companions", "2");
+        follow(new GuestRules(0, true, false));
+
+        assertThat(rosa.see(page(ada)).body())
+                .containsPattern("name=\"companions\"[^>]* value=\"2\"")
+                .contains("Höchstens 2; jede braucht einen Platz.");
+        var kept = rosa.press(
+                page(ada) + "/answer",
+                "answer",
+                "YES",
+                "channel",
+                "TELEPHONE",
+                "companions",
+                "2",
+                "note",
+                "kommt später");
+        assertThat(kept.done()).isEqualTo("Gespeichert: Ada Muster hat einen Platz.");
+        assertThat(row(ada))
+                .extracting(GuestList.Row::party, GuestList.Row::note)
+                .containsExactly(3, "kommt später");
+
+        var more = rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "3");
+        assertThat(more.body()).contains("höchstens 2 Begleitpersonen");
+        rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "0");
+        assertThat(rosa.press(page(ada) + "/answer", "answer", "YES", "channel", "TELEPHONE", "companions", "1")
+                        .body())
+                .contains("In dieser Reihe kommt niemand in Begleitung.");
     }
 
     @ParameterizedTest
@@ -238,6 +269,12 @@ class GuestPageTest {
         assertThat(rosa.press(page(ada) + "/substitute", "lastName", "", "email", "kein", "toldThrough", "TELEPHONE")
                         .body())
                 .contains("Bitte den Nachnamen angeben.", "value=\"kein\"");
+        assertThat(rosa.press(page(ada) + "/substitute", "lastName", "Vera").body())
+                .contains("Bitte auswählen, wie Sie davon erfahren haben.", "value=\"Vera\"");
+        assertThat(rosa.press(page(ada) + "/substitute", "lastName", "Vera", "toldThrough", "CARRIER_PIGEON")
+                        .body())
+                .contains("value=\"Vera\"")
+                .doesNotContain("??");
         assertThat(row(ada).answer()).isEqualTo(Answer.YES);
     }
 

@@ -22,7 +22,6 @@ import org.reihum.network.PersonId;
 import org.reihum.testing.Country;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
-import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,10 +58,8 @@ class SeatsPageTest {
         seats = "/desk/meetings/" + meeting.value() + "/seats";
     }
 
-    /** As records say; and the organiser of the calendar entries is fixed, as inviting would do. */
     private void invited(RecordingAnswers.Guest... guests) {
         country.invited(meeting, guests);
-        beans.getBean(AddingGuest.class).add(meeting, guests[0].person(), MovableClock.START);
     }
 
     private PersonId person(String firstName) {

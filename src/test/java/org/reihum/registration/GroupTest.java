@@ -74,7 +74,7 @@ class GroupTest {
     void oneConfirmationSeatsThemInTheOrderNamed() {
         assertThat(kim.see(Fair.FORM).body()).contains("Mehrere Personen auf einmal anmelden");
         assertThat(kim.see(Fair.FORM + "?group=").body())
-                .contains("Wer kommt mit?", "Person 10")
+                .contains("Wer kommt mit?", "Person 10", "href=\"?lang=en&amp;group=\"")
                 .doesNotContain("??");
         kim.press(Fair.FORM, group());
         assertThat(fair.letters("toni@example.org")).isEmpty();
@@ -108,7 +108,14 @@ class GroupTest {
         String swap = page + "/" + line("Toni") + "/swap";
 
         assertThat(kim.see(swap).body()).contains("Wer kommt statt Toni Bug?").doesNotContain("??");
-        assertThat(kim.press(swap, "firstName", "Pia").body()).contains("Bitte den Nachnamen angeben.");
+        assertThat(kim.press(swap, "firstName", "Pia").body())
+                .contains("Bitte den Nachnamen angeben.")
+                .doesNotContain("Bitte den Vornamen angeben.");
+        assertThat(kim.press(swap, "lastName", "Kiel").body())
+                .contains("Bitte den Vornamen angeben.", "value=\"Kiel\"");
+        assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel", "toldThrough", "nonsense")
+                        .status())
+                .isEqualTo(200);
         assertThat(kim.press(swap, "firstName", "Pia", "lastName", "Kiel", "email", "pia@example.org")
                         .location())
                 .isEqualTo(page);

@@ -1,5 +1,6 @@
 package org.reihum.testing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,8 @@ import org.reihum.invitation.AnswerOnRecord;
 import org.reihum.invitation.Channel;
 import org.reihum.invitation.RecordingAnswers;
 import org.reihum.invitation.Seat;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.House;
 import org.reihum.meeting.Meeting;
@@ -55,7 +58,6 @@ import org.reihum.network.Venue;
 import org.reihum.network.VenueId;
 import org.reihum.network.Venues;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Networks, series, meetings and people for tests of pages that see several rooms; made with {@link #in}. */
 public final class Country {
@@ -166,14 +168,13 @@ public final class Country {
         return id;
     }
 
-    /** All who are invited to a meeting, as records say. */
+    /** All who are invited to a meeting, as records say. Where no sender is named yet, one is: somebody has to invite. */
     public void invited(MeetingId meeting, RecordingAnswers.Guest... guests) {
+        if (the(Letterheads.class).current().isEmpty()) {
+            the(Letterheads.class)
+                    .set(new Letterhead(URI.create("https://reihum.example.org"), "Reihum", "reihum@example.org"));
+        }
         the(RecordingAnswers.class).record(meeting, List.of(guests));
-        // the meeting was never published: nobody is written to
-        the(JdbcClient.class)
-                .sql("update invitation set email = null where meeting_id = :meeting")
-                .param("meeting", meeting.value())
-                .update();
     }
 
     public static RecordingAnswers.Guest seated(PersonId person) {

@@ -36,7 +36,11 @@ public final class RunningReihum implements AutoCloseable {
 
     /** The classes of this build in an ordinary Java process, with the settings of production. */
     public static RunningReihum ofClasses(Path folder, String... settings) {
-        return start(folder, List.of("-cp", withoutTests(), "org.reihum.ReihumApplication"), settings);
+        // it lives for seconds: time for the second compiler would be time lost
+        return start(
+                folder,
+                List.of("-XX:TieredStopAtLevel=1", "-cp", withoutTests(), "org.reihum.ReihumApplication"),
+                settings);
     }
 
     /** @param what behind {@code java}: {@code -jar} and the jar */

@@ -1,0 +1,22 @@
+package org.reihum.site;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where the page at hand stands in another language: {@code ${@languageLink.to('en')}}. */
+@Component("languageLink")
+class LanguageLink {
+
+    /**
+     * @return a relative address, "?lang=en&q=ulm": what else the address asks for stays as it was written there. What a
+     *     form has sent is not part of it.
+     */
+    public String to(String language) {
+        String others = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam(Languages.NAME)
+                .build()
+                .getQuery();
+        String first = "?" + Languages.NAME + "=" + language;
+        return others == null || others.isEmpty() ? first : first + "&" + others;
+    }
+}
