@@ -27,11 +27,9 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The public calendar of a series as a subscriber fetches it, over HTTP. */
 @DatabaseTest
-@Import(Season.class)
 class SeriesFeedTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

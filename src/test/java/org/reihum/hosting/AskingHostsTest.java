@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** Who is asked to host, and what the letters say. */
 @DatabaseTest
-@Import(HostingGround.class)
+@Import(HostingGround.Plan.class)
 class AskingHostsTest {
 
     @Autowired

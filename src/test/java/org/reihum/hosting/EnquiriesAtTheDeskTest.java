@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What the organiser sees of enquiries, and asks. */
 @DatabaseTest
-@Import(HostingGround.class)
+@Import(HostingGround.Plan.class)
 class EnquiriesAtTheDeskTest {
 
     @Autowired

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** A host who is silent is reminded once, and after that it is the organiser's turn. */
 @DatabaseTest
-@Import(HostingGround.class)
+@Import(HostingGround.Plan.class)
 class EnquiryReminderTest {
 
     @Autowired

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the page of a host shows from the yes to the hand-over. */
 @DatabaseTest
-@Import(HostingGround.class)
+@Import(HostingGround.Plan.class)
 class HostFolderTest {
 
     private static final LocalDate NEXT_DAY = Season.DAY.plusWeeks(6);

@@ -16,13 +16,11 @@ import org.reihum.network.NetworkId;
 import org.reihum.network.Places;
 import org.reihum.testing.MovableClock;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of this room share: a season, letters as hosts read them, and a plan that swaps hosts. */
 @TestComponent
-@Import({Season.class, HostingGround.Plan.class})
 class HostingGround {
 
     private final Season season;
@@ -40,7 +38,6 @@ class HostingGround {
     }
 
     /** Gives the meeting to a substitute as the room of the plan does, or does nothing. */
-    @TestComponent
     @Primary
     static class Plan implements HostFound {
 

@@ -11,7 +11,6 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -49,7 +48,6 @@ class PollPricesTest {
     }
 
     @Primary
-    @TestComponent
     static class CarnivalIsDear implements DatePrices {
 
         private static final LocalDate CARNIVAL = LocalDate.of(2027, 2, 9);

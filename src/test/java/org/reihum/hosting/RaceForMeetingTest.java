@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two networks say yes to one meeting at the same moment. */
 @DatabaseTest
-@Import(HostingGround.class)
+@Import(HostingGround.Plan.class)
 class RaceForMeetingTest {
 
     private static final HostAnswer YES = new HostAnswer.Yes(House.OPEN);

@@ -33,13 +33,11 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The answer page in all its states, in both languages, on the narrowest telephone, as people with any senses meet it. */
 @DatabaseTest
 // the pages are the same on every database
 @DisabledIfSystemProperty(named = "reihum.test.database", matches = "postgresql")
-@Import({Season.class, LettersRead.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerPageInBrowserTest {
 

@@ -18,13 +18,11 @@ import org.reihum.testing.Visitor;
 import org.reihum.testing.Visitor.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** What can be said on the answer page beside yes and no, and what it says back. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class AnswerPageTest {
 
     private static final String LINK = "https://konferenz.example.org/raum/k7?pwd=a%2Bb&x=1";

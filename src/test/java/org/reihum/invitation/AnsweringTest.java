@@ -18,11 +18,9 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class AnsweringTest {
 
     private static final Answered SEATED = new Answered.Seated();

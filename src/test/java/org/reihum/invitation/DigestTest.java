@@ -17,11 +17,9 @@ import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One letter a morning tells the organisers what their guests have done. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class DigestTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -19,12 +19,10 @@ import org.reihum.network.RegisteringPerson;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SC20: somebody changes employer. What happened stays, what lies ahead follows. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class FollowingPeopleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -11,11 +11,9 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import({Season.class, Guestbook.class})
 class ForgettingTest {
 
     private static final Instant END = Season.DAY

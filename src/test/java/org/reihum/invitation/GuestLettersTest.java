@@ -25,11 +25,9 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 
 /** What letters say about seats, substitutes and taking part online, in words and to the calendar. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class GuestLettersTest {
 
     private static final String LINK = "https://video.example.org/raum-7";

@@ -18,7 +18,6 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,7 +26,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** The desk's page on which an organiser looks at the letter, words it, tries it and sends it. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class InvitePagesTest {
 
     private static final String ROSA = "rosa@example.org";

@@ -25,12 +25,10 @@ import org.reihum.network.PersonName;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class InvitingTest {
 
     @Autowired

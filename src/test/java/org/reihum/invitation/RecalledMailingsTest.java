@@ -19,7 +19,6 @@ import org.reihum.network.PersonId;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,7 +27,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What a recall means for those who were to be invited, or told: it is as if nobody had written. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 @TestPropertySource(properties = "reihum.mail.hold=PT5M")
 class RecalledMailingsTest {
 

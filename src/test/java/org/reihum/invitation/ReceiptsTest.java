@@ -14,12 +14,10 @@ import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After an answer has rested for a minute, one letter says how it stands. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class ReceiptsTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -20,12 +20,10 @@ import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Guests taken over from records kept elsewhere are guests like all others: what happens next is written to them. */
 @DatabaseTest
-@Import(LettersRead.class)
 class RecordedGuestsTest {
 
     @Autowired

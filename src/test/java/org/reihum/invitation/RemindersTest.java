@@ -19,11 +19,9 @@ import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The letters of the morning: three weeks before, three days before, and until a moved meeting is confirmed again. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class RemindersTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

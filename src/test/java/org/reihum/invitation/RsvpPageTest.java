@@ -31,12 +31,10 @@ import org.reihum.testing.Visitor;
 import org.reihum.testing.Visitor.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The answer page as a browser gets it. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class RsvpPageTest {
 
     @Autowired

@@ -47,12 +47,10 @@ import org.reihum.network.Venue;
 import org.reihum.network.Venues;
 import org.reihum.testing.MovableClock;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One season as the tests need it: networks with a house, people, a series with members, meetings, answers. */
 @TestComponent
-@Import({Season.Register.class, Season.Calendar.class})
 public class Season {
 
     public static final LocalDate DAY = LocalDate.of(2026, 12, 16);

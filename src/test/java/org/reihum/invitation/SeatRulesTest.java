@@ -17,11 +17,9 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who gets which seat: seats kept for networks, parties, offers, a limit below the seating plan, a seat to be confirmed. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class SeatRulesTest {
 
     private static final Answered SEATED = new Answered.Seated();

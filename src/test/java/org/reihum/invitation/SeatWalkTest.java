@@ -26,7 +26,6 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of decisions hold after each step.
  */
 @DatabaseTest
-@Import({Season.class, Guestbook.class})
 class SeatWalkTest {
 
     private static final int STEPS = 220;

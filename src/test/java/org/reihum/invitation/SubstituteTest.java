@@ -13,12 +13,10 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody comes instead: the seat goes over and stays the network's, the head count stays. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class, Guestbook.class})
 class SubstituteTest {
 
     @Autowired

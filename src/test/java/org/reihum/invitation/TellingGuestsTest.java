@@ -24,12 +24,10 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table "What a change does": letters, calendars, answers and seats after a change of the meeting. */
 @DatabaseTest
-@Import({Season.class, LettersRead.class})
 class TellingGuestsTest {
 
     private static final String YES = "yes@example.org";

@@ -11,10 +11,8 @@ import org.quartz.TriggerKey;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(PostRoom.class)
 class DeliveryJobTest {
 
     @Autowired

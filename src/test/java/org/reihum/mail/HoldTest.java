@@ -16,14 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mailing waits before it leaves, and until then it can be taken back: all of it, or nothing. */
 @DatabaseTest
-@Import(PostRoom.class)
 @TestPropertySource(properties = "reihum.mail.hold=PT5M")
 class HoldTest {
 

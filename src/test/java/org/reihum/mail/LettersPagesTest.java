@@ -20,12 +20,10 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DatabaseTest
-@Import(PostRoom.class)
 class LettersPagesTest {
 
     @Autowired

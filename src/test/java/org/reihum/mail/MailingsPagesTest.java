@@ -18,14 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk's pages of what went to many, and the button that takes it back. */
 @DatabaseTest
-@Import(PostRoom.class)
 @TestPropertySource(properties = "reihum.mail.hold=PT5M")
 class MailingsPagesTest {
 

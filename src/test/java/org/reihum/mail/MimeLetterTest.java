@@ -25,10 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(PostRoom.class)
 class MimeLetterTest {
 
     private static final byte[] CALENDAR = ("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Größe – 🚉\r\nX: "

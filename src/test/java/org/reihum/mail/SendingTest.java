@@ -19,12 +19,10 @@ import org.reihum.mail.ScriptedSmtp.Fault;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @DatabaseTest
-@Import(PostRoom.class)
 class SendingTest {
 
     @Autowired

@@ -26,7 +26,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** A meeting that people can join from afar, at the desk and in public. */
 @DatabaseTest
-@Import({Calendar.class, GuestsOnCall.class})
+@Import(GuestsOnCall.class)
 class MeetingOnlineTest {
 
     private static final String LINK = "https://konferenz.example.org/raum/k7?pwd=a%2Bb&x=1";

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 @DatabaseTest
-@Import({Calendar.class, GuestsOnCall.class})
+@Import(GuestsOnCall.class)
 class MeetingPagesTest {
 
     @Autowired

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @DatabaseTest
-@Import({Calendar.class, GuestsOnCall.class})
+@Import(GuestsOnCall.class)
 class SeriesPagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

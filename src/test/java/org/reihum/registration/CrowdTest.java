@@ -15,14 +15,12 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Many at the same moment: one seat an address, no organisation over its share, no flooded mailbox. */
 @DatabaseTest
-@Import(Fair.class)
 class CrowdTest {
 
     /** The full figures are 200 and 10,000: -Dreihum.test.crowd=200 -Dreihum.test.flood=10000. */

@@ -11,12 +11,10 @@ import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An open series with a confirmed meeting that everybody may sign up for, and a look into the tables. */
 @TestComponent
-@Import(Season.class)
 public class Fair {
 
     static final String FORM = "/series/messe/1/sign-up";

@@ -13,13 +13,11 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A firm signs up several people at once, and its contact looks after them. */
 @DatabaseTest
-@Import(Fair.class)
 class GroupTest {
 
     private static final String CONTACT = "kim@example.org";

@@ -16,13 +16,11 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Somebody passes an invitation on, and the colleague signs up under the own name (SC04). */
 @DatabaseTest
-@Import(Fair.class)
 class PassedOnTest {
 
     @Autowired

@@ -15,13 +15,11 @@ import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Signing up through the public form: what is asked, what is stored when, and what is said to whom. */
 @DatabaseTest
-@Import({Fair.class, ReceiptRound.class})
 class SignUpTest {
 
     private static final String KIM = "kim@example.org";
