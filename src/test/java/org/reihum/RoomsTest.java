@@ -45,18 +45,23 @@ class RoomsTest {
             Map.entry("account", 1),
             Map.entry("network", 2),
             Map.entry("meeting", 3),
-            Map.entry("invitation", 4),
-            Map.entry("attendance", 5),
-            Map.entry("registration", 5),
-            Map.entry("hosting", 6),
-            Map.entry("planning", 7),
+            Map.entry("letter", 4),
+            Map.entry("invitation", 5),
+            Map.entry("attendance", 6),
+            Map.entry("chasing", 6),
+            Map.entry("nomination", 6),
+            Map.entry("registration", 6),
+            Map.entry("audience", 7),
+            Map.entry("hosting", 7),
+            Map.entry("planning", 8),
+            Map.entry("timeline", 8),
             // nobody calls these
-            Map.entry("demo", 8),
-            Map.entry("desk", 8),
-            Map.entry("feed", 8),
-            Map.entry("imports", 8),
-            Map.entry("report", 8),
-            Map.entry("site", 8));
+            Map.entry("demo", 9),
+            Map.entry("desk", 9),
+            Map.entry("feed", 9),
+            Map.entry("imports", 9),
+            Map.entry("report", 9),
+            Map.entry("site", 9));
 
     /** Rooms of plain Java, and who may use them. They use nobody. */
     private static final Map<String, Set<String>> PURE =

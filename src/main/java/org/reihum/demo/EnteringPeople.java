@@ -6,6 +6,7 @@ import org.reihum.network.Affiliation;
 import org.reihum.network.Affiliations;
 import org.reihum.network.Contact;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Organisation;
 import org.reihum.network.OrganisationKind;
@@ -67,14 +68,20 @@ class EnteringPeople implements DemoPart {
                 row.text("titel"),
                 row.text("vorname"),
                 row.text("nachname"));
-        var contact =
-                new Contact(row.text("email"), row.textOrNull("telefon"), Locale.GERMAN, row.textOrNull("bemerkung"));
+        Function function = DemoWords.function(row.text("rolle"));
+        var contact = new Contact(
+                row.text("email"),
+                row.textOrNull("telefon"),
+                Locale.GERMAN,
+                row.textOrNull("bemerkung"),
+                function == Function.FUNDER ? MailGround.PUBLIC_FUNCTION : MailGround.MEMBER,
+                null);
         enter(
                 row.text("id"),
                 new Person(name, contact),
                 shelves.organisations.get(row.text("organisation_id")),
                 network(row, "vertritt_netzwerk_id", shelves),
-                DemoWords.function(row.text("rolle")),
+                function,
                 shelves);
     }
 
@@ -83,11 +90,16 @@ class EnteringPeople implements DemoPart {
                 DemoWords.formOfAddress(row.text("anrede")), "", row.text("vorname"), row.text("nachname"));
         enter(
                 row.text("id"),
-                new Person(name, new Contact(row.text("email"), null, Locale.GERMAN, null)),
+                new Person(name, agreed(row.text("email"))),
                 shelves.organisations.get(row.text("firma_id")),
                 null,
                 Function.COMPANY,
                 shelves);
+    }
+
+    /** The chamber invites those who have asked to be told of its evenings. */
+    private static Contact agreed(String email) {
+        return new Contact(email, null, Locale.GERMAN, null, MailGround.CONSENT, "Interessentenliste, Mai 2026");
     }
 
     private void enter(

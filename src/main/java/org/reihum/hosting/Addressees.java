@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reihum.network.Contact;
 import org.reihum.network.Directory;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
@@ -33,7 +32,7 @@ class Addressees {
     List<Addressee> of(Collection<NetworkId> asked, LocalDate today) {
         Map<NetworkId, PersonCard> managers = directory.representatives(asked, today).stream()
                 .filter(card -> card.function() == org.reihum.network.Function.NETWORK_MANAGER)
-                .filter(card -> card.invitable() && hasAddress(card.contact()))
+                .filter(card -> card.invitable() && card.contact().mailbox().isPresent())
                 .filter(card -> card.represents().filter(asked::contains).isPresent())
                 .collect(Collectors.toMap(
                         card -> card.represents().orElseThrow(), Function.identity(), (first, second) -> first));
@@ -45,17 +44,13 @@ class Addressees {
                 .toList();
     }
 
-    private static boolean hasAddress(Contact contact) {
-        return contact.email() != null && !contact.email().isBlank();
-    }
-
     private static Addressee manager(Network network, PersonCard card) {
         return new Addressee(
                 network.id(),
                 network.shortName(),
                 Optional.of(card.name()),
                 card.name().full(),
-                text(card.contact().email()),
+                card.contact().mailbox().orElseThrow(),
                 card.contact().language());
     }
 

@@ -38,14 +38,14 @@ class Candidates {
         return directory.representatives(List.of(network), day).stream()
                 .filter(card -> card.represents().equals(Optional.of(network)))
                 .filter(card -> ASKED.contains(card.function()))
-                .filter(card -> card.invitable() && card.contact().email() != null)
+                .filter(card -> card.invitable() && card.contact().mailbox().isPresent())
                 .min(Comparator.comparingInt(card -> ASKED.indexOf(card.function())))
                 .map(card -> person(network, card))
                 .or(() -> mailbox(network));
     }
 
     private Candidate person(NetworkId network, PersonCard card) {
-        String address = Optional.ofNullable(card.contact().email()).orElseThrow();
+        String address = card.contact().mailbox().orElseThrow();
         return new Candidate(
                 network,
                 city(network),

@@ -20,7 +20,8 @@ class BadRow extends RuntimeException {
         SIZE,
         NETWORK,
         FUNCTION,
-        LANGUAGE
+        LANGUAGE,
+        GROUND
     }
 
     private final Code code;

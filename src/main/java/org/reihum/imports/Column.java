@@ -17,7 +17,8 @@ enum Column {
     SIZE(60, "größe", "groesse", "size"),
     NETWORK(200, "netzwerk", "network"),
     FUNCTION(60, "funktion", "function"),
-    LANGUAGE(60, "sprache", "language");
+    LANGUAGE(60, "sprache", "language"),
+    GROUND(60, "grundlage", "ground", "rechtsgrundlage", "lawful ground");
 
     /** Without these there is nobody to enter. */
     static final Set<Column> REQUIRED = Set.of(LAST_NAME, ORGANISATION);

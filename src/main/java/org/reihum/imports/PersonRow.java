@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.network.Contact;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonName;
@@ -23,13 +24,14 @@ record PersonRow(
         @Nullable SizeClass size,
         @Nullable NetworkId network,
         @Nullable Function function,
-        @Nullable Locale language) {
+        @Nullable Locale language,
+        @Nullable MailGround ground) {
 
     /** Of somebody new: without a function a guest, without a language spoken to in German. */
     PersonEntry entry() {
         var nothing = new PersonEntry(
                 new PersonName(FormOfAddress.NONE, "", "", ""),
-                new Contact(null, null, Locale.GERMAN, null),
+                new Contact(null, null, Locale.GERMAN, null, null, null),
                 "",
                 null,
                 null,
@@ -49,11 +51,21 @@ record PersonRow(
                         orNull(said(email, known.contact().email())),
                         orNull(said(phone, known.contact().phone())),
                         either(language, known.contact().language()),
-                        known.contact().remark()),
+                        known.contact().remark(),
+                        groundOver(known),
+                        known.contact().groundNote()),
                 organisation,
                 size == null ? known.sizeClass() : size,
                 network == null ? known.represents() : network,
                 either(function, known.function()));
+    }
+
+    /** Who represents a network acts for a member; of everybody else a ground has to be said. */
+    private @Nullable MailGround groundOver(PersonEntry known) {
+        if (ground != null || known.contact().ground() != null) {
+            return ground == null ? known.contact().ground() : ground;
+        }
+        return network == null && known.represents() == null ? null : MailGround.MEMBER;
     }
 
     private static <T> T either(@Nullable T said, T known) {

@@ -47,7 +47,8 @@ class ReadingRow implements ItemProcessor<RawRow, PersonRow> {
                 known(BadRow.Code.SIZE, Column.SIZE, heading, cells, Words::size),
                 known(BadRow.Code.NETWORK, Column.NETWORK, heading, cells, this::network),
                 known(BadRow.Code.FUNCTION, Column.FUNCTION, heading, cells, Words::function),
-                known(BadRow.Code.LANGUAGE, Column.LANGUAGE, heading, cells, Words::language));
+                known(BadRow.Code.LANGUAGE, Column.LANGUAGE, heading, cells, Words::language),
+                known(BadRow.Code.GROUND, Column.GROUND, heading, cells, Words::ground));
     }
 
     private static List<String> cells(RawRow row) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.SizeClass;
 
 /** The words that cells may hold, German and English, whatever the language of the page. */
@@ -15,6 +16,8 @@ final class Words {
     private static final Map<String, SizeClass> SIZES = new LinkedHashMap<>();
     private static final Map<String, Function> FUNCTIONS = new LinkedHashMap<>();
     private static final Map<String, Locale> LANGUAGES = new LinkedHashMap<>();
+
+    private static final Map<String, MailGround> GROUNDS = new LinkedHashMap<>();
 
     static {
         know(FORMS_OF_ADDRESS, FormOfAddress.MS, "frau", "ms", "mrs");
@@ -37,6 +40,10 @@ final class Words {
         know(FUNCTIONS, Function.CHAMBER, "kammer", "chamber");
         know(FUNCTIONS, Function.ECONOMIC_DEVELOPMENT, "wirtschaftsförderung", "economic development");
         know(FUNCTIONS, Function.GUEST, "gast", "guest");
+        know(GROUNDS, MailGround.MEMBER, "mitglied", "mitgliedschaft", "member", "membership");
+        know(GROUNDS, MailGround.CONTRACT, "vertrag", "anmeldung", "contract");
+        know(GROUNDS, MailGround.CONSENT, "einwilligung", "consent");
+        know(GROUNDS, MailGround.PUBLIC_FUNCTION, "öffentliche funktion", "amt", "public function");
         know(LANGUAGES, Locale.GERMAN, "de", "deutsch", "german");
         know(LANGUAGES, Locale.ENGLISH, "en", "englisch", "english");
     }
@@ -63,6 +70,10 @@ final class Words {
 
     static Optional<Locale> language(String word) {
         return meaning(LANGUAGES, word);
+    }
+
+    static Optional<MailGround> ground(String word) {
+        return meaning(GROUNDS, word);
     }
 
     private static <T> Optional<T> meaning(Map<String, T> meanings, String word) {

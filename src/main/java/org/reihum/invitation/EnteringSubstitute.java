@@ -8,6 +8,7 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Contact;
 import org.reihum.network.Directory;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonId;
@@ -49,7 +50,7 @@ class EnteringSubstitute {
 
     /** Of the same house, but no representative: who stands in once is not invited for the network from then on. */
     private PersonId colleague(Substitute who, PersonCard represented, LocalDate today) {
-        var contact = new Contact(who.email(), null, represented.contact().language(), null);
+        var contact = new Contact(who.email(), null, represented.contact().language(), null, MailGround.CONTRACT, null);
         String house = represented.organisation().isEmpty() ? represented.network() : represented.organisation();
         return registering.register(
                 Optional.empty(), new PersonEntry(who.name(), contact, house, null, null, Function.COMPANY), today);

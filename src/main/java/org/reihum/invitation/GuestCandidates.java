@@ -45,34 +45,43 @@ class GuestCandidates {
         List<PersonCard> circle = series.profile().closed()
                 ? directory.representatives(members, today)
                 : directory.circle(members, today);
+        return sort(circle, meeting);
+    }
+
+    /** As {@link #of}, but of those people. */
+    Candidates among(Collection<PersonId> people, MeetingCard meeting, LocalDate today) {
+        return sort(directory.cards(people, today), meeting);
+    }
+
+    private Candidates sort(List<PersonCard> people, MeetingCard meeting) {
         Set<PersonId> invited = invitations.findPeopleInvitedTo(meeting.id().value()).stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
         Map<PersonId, PersonCard> once = new LinkedHashMap<>();
-        circle.stream().filter(person -> !invited.contains(person.id())).forEach(p -> once.putIfAbsent(p.id(), p));
+        people.stream().filter(person -> !invited.contains(person.id())).forEach(p -> once.putIfAbsent(p.id(), p));
         return Candidates.sort(once.values());
     }
 
     /**
      * @param toInvite get a letter
-     * @param withoutAddress are invited too, but by telephone or on paper
+     * @param onPaper are invited too, but by letter or telephone: without an address, or a ground to write to it
      * @param takenOff want no invitations, or are not active any more
      */
-    record Candidates(List<PersonCard> toInvite, List<PersonCard> withoutAddress, List<PersonCard> takenOff) {
+    record Candidates(List<PersonCard> toInvite, List<PersonCard> onPaper, List<PersonCard> takenOff) {
 
         static Candidates sort(Collection<PersonCard> people) {
             return new Candidates(
                     people.stream()
-                            .filter(p -> p.invitable() && p.contact().email() != null)
+                            .filter(p -> p.invitable() && p.contact().mailbox().isPresent())
                             .toList(),
                     people.stream()
-                            .filter(p -> p.invitable() && p.contact().email() == null)
+                            .filter(p -> p.invitable() && p.contact().mailbox().isEmpty())
                             .toList(),
                     people.stream().filter(p -> !p.invitable()).toList());
         }
 
         List<PersonCard> all() {
-            return Stream.concat(toInvite.stream(), withoutAddress.stream()).toList();
+            return Stream.concat(toInvite.stream(), onPaper.stream()).toList();
         }
     }
 }

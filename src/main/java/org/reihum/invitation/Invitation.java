@@ -59,7 +59,7 @@ public class Invitation {
     Invitation(MeetingId meeting, PersonCard guest, int sequence, Instant now) {
         this.meetingId = meeting.value();
         this.personId = guest.id().value();
-        this.email = guest.contact().email();
+        this.email = guest.contact().mailbox().orElse(null);
         this.invitedSequence = sequence;
         this.invitedAt = now;
         standFor(guest);

@@ -1,10 +1,13 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.reihum.mail.Mailings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonCard;
+import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Enters the invited of a meeting, under the lock of its seats, so that two who press at once invite nobody twice. */
@@ -35,9 +38,22 @@ class InvitationBook {
 
     List<Invitation> enter(MeetingCard meeting, Instant now) {
         openSeats(meeting);
-        return candidates.of(meeting, now.atZone(meeting.zone()).toLocalDate()).all().stream()
+        return enter(candidates.of(meeting, today(meeting, now)), meeting, now);
+    }
+
+    List<Invitation> enter(Collection<PersonId> people, MeetingCard meeting, Instant now) {
+        openSeats(meeting);
+        return enter(candidates.among(people, meeting, today(meeting, now)), meeting, now);
+    }
+
+    private List<Invitation> enter(GuestCandidates.Candidates candidates, MeetingCard meeting, Instant now) {
+        return candidates.all().stream()
                 .map(person -> invite(person, meeting, now))
                 .toList();
+    }
+
+    private static LocalDate today(MeetingCard meeting, Instant now) {
+        return now.atZone(meeting.zone()).toLocalDate();
     }
 
     /** The person's invitation, a new one if there was none. */

@@ -1,11 +1,14 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
 import org.reihum.meeting.Timetable;
+import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +42,24 @@ public class Inviting {
 
     @Transactional
     public Result invite(MeetingId id, Instant now) {
+        return invite(id, meeting -> book.enter(meeting, now), now);
+    }
+
+    /** As {@link #invite(MeetingId, Instant)}, but those people, whether they are of the series' circle or not. */
+    @Transactional
+    public Result invite(MeetingId id, Collection<PersonId> people, Instant now) {
+        return invite(id, meeting -> book.enter(people, meeting, now), now);
+    }
+
+    private Result invite(MeetingId id, Function<MeetingCard, List<Invitation>> entering, Instant now) {
         // before anything is read: of two who press at once, the second finds all invited
         meetings.lock(id);
         if (!canInvite(timetable.card(id), now)) {
             return new Result.NotPossible();
         }
-        MeetingCard card = publishing.publish(id);
-        List<Invitation> invited = book.enter(card, now);
-        return new Result.Invited(invited.size(), book.writeTo(invited, card, now));
+        MeetingCard meeting = publishing.publish(id);
+        List<Invitation> invited = entering.apply(meeting);
+        return new Result.Invited(invited.size(), book.writeTo(invited, meeting, now));
     }
 
     static boolean canInvite(MeetingCard meeting, Instant now) {

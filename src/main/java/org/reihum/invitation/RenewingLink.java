@@ -55,7 +55,7 @@ public class RenewingLink {
 
     /** With the seats locked. */
     boolean renew(Invitation invitation, PersonCard person, MeetingCard meeting, String by, Instant now) {
-        invitation.renewLink(person.contact().email());
+        invitation.renewLink(person.contact().mailbox().orElse(null));
         trace.note(InvitationEvent.Kind.NEW_LINK, invitation, Channel.DESK, by, now);
         return mailing.write(List.of(invitation), meeting, LetterKind.NEW_LINK, now) == 1;
     }

@@ -41,6 +41,10 @@ public class Choices {
         return texts("network.address.", FormOfAddress.values());
     }
 
+    public Map<String, String> grounds() {
+        return texts("network.ground.", MailGround.values());
+    }
+
     public Map<String, String> languages() {
         return texts("network.language.", Stream.of("de", "en"));
     }

@@ -15,6 +15,7 @@ public class Directory {
 
     private static final String CARDS = """
             select p.id, p.form_of_address, p.title, p.first_name, p.last_name, p.email, p.phone, p.language, p.remark,
+                   p.mail_ground, p.ground_note,
                    p.active and p.no_invitations_since is null as invitable,
                    o.id as organisation_id, o.name as organisation, o.size_class,
                    n.id as network_id, n.short_name as network, a.function
@@ -112,6 +113,7 @@ public class Directory {
         long network = row.getLong("network_id");
         String sizeClass = row.getString("size_class");
         String function = row.getString("function");
+        String ground = row.getString("mail_ground");
         return new PersonCard(
                 new PersonId(row.getLong("id")),
                 new PersonName(
@@ -123,7 +125,9 @@ public class Directory {
                         row.getString("email"),
                         row.getString("phone"),
                         Locale.forLanguageTag(row.getString("language")),
-                        row.getString("remark")),
+                        row.getString("remark"),
+                        ground == null ? null : MailGround.valueOf(ground),
+                        row.getString("ground_note")),
                 row.getBoolean("invitable"),
                 organisation == 0 ? null : new OrganisationId(organisation),
                 organisation == 0 ? "" : row.getString("organisation"),

@@ -39,6 +39,14 @@ public class Person {
     private @Nullable String phone;
     private String language = "de";
     private @Nullable String remark;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mail_ground")
+    private @Nullable MailGround mailGround;
+
+    @Column(name = "ground_note")
+    private @Nullable String groundNote;
+
     private boolean active = true;
 
     @Column(name = "no_invitations_since")
@@ -62,6 +70,8 @@ public class Person {
         phone = contact.phone();
         language = contact.language().getLanguage();
         remark = contact.remark();
+        mailGround = contact.ground();
+        groundNote = contact.groundNote();
     }
 
     /** Takes the person off all further invitations, or back on; answers already given stay. */
@@ -85,7 +95,7 @@ public class Person {
     }
 
     public Contact contact() {
-        return new Contact(email, phone, Locale.forLanguageTag(language), remark);
+        return new Contact(email, phone, Locale.forLanguageTag(language), remark, mailGround, groundNote);
     }
 
     public boolean active() {

@@ -28,6 +28,9 @@ record PersonForm(
         @Pattern(regexp = "de|en", message = "{network.input.choose}")
         String language,
 
+        @Nullable MailGround ground,
+        @Line(max = 200) String groundNote,
+
         @Lines(max = 500) String remark,
 
         @NotBlank(message = "{network.missing.organisation}") @Line(max = 200)
@@ -47,6 +50,8 @@ record PersonForm(
             @Nullable String email,
             @Nullable String phone,
             @Nullable String language,
+            @Nullable MailGround ground,
+            @Nullable String groundNote,
             @Nullable String remark,
             @Nullable String organisation,
             @Nullable SizeClass sizeClass,
@@ -59,6 +64,8 @@ record PersonForm(
         this.email = tidy(email);
         this.phone = tidy(phone);
         this.language = tidy(language);
+        this.ground = ground;
+        this.groundNote = tidy(groundNote);
         this.remark = tidy(remark);
         this.organisation = tidy(organisation);
         this.sizeClass = sizeClass;
@@ -67,7 +74,7 @@ record PersonForm(
     }
 
     static PersonForm empty() {
-        return new PersonForm(null, null, null, null, null, null, "de", null, null, null, null, null);
+        return new PersonForm(null, null, null, null, null, null, "de", null, null, null, null, null, null, null);
     }
 
     /** @param now the affiliation as it is today */
@@ -80,6 +87,8 @@ record PersonForm(
                 now.contact().email(),
                 now.contact().phone(),
                 now.contact().language().getLanguage(),
+                now.contact().ground(),
+                now.contact().groundNote(),
                 now.contact().remark(),
                 now.organisation(),
                 now.sizeClass(),
@@ -94,7 +103,13 @@ record PersonForm(
         }
         return new PersonEntry(
                 new PersonName(formOfAddress, title, firstName, lastName),
-                new Contact(orNull(email), orNull(phone), Locale.forLanguageTag(language), orNull(remark)),
+                new Contact(
+                        orNull(email),
+                        orNull(phone),
+                        Locale.forLanguageTag(language),
+                        orNull(remark),
+                        ground,
+                        orNull(groundNote)),
                 organisation,
                 sizeClass,
                 represents == null ? null : new NetworkId(represents),

@@ -42,7 +42,7 @@ public class RegisteringPerson {
     @Transactional
     public PersonId register(Optional<Person> known, PersonEntry entry, LocalDate today) {
         Optional.ofNullable(entry.represents()).ifPresent(networks::get);
-        Optional<String> addressBefore = known.map(Person::contact).map(Contact::email);
+        Optional<String> addressBefore = known.map(Person::contact).flatMap(Contact::mailbox);
         Person person = known.map(found -> {
                     found.describe(entry.name(), entry.contact());
                     return people.save(found);
@@ -64,10 +64,10 @@ public class RegisteringPerson {
     }
 
     private static boolean hasMoved(Optional<String> before, PersonEntry entry) {
-        String now = entry.contact().email();
-        return now == null
-                ? before.isPresent()
-                : before.filter(now::equalsIgnoreCase).isEmpty();
+        Optional<String> now = entry.contact().mailbox();
+        return now.isPresent() != before.isPresent()
+                || now.filter(address -> !before.map(address::equalsIgnoreCase).orElse(false))
+                        .isPresent();
     }
 
     private static boolean hasChangedSides(List<Affiliation> before, PersonEntry entry) {

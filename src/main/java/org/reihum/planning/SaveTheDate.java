@@ -70,7 +70,8 @@ class SaveTheDate {
         Map<PersonId, PersonCard> once = new LinkedHashMap<>();
         (series.profile().closed() ? directory.representatives(members, today) : directory.circle(members, today))
                 .stream()
-                        .filter(person -> person.invitable() && person.contact().email() != null)
+                        .filter(person ->
+                                person.invitable() && person.contact().mailbox().isPresent())
                         .filter(person -> !invited.contains(person.id()))
                         .forEach(person -> once.putIfAbsent(person.id(), person));
         return once.values();
@@ -84,7 +85,7 @@ class SaveTheDate {
                 "decision:" + decision + ":save-the-date:" + person.id().value(),
                 "meeting:" + next.id().value(),
                 person.name().full(),
-                Optional.ofNullable(person.contact().email()).orElseThrow(),
+                person.contact().mailbox().orElseThrow(),
                 words.subject(facts),
                 words.text(facts),
                 words.html(facts),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Contact;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.Organisation;
 import org.reihum.network.Organisations;
 import org.reihum.network.PersonEntry;
@@ -30,7 +31,7 @@ class RegisteringGuest {
     PersonId register(PersonName name, @Nullable String email, SignUp signUp, LocalDate today) {
         var entry = new PersonEntry(
                 name,
-                new Contact(email, null, signUp.language(), null),
+                new Contact(email, null, signUp.language(), null, MailGround.CONTRACT, null),
                 organisation(signUp),
                 null,
                 null,

@@ -12,6 +12,7 @@ import org.reihum.network.Affiliations;
 import org.reihum.network.Contact;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Organisation;
 import org.reihum.network.OrganisationKind;
@@ -62,7 +63,8 @@ final class Ring {
 
     void manager(NetworkId network, String first, String last, Locale language) {
         var name = new PersonName(FormOfAddress.MS, "Dr.", first, last);
-        var contact = new Contact(last.toLowerCase(Locale.ROOT) + "@example.org", null, language, null);
+        var contact = new Contact(
+                last.toLowerCase(Locale.ROOT) + "@example.org", null, language, null, MailGround.MEMBER, null);
         Person person = beans.getBean(People.class).save(new Person(name, contact));
         Organisation office = beans.getBean(Organisations.class)
                 .save(new Organisation("Büro " + last, OrganisationKind.NETWORK, null, network));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.network.Directory;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.PersonCard;
 import org.reihum.network.SizeClass;
 import org.reihum.testing.DatabaseTest;
@@ -182,6 +183,20 @@ class PeopleImportTest {
                 .allSatisfy(problem -> assertThat(problem.found())
                         .hasSizeLessThanOrEqualTo(200)
                         .doesNotContain("\u0000"));
+    }
+
+    @Test
+    void lettersMayGoToWhoRepresentsANetworkAndToWhomAGroundIsSaidFor() throws Exception {
+        read("Nachname;Organisation;E-Mail;Netzwerk;Grundlage\r\n"
+                + "Anker;bwcon;anker@example.org;bwcon;\r\n"
+                + "Karte;Beispiel GmbH;karte@example.org;;Einwilligung\r\n"
+                + "Liste;Beispiel GmbH;info@example.org;;\r\n");
+
+        assertThat(people())
+                .extracting(person -> person.contact().ground())
+                .containsExactly(MailGround.MEMBER, MailGround.CONSENT, null);
+        PeopleImport run = read("Nachname;Organisation;Grundlage\r\nNeu;Beispiel GmbH;gekauft\r\n");
+        assertThat(run.entered()).isZero();
     }
 
     @Test

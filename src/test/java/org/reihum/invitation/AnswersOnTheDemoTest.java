@@ -25,6 +25,7 @@ import org.reihum.meeting.Timetable;
 import org.reihum.network.Contact;
 import org.reihum.network.Function;
 import org.reihum.network.Layout;
+import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
 import org.reihum.network.People;
 import org.reihum.network.Person;
@@ -334,6 +335,8 @@ class AnswersOnTheDemoTest {
                                 "linh@neue-firma.example.org",
                                 null,
                                 person.contact().language(),
+                                null,
+                                MailGround.MEMBER,
                                 null),
                         "Neue Firma GmbH",
                         null,

@@ -13,6 +13,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
 import org.reihum.network.Contact;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.Person;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.RegisteringPerson;
@@ -69,7 +70,7 @@ class FollowingPeopleTest {
                 Optional.of(person),
                 new PersonEntry(
                         person.name(),
-                        new Contact(email, null, Locale.GERMAN, null),
+                        new Contact(email, null, Locale.GERMAN, null, MailGround.MEMBER, null),
                         network.office().name(),
                         null,
                         network.network().id(),

@@ -12,14 +12,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.Contact;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
+import org.reihum.network.MailGround;
 import org.reihum.network.Person;
 import org.reihum.network.PersonName;
 import org.reihum.testing.DatabaseTest;
@@ -107,6 +110,40 @@ class InvitingTest {
         invite(meeting(false));
 
         assertThat(invited()).containsExactly("Anker", "Betrieb");
+    }
+
+    @Test
+    void withoutAGroundNothingIsMailedAndThePersonIsInvitedOnPaper() {
+        season.manager(fellbach, "Anker");
+        Person firm = season.employee(fellbach, "Allgemein");
+        withGround(firm, null);
+        MeetingId meeting = meeting(false);
+
+        assertThat(invite(meeting)).isEqualTo(new Inviting.Result.Invited(2, 1));
+
+        assertThat(invited()).containsExactly("Allgemein", "Anker");
+        assertThat(addressed()).containsExactly("anker@example.org");
+    }
+
+    private void withGround(Person person, @Nullable MailGround ground) {
+        Contact known = person.contact();
+        person.describe(
+                person.name(),
+                new Contact(known.email(), known.phone(), known.language(), known.remark(), ground, null));
+        season.again(person);
+    }
+
+    @Test
+    void thoseWhoAreChosenAreInvitedWhateverTheirCircleAndEachOnce() {
+        Person anker = season.manager(fellbach, "Anker");
+        Person fremd = season.employee(ulm, "Fremd");
+        MeetingId meeting = meeting(true);
+        invite(meeting);
+
+        assertThat(inviting.invite(meeting, List.of(anker.id(), fremd.id(), fremd.id()), clock.instant()))
+                .isEqualTo(new Inviting.Result.Invited(1, 1));
+
+        assertThat(addressed()).containsExactly("anker@example.org", "fremd@example.org");
     }
 
     @Test

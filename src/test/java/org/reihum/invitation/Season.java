@@ -29,6 +29,7 @@ import org.reihum.network.FederalState;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
 import org.reihum.network.Layout;
+import org.reihum.network.MailGround;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkProfile;
 import org.reihum.network.Networks;
@@ -134,7 +135,8 @@ public class Season {
     }
 
     Person person(PersonName name, @Nullable String email, Locale language) {
-        return register.people().save(new Person(name, new Contact(email, null, language, null)));
+        return register.people()
+                .save(new Person(name, new Contact(email, null, language, null, MailGround.MEMBER, null)));
     }
 
     /** Somebody of the network's office who represents it. */

@@ -283,7 +283,7 @@ class PersonPagesTest {
     private static PersonEntry entry(String lastName, String organisation, NetworkId represents) {
         return new PersonEntry(
                 new PersonName(FormOfAddress.MS, "", "Olga", lastName),
-                new Contact("olga@example.org", null, Locale.GERMAN, null),
+                new Contact("olga@example.org", null, Locale.GERMAN, null, MailGround.MEMBER, null),
                 organisation,
                 null,
                 represents,

@@ -30,7 +30,9 @@ class RecognisingTest {
     JdbcClient jdbc;
 
     private PersonId enter(String firstName, String lastName) {
-        return people.save(new Person(name(firstName, lastName), new Contact(OFFICE, null, Locale.GERMAN, null)))
+        return people.save(new Person(
+                        name(firstName, lastName),
+                        new Contact(OFFICE, null, Locale.GERMAN, null, MailGround.MEMBER, null)))
                 .id();
     }
 

@@ -37,6 +37,7 @@ import org.reihum.network.FederalState;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
 import org.reihum.network.Layout;
+import org.reihum.network.MailGround;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
 import org.reihum.network.NetworkProfile;
@@ -158,7 +159,7 @@ public final class Country {
         var name = new PersonName(FormOfAddress.NONE, "", firstName, lastName);
         String mailbox = "p" + Math.abs((firstName + lastName).hashCode()) + "@example.org";
         PersonId id = the(People.class)
-                .save(new Person(name, new Contact(mailbox, null, Locale.GERMAN, null)))
+                .save(new Person(name, new Contact(mailbox, null, Locale.GERMAN, null, MailGround.MEMBER, null)))
                 .id();
         Organisation employer = the(Organisations.class)
                 .findFirstByNameOrderById(firm)
