@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reihum.invitation.Inviting;
+import org.reihum.invitation.SendingCondition;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SendingInvitations {
 
+    private final ObjectProvider<SendingCondition> conditions;
     private final Inviting inviting;
     private final Preparations preparations;
     private final Chosen chosen;
@@ -24,11 +28,13 @@ class SendingInvitations {
     private final TransactionTemplate transaction;
 
     SendingInvitations(
+            ObjectProvider<SendingCondition> conditions,
             Inviting inviting,
             Preparations preparations,
             Chosen chosen,
             PreparingInvitations preparing,
             PlatformTransactionManager transactions) {
+        this.conditions = conditions;
         this.inviting = inviting;
         this.preparations = preparations;
         this.chosen = chosen;
@@ -36,13 +42,33 @@ class SendingInvitations {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /**
-     * @return how far it is: with the first portion a circle of networks is done, the rest is the job's; empty when the
-     *     meeting has no day yet, is over, or is cancelled
-     */
-    Optional<Preparation> send(MeetingId meeting, Collection<PersonId> people, Instant now) {
-        Optional<Preparation> begun = transaction.execute(status -> begin(meeting, people, now));
-        return begun.map(preparation -> preparing.advance(preparation.id(), now));
+    /** What came of it. */
+    sealed interface Result {
+        /** With the first portion a circle of networks is done; the rest is the job's. */
+        record Begun(Preparation preparation) implements Result {}
+
+        /** Something is asked for that is not there yet. */
+        record Waiting(SendingCondition.Unmet unmet) implements Result {}
+
+        /** The meeting has no day yet, is over, or is cancelled. */
+        record NotPossible() implements Result {}
+    }
+
+    /** @param anyway even if something is asked for that is not there yet */
+    Result send(MeetingCard meeting, Collection<PersonId> people, boolean anyway, Instant now) {
+        Optional<SendingCondition.Unmet> unmet = anyway ? Optional.empty() : unmet(meeting);
+        if (unmet.isPresent()) {
+            return new Result.Waiting(unmet.get());
+        }
+        Optional<Preparation> begun = transaction.execute(status -> begin(meeting.id(), people, now));
+        return begun.<Result>map(preparation -> new Result.Begun(preparing.advance(preparation.id(), now)))
+                .orElseGet(Result.NotPossible::new);
+    }
+
+    private Optional<SendingCondition.Unmet> unmet(MeetingCard meeting) {
+        return conditions.stream()
+                .flatMap(condition -> condition.unmet(meeting).stream())
+                .findFirst();
     }
 
     private Optional<Preparation> begin(MeetingId meeting, Collection<PersonId> people, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ class InviteController {
     private final Timetable timetable;
     private final GuestCandidates candidates;
     private final InvitationLetters letters;
+    private final ObjectProvider<SendingCondition> conditions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ class InviteController {
             Timetable timetable,
             GuestCandidates candidates,
             InvitationLetters letters,
+            ObjectProvider<SendingCondition> conditions,
             MessageSource messages,
             Clock clock) {
         this.timetable = timetable;
         this.candidates = candidates;
         this.letters = letters;
+        this.conditions = conditions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,6 +61,11 @@ class InviteController {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         model.addAttribute("meeting", meeting);
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
+        model.addAttribute(
+                "unmet",
+                conditions.stream()
+                        .flatMap(condition -> condition.unmet(meeting).stream())
+                        .toList());
         model.addAttribute("possible", Inviting.canInvite(meeting, now));
         model.addAttribute(
                 "candidates", candidates.of(meeting, now.atZone(meeting.zone()).toLocalDate()));
