@@ -49,15 +49,16 @@ class EnquiryLetters {
                 links.linkFor(enquiry, meeting, now));
         outbox.post(
                 new Letter(
-                        "enquiry:" + enquiry.id().value() + ":" + kind + ":" + enquiry.timesAsked(),
-                        "meeting:" + meeting.id().value(),
-                        candidate.name().full(),
-                        candidate.address(),
-                        writer.subject(letter),
-                        writer.text(letter),
-                        writer.html(letter),
-                        Optional.empty(),
-                        Optional.of(words.contactEmail())),
+                                "enquiry:" + enquiry.id().value() + ":" + kind + ":" + enquiry.timesAsked(),
+                                "meeting:" + meeting.id().value(),
+                                candidate.name().full(),
+                                candidate.address(),
+                                writer.subject(letter),
+                                writer.text(letter),
+                                writer.html(letter),
+                                Optional.empty(),
+                                Optional.of(words.contactEmail()))
+                        .in(candidate.language()),
                 now);
     }
 }

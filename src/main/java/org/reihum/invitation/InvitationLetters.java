@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.reihum.letter.Enclosed;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.MeetingId;
@@ -58,17 +59,20 @@ public class InvitationLetters {
     @Transactional
     void sendSample(MeetingId id, String address, Locale locale, Instant now) {
         LetterFacts facts = sample(id, locale);
+        Enclosed enclosed = draft.basis(timetable.card(id)).enclosed();
         outbox.post(
                 new Letter(
-                        "meeting:" + id.value() + ":test:" + address + ":" + now.toEpochMilli(),
-                        "meeting:" + id.value(),
-                        "",
-                        address,
-                        writer.subject(facts),
-                        writer.text(facts),
-                        writer.html(facts),
-                        Optional.empty(),
-                        Optional.of(facts.words().contactEmail())),
+                                "meeting:" + id.value() + ":test:" + address + ":" + now.toEpochMilli(),
+                                "meeting:" + id.value(),
+                                "",
+                                address,
+                                writer.subject(facts),
+                                writer.text(facts),
+                                writer.html(facts),
+                                Optional.empty(),
+                                Optional.of(facts.words().contactEmail()))
+                        .in(locale)
+                        .with(enclosed.files(true)),
                 now);
     }
 }

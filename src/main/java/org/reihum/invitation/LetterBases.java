@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import org.reihum.letter.EnclosedFiles;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
@@ -15,16 +16,24 @@ class LetterBases {
     private final Timetable timetable;
     private final InvitationTexts texts;
     private final Letterheads letterheads;
+    private final EnclosedFiles files;
 
-    LetterBases(AllSeries allSeries, Timetable timetable, InvitationTexts texts, Letterheads letterheads) {
+    LetterBases(
+            AllSeries allSeries,
+            Timetable timetable,
+            InvitationTexts texts,
+            Letterheads letterheads,
+            EnclosedFiles files) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.texts = texts;
         this.letterheads = letterheads;
+        this.files = files;
     }
 
     LetterBasis of(MeetingCard meeting) {
-        return new LetterBasis(meeting, words(meeting), timetable.agenda(meeting.id()), letterheads.inForce());
+        return new LetterBasis(
+                meeting, words(meeting), timetable.agenda(meeting.id()), letterheads.inForce(), files.of(meeting));
     }
 
     /** What the organiser wrote for this meeting, else what the series proposes. */

@@ -77,6 +77,11 @@ enum LetterKind {
         };
     }
 
+    /** Whether the files of the meeting go with it. */
+    boolean hasAttachments() {
+        return this == INVITATION || this == MOVED || this == UPDATED;
+    }
+
     /** Whether the agenda goes with it. */
     boolean hasAgenda() {
         return switch (this) {

@@ -82,14 +82,15 @@ class SaveTheDate {
         var facts = new SaveTheDateWords.Facts(
                 words.greeting(person.name(), locale), next, next.text(locale), series.proposal());
         return new Letter(
-                "decision:" + decision + ":save-the-date:" + person.id().value(),
-                "meeting:" + next.id().value(),
-                person.name().full(),
-                person.contact().mailbox().orElseThrow(),
-                words.subject(facts),
-                words.text(facts),
-                words.html(facts),
-                Optional.empty(),
-                Optional.of(series.proposal().contactEmail()));
+                        "decision:" + decision + ":save-the-date:" + person.id().value(),
+                        "meeting:" + next.id().value(),
+                        person.name().full(),
+                        person.contact().mailbox().orElseThrow(),
+                        words.subject(facts),
+                        words.text(facts),
+                        words.html(facts),
+                        Optional.empty(),
+                        Optional.of(series.proposal().contactEmail()))
+                .in(locale);
     }
 }
