@@ -2,11 +2,13 @@ package org.reihum.hosting;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.reihum.letter.Greetings;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.Proposal;
+import org.reihum.meeting.MeetingText;
 import org.springframework.stereotype.Component;
 
 /** Writes the letters to hosts into the outbox. */
@@ -16,14 +18,24 @@ class EnquiryLetters {
     private final Candidates candidates;
     private final EnquiryLinks links;
     private final AllSeries allSeries;
+    private final SeriesWords words;
+    private final Greetings greetings;
     private final EnquiryWriter writer;
     private final Outbox outbox;
 
     EnquiryLetters(
-            Candidates candidates, EnquiryLinks links, AllSeries allSeries, EnquiryWriter writer, Outbox outbox) {
+            Candidates candidates,
+            EnquiryLinks links,
+            AllSeries allSeries,
+            SeriesWords words,
+            Greetings greetings,
+            EnquiryWriter writer,
+            Outbox outbox) {
         this.candidates = candidates;
         this.links = links;
         this.allSeries = allSeries;
+        this.words = words;
+        this.greetings = greetings;
         this.writer = writer;
         this.outbox = outbox;
     }
@@ -37,15 +49,17 @@ class EnquiryLetters {
     }
 
     void write(EnquiryLetter.Kind kind, Enquiry enquiry, Candidate candidate, MeetingCard meeting, Instant now) {
-        Proposal words = allSeries.get(meeting.seriesId()).proposal();
+        ContactPerson contact = allSeries.get(meeting.seriesId()).contact();
+        MeetingText text = meeting.text(candidate.language());
         boolean substitute = !enquiry.network().equals(meeting.hostId());
         var letter = new EnquiryLetter(
                 kind,
-                writer.greeting(candidate.name(), candidate.language()),
-                meeting.text(candidate.language()),
+                greetings.to(candidate.name(), candidate.language()),
+                text,
                 substitute ? candidate.city() : meeting.city(),
                 substitute,
-                words,
+                words.signOff(text),
+                contact,
                 links.linkFor(enquiry, meeting, now));
         outbox.post(
                 new Letter(
@@ -57,7 +71,7 @@ class EnquiryLetters {
                         writer.text(letter),
                         writer.html(letter),
                         Optional.empty(),
-                        Optional.of(words.contactEmail())),
+                        Optional.of(contact.email())),
                 now);
     }
 }
