@@ -83,7 +83,7 @@ enum LetterKind {
     }
 
     /** Whether the agenda goes with it. */
-    boolean hasAgenda() {
+    public boolean hasAgenda() {
         return switch (this) {
             case INVITATION, MOVED, UPDATED, STANDS_IN, REMINDER, EVE, NEW_LINK -> true;
             default -> false;

@@ -96,7 +96,7 @@ class Mailing {
                         writer.html(facts),
                         // without a day there is nothing to put into a calendar; the text says so
                         meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
-                        Optional.of(facts.words().contactEmail()))
+                        Optional.of(facts.contact().email()))
                 .in(facts.meeting().locale())
                 .with(basis.enclosed().files(kind.hasAttachments()));
     }
