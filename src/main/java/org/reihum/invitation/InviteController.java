@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page that shows who will be invited and what the letter says, and sends it. */
+/** The page that shows who will be invited and what the letter says. */
 @Controller
 @RequestMapping("/desk/meetings/{id}/invite")
 class InviteController {
@@ -30,7 +30,6 @@ class InviteController {
     private final Timetable timetable;
     private final GuestCandidates candidates;
     private final InvitationLetters letters;
-    private final Inviting inviting;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,13 +37,11 @@ class InviteController {
             Timetable timetable,
             GuestCandidates candidates,
             InvitationLetters letters,
-            Inviting inviting,
             MessageSource messages,
             Clock clock) {
         this.timetable = timetable;
         this.candidates = candidates;
         this.letters = letters;
-        this.inviting = inviting;
         this.messages = messages;
         this.clock = clock;
     }
@@ -97,18 +94,6 @@ class InviteController {
     String test(@PathVariable long id, Principal organiser, RedirectAttributes flash, Locale locale) {
         letters.sendSample(new MeetingId(id), organiser.getName(), locale, clock.instant());
         return done(id, flash, locale, "invitation.test.sent", organiser.getName());
-    }
-
-    @PostMapping
-    String invite(@PathVariable long id, RedirectAttributes flash, Locale locale) {
-        Inviting.Result result = inviting.invite(new MeetingId(id), clock.instant());
-        if (result instanceof Inviting.Result.Invited invited) {
-            String key = invited.people() == 0 ? "invitation.nobody.new" : "invitation.sent";
-            flash.addFlashAttribute(
-                    "done", messages.getMessage(key, new Object[] {invited.people(), invited.letters()}, locale));
-            return "redirect:/desk/meetings/" + id;
-        }
-        return done(id, flash, locale, "invitation.not.possible");
     }
 
     private String done(long id, RedirectAttributes flash, Locale locale, String key, Object... words) {
