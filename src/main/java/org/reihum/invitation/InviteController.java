@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +18,10 @@ class InviteController {
 
     private final Timetable timetable;
     private final GuestCandidates candidates;
-    private final ObjectProvider<SendingCondition> conditions;
+    private final SendingConditions conditions;
     private final Clock clock;
 
-    InviteController(
-            Timetable timetable, GuestCandidates candidates, ObjectProvider<SendingCondition> conditions, Clock clock) {
+    InviteController(Timetable timetable, GuestCandidates candidates, SendingConditions conditions, Clock clock) {
         this.timetable = timetable;
         this.candidates = candidates;
         this.conditions = conditions;
@@ -36,11 +34,7 @@ class InviteController {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         model.addAttribute("meeting", meeting);
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
-        model.addAttribute(
-                "unmet",
-                conditions.stream()
-                        .flatMap(condition -> condition.unmet(meeting).stream())
-                        .toList());
+        model.addAttribute("unmet", conditions.unmet(meeting));
         model.addAttribute("possible", Inviting.canInvite(meeting, now));
         model.addAttribute(
                 "candidates", candidates.of(meeting, now.atZone(meeting.zone()).toLocalDate()));
