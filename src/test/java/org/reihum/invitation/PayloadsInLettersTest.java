@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,9 @@ class PayloadsInLettersTest {
             "\u0130\u0131\u017f\ufb01",
             "\u4e2d\u6587 \u0627\u0644\u0639");
 
+    /** What a calendar reads as the second character, or as a line end (RFC 5545 3.3.11). */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\,;nN])");
+
     @Autowired
     Season season;
 
@@ -215,6 +220,7 @@ class PayloadsInLettersTest {
     void threeHundredPayloadsInEveryFieldStandInTheLetterAsTheyWereTyped() {
         List<String> payloads = payloads();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(300);
+        enter("harmlos");
         long tags = tags(html(letter("harmlos", Locale.GERMAN)));
         List<String> wrong = new ArrayList<>();
         for (String payload : payloads) {
@@ -229,7 +235,7 @@ class PayloadsInLettersTest {
                     String literal = field + payload;
                     check(wrong, "plain", field, payload, text.contains(literal));
                     check(wrong, "HTML", field, payload, read.contains(literal));
-                    check(wrong, "calendar", field, payload, entry.contains(readByCalendars(literal)));
+                    check(wrong, "calendar", field, payload, entry.contains(literal));
                 }
                 check(wrong, "HTML", "tags", payload, tags(html) == tags);
                 check(wrong, "subject", "v1", payload, writer.subject(letter).contains("v1" + payload));
@@ -274,12 +280,10 @@ class PayloadsInLettersTest {
         assertThat(CalendarLint.problems(part)).isEmpty();
         String unfolded = new String(part, StandardCharsets.UTF_8).replace("\r\n ", "");
         assertThat(unfolded.lines().filter("BEGIN:VEVENT"::equals)).hasSize(1);
-        return unfolded.replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\");
-    }
-
-    /** As above: a comma that was typed with a backslash reads the same. */
-    private static String readByCalendars(String typed) {
-        return typed.replace("\\,", ",").replace("\\;", ";");
+        assertThat(unfolded.lines()).noneMatch(line -> line.startsWith("Bcc"));
+        return ESCAPED.matcher(unfolded)
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
     }
 
     @Test
@@ -314,6 +318,6 @@ class PayloadsInLettersTest {
                 Optional.empty());
 
         assertThat(posted.subject()).doesNotContain("\r", "\n");
-        assertThat(calendar(letter, "x").lines()).noneMatch(line -> line.startsWith("Bcc"));
+        assertThat(calendar(letter, posted.text())).contains("Bcc: b@example.org");
     }
 }
