@@ -1,12 +1,12 @@
 package org.reihum.hosting;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.reihum.letter.Greetings;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.AllSeries;
-import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingText;
 import org.springframework.stereotype.Component;
@@ -49,29 +49,45 @@ class EnquiryLetters {
     }
 
     void write(EnquiryLetter.Kind kind, Enquiry enquiry, Candidate candidate, MeetingCard meeting, Instant now) {
-        ContactPerson contact = allSeries.get(meeting.seriesId()).contact();
-        MeetingText text = meeting.text(candidate.language());
         boolean substitute = !enquiry.network().equals(meeting.hostId());
-        var letter = new EnquiryLetter(
+        String purpose = "enquiry:" + enquiry.id().value() + ":" + kind + ":" + enquiry.timesAsked();
+        var letter = letter(kind, candidate, substitute, meeting, links.linkFor(enquiry, meeting, now));
+        post(letter, purpose, candidate, now);
+    }
+
+    /** Asks the host who stands in the plan to see the invitation. */
+    void write(HostConsent consent, Candidate host, MeetingCard meeting, URI link, Instant now) {
+        var letter = letter(EnquiryLetter.Kind.CONSENT, host, false, meeting, link);
+        post(letter, "consent:" + consent.id() + ":" + consent.timesAsked(), host, now);
+    }
+
+    private EnquiryLetter letter(
+            EnquiryLetter.Kind kind, Candidate to, boolean substitute, MeetingCard meeting, URI link) {
+        MeetingText text = meeting.text(to.language());
+        return new EnquiryLetter(
                 kind,
-                greetings.to(candidate.name(), candidate.language()),
+                greetings.to(to.name(), to.language()),
                 text,
-                substitute ? candidate.city() : meeting.city(),
+                substitute ? to.city() : meeting.city(),
                 substitute,
                 words.signOff(text),
-                contact,
-                links.linkFor(enquiry, meeting, now));
+                allSeries.get(meeting.seriesId()).contact(),
+                link);
+    }
+
+    private void post(EnquiryLetter letter, String purpose, Candidate to, Instant now) {
         outbox.post(
                 new Letter(
-                        "enquiry:" + enquiry.id().value() + ":" + kind + ":" + enquiry.timesAsked(),
-                        "meeting:" + meeting.id().value(),
-                        candidate.name().full(),
-                        candidate.address(),
-                        writer.subject(letter),
-                        writer.text(letter),
-                        writer.html(letter),
-                        Optional.empty(),
-                        Optional.of(contact.email())),
+                                purpose,
+                                "meeting:" + letter.meeting().meeting().id().value(),
+                                to.name().full(),
+                                to.address(),
+                                writer.subject(letter),
+                                writer.text(letter),
+                                writer.html(letter),
+                                Optional.empty(),
+                                Optional.of(letter.contact().email()))
+                        .in(to.language()),
                 now);
     }
 }

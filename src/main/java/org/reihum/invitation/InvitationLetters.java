@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The organiser's look at a letter before it goes out: what it would say, and a test letter. */
 @Component
-class InvitationLetters {
+public class InvitationLetters {
 
     private final LetterDraft draft;
     private final LetterWriter writer;
@@ -55,6 +55,11 @@ class InvitationLetters {
      */
     record Sample(MeetingCard meeting, String subject, String html, String text, Optional<CalendarEvent> calendar) {}
 
+    /** The invitation as somebody would get it, as a whole HTML document; its link answers nothing. */
+    public String html(MeetingCard meeting, Locale language) {
+        return sample(meeting, language).html();
+    }
+
     /** With what is stored. */
     Sample sample(MeetingCard meeting, Locale language) {
         return sample(meeting, language, wordings.of(meeting).in(language));
@@ -76,15 +81,18 @@ class InvitationLetters {
         String id = "meeting:" + meeting.id().value() + ":test:" + address + ":" + now.toEpochMilli();
         outbox.post(
                 new Letter(
-                        id + ":" + language.getLanguage(),
-                        Mailing.scope(meeting.id()),
-                        "",
-                        address,
-                        messages.getMessage("invitation.test.subject", new Object[] {sample.subject()}, language),
-                        sample.text(),
-                        sample.html(),
-                        sample.calendar().map(entry -> calendarPart(ofNoMeeting(entry, now), address)),
-                        Optional.of(draft.contact(meeting).email())),
+                                id + ":" + language.getLanguage(),
+                                Mailing.scope(meeting.id()),
+                                "",
+                                address,
+                                messages.getMessage(
+                                        "invitation.test.subject", new Object[] {sample.subject()}, language),
+                                sample.text(),
+                                sample.html(),
+                                sample.calendar().map(entry -> calendarPart(ofNoMeeting(entry, now), address)),
+                                Optional.of(draft.contact(meeting).email()))
+                        .in(language)
+                        .with(draft.basis(meeting).enclosed().files(true)),
                 now);
     }
 

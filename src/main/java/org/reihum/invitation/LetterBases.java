@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.util.List;
+import org.reihum.letter.EnclosedFiles;
 import org.reihum.letter.Wordings;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AgendaLine;
@@ -18,13 +19,21 @@ class LetterBases {
     private final Wordings wordings;
     private final Regions regions;
     private final Letterheads letterheads;
+    private final EnclosedFiles files;
 
-    LetterBases(AllSeries allSeries, Timetable timetable, Wordings wordings, Regions regions, Letterheads letterheads) {
+    LetterBases(
+            AllSeries allSeries,
+            Timetable timetable,
+            Wordings wordings,
+            Regions regions,
+            Letterheads letterheads,
+            EnclosedFiles files) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.wordings = wordings;
         this.regions = regions;
         this.letterheads = letterheads;
+        this.files = files;
     }
 
     LetterBasis of(MeetingCard meeting) {
@@ -36,6 +45,7 @@ class LetterBases {
                 allSeries.get(meeting.seriesId()).contact(),
                 agenda,
                 round ? regions.reporting(meeting) : List.of(),
-                letterheads.inForce());
+                letterheads.inForce(),
+                files.of(meeting));
     }
 }

@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.util.List;
 import org.reihum.letter.Bilingual;
+import org.reihum.letter.Enclosed;
 import org.reihum.mail.Letterhead;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.ContactPerson;
@@ -18,4 +19,5 @@ record LetterBasis(
         ContactPerson contact,
         List<AgendaLine> agenda,
         List<String> regions,
-        Letterhead letterhead) {}
+        Letterhead letterhead,
+        Enclosed enclosed) {}

@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import org.reihum.meeting.MeetingText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -18,9 +19,12 @@ class LetterWriter {
     }
 
     String subject(LetterFacts facts) {
-        String key = "invitation.letter.subject." + facts.kind().name();
-        Object[] words = {facts.meeting().title(), facts.meeting().day()};
-        return messages.getMessage(key, words, facts.meeting().locale());
+        return subject(facts.kind(), facts.meeting());
+    }
+
+    String subject(LetterKind kind, MeetingText meeting) {
+        Object[] words = {meeting.title(), meeting.day()};
+        return messages.getMessage("invitation.letter.subject." + kind.name(), words, meeting.locale());
     }
 
     String html(LetterFacts facts) {

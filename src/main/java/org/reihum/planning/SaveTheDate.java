@@ -97,14 +97,15 @@ class SaveTheDate {
                 .signOff();
         var facts = new SaveTheDateWords.Facts(greeting, next, text, signOff, series.contact());
         return new Letter(
-                "decision:" + decision + ":save-the-date:" + person.id().value(),
-                "meeting:" + next.id().value(),
-                person.name().full(),
-                person.contact().mailbox().orElseThrow(),
-                words.subject(facts),
-                words.text(facts),
-                words.html(facts),
-                Optional.empty(),
-                Optional.of(series.contact().email()));
+                        "decision:" + decision + ":save-the-date:" + person.id().value(),
+                        "meeting:" + next.id().value(),
+                        person.name().full(),
+                        person.contact().mailbox().orElseThrow(),
+                        words.subject(facts),
+                        words.text(facts),
+                        words.html(facts),
+                        Optional.empty(),
+                        Optional.of(series.contact().email()))
+                .in(locale);
     }
 }

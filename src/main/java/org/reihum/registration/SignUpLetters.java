@@ -67,15 +67,16 @@ class SignUpLetters {
         context.setVariable("letter", words);
         Object[] title = {words.words().title()};
         return new Letter(
-                purpose,
-                "meeting:" + words.door().meeting().id().value(),
-                "",
-                address,
-                messages.getMessage("registration.letter." + words.kind() + ".subject", title, words.locale()),
-                templates.process("registration/letter.txt", context).strip() + "\n",
-                templates.process("registration/letter", context),
-                Optional.empty(),
-                Optional.of(words.contact().email()));
+                        purpose,
+                        "meeting:" + words.door().meeting().id().value(),
+                        "",
+                        address,
+                        messages.getMessage("registration.letter." + words.kind() + ".subject", title, words.locale()),
+                        templates.process("registration/letter.txt", context).strip() + "\n",
+                        templates.process("registration/letter", context),
+                        Optional.empty(),
+                        Optional.of(words.contact().email()))
+                .in(words.locale());
     }
 
     private URI base() {
