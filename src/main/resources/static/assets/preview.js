@@ -3,7 +3,7 @@
   const form = document.querySelector("form[data-preview]");
   const name = form && form.dataset.preview;
   if (!form || !document.querySelector(`iframe[name="${name}"]`)) return;
-  const buttons = [...form.querySelectorAll(`button[formtarget="${name}"]`)];
+  const buttons = [...form.elements].filter((one) => one.formTarget === name);
   let view = buttons[0];
   let waiting;
   // a frame of its own for each view: what is loaded first into a frame is no step of the "back" button

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.reihum.meeting.AgendaKind;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
@@ -80,6 +81,7 @@ final class MeetingTable {
                 item.hour("von"),
                 item.hour("bis"),
                 title.equals("Schwerpunktthema") ? title + ": " + topic : title,
-                speaker.orElse(""));
+                speaker.orElse(""),
+                item.value("art").map(AgendaKind::valueOf).orElse(null));
     }
 }

@@ -1,7 +1,9 @@
 package org.reihum.invitation;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.meeting.ActiveMembers;
@@ -23,7 +25,7 @@ class Regions {
         this.networks = networks;
     }
 
-    /** Their short names, by name; none while the meeting has no day. */
+    /** Their short names, by the rules of German lists; none while the meeting has no day. */
     List<String> reporting(MeetingCard meeting) {
         LocalDate day = meeting.day();
         if (day == null) {
@@ -34,6 +36,7 @@ class Regions {
         return networks.findAllByOrderByName().stream()
                 .filter(network -> members.contains(network.id()))
                 .map(Network::shortName)
+                .sorted(Collator.getInstance(Locale.GERMAN))
                 .toList();
     }
 }

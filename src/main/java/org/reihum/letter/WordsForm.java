@@ -79,7 +79,7 @@ public record WordsForm(
     }
 
     /** What is typed that looks like a placeholder and is none, by the field in which it stands. */
-    Map<String, List<String>> unknownPlaceholders() {
+    public Map<String, List<String>> unknownPlaceholders() {
         Map<String, List<String>> unknown = new LinkedHashMap<>();
         words().texts().forEach((field, text) -> unknown.put(field, Placeholder.unknown(text)));
         unknown.values().removeIf(List::isEmpty);

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgendaTextTest {
@@ -26,6 +28,36 @@ class AgendaTextTest {
         AgendaText agenda = AgendaText.read(typed);
         assertThat(agenda.broken()).isEmpty();
         assertThat(agenda.lines()).containsExactly(line("10:00", "10:15", "Begrüßung", "Dora Zuwendung"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "10:00–10:15 [Vortrag] Haftung | Dora; TALK",
+                "10:00–10:15 [report round]Haftung | Dora; REPORT_ROUND",
+                "10:00–10:15 [ Beschluss ] Haftung | Dora; DECISION"
+            })
+    void theKindStandsInBrackets(String typed, AgendaKind kind) {
+        assertThat(AgendaText.read(typed).lines())
+                .containsExactly(new AgendaLine(LocalTime.of(10, 0), LocalTime.of(10, 15), "Haftung", "Dora", kind));
+    }
+
+    @Test
+    void otherBracketsAreOfTheTitleAndAKindAloneIsNoPoint() {
+        assertThat(AgendaText.read("10:00–10:15 [Neu] Haftung").lines())
+                .containsExactly(line("10:00", "10:15", "[Neu] Haftung", ""));
+        assertThat(AgendaText.read("10:00–10:15 [Vortrag]").lines())
+                .containsExactly(line("10:00", "10:15", "[Vortrag]", ""));
+        assertThat(AgendaText.read("10:00–10:15 [Vortrag] | Dora").lines())
+                .containsExactly(line("10:00", "10:15", "[Vortrag]", "Dora"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AgendaKind.class)
+    void aKindReadsBackTheSame(AgendaKind kind) {
+        var point = new AgendaLine(LocalTime.of(10, 0), LocalTime.of(10, 15), "Haftung", "Dora", kind);
+        assertThat(AgendaText.read(AgendaText.of(List.of(point))).lines()).containsExactly(point);
     }
 
     @Test
