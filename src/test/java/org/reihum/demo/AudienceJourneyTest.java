@@ -77,12 +77,12 @@ class AudienceJourneyTest {
         link("Firmen und Häuser").click();
         assertThat(heading()).hasText("2.066 Firmen und Häuser");
         looksWell("firms");
-        desk.getByLabel("Branche").selectOption("Systemhaus");
-        desk.getByLabel("Gemeinde").selectOption("Hanau");
+        field("Branche").selectOption("Systemhaus");
+        field("Gemeinde").selectOption("Hanau");
         press("Suchen");
         assertThat(heading()).hasText(FIRMS + " Firmen passen");
         main().locator("tbody a").first().click();
-        desk.getByLabel("Anschrift").fill("Am Beispiel 1\n63450 Hanau");
+        field("Anschrift").fill("Am Beispiel 1\n63450 Hanau");
         looksWell("one firm");
         press("Speichern");
         assertThat(desk.locator(".done")).containsText("ist gespeichert");
@@ -97,9 +97,9 @@ class AudienceJourneyTest {
         link("Wen einladen?").click();
         looksWell("nothing chosen");
         opens("Branche");
-        desk.getByLabel("Systemhaus").check();
+        field("Systemhaus").check();
         opens("Gemeinde");
-        desk.getByLabel("Hanau", new Page.GetByLabelOptions().setExact(true)).check();
+        field("Hanau").check();
         press("Anzeigen");
         assertThat(heading()).hasText(PEOPLE + " Personen einladen");
         Assertions.assertThat(main().locator("#result ~ .rows .row-name").count())
@@ -108,7 +108,7 @@ class AudienceJourneyTest {
     }
 
     private void keepsTheChoice() {
-        desk.getByLabel("Name der Gruppe").fill("Systemhäuser in Hanau");
+        field("Name der Gruppe").fill("Systemhäuser in Hanau");
         press("Gruppe speichern");
         assertThat(desk.locator(".done")).containsText("„Systemhäuser in Hanau“ ist gespeichert");
         assertThat(main()).containsText("Branche: Systemhaus; Gemeinde: Hanau");
@@ -157,6 +157,10 @@ class AudienceJourneyTest {
 
     private void opens(String kind) {
         main().locator("summary", new Locator.LocatorOptions().setHasText(kind)).click();
+    }
+
+    private Locator field(String label) {
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private void press(String button) {
