@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.reihum.invitation.SendingConditions;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Directory;
+import org.reihum.network.GroundForm;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,14 @@ class AudiencePages {
                         .map(group -> line(group, known, meeting))
                         .toList());
         return "audience/audience";
+    }
+
+    /** The page once more: what was asked for would touch others than it has shown. */
+    String changed(MeetingCard meeting, AudienceFilter filter, Instant now, Model model) {
+        model.addAttribute("form", GroupForm.empty());
+        model.addAttribute("groundForm", GroundForm.empty());
+        model.addAttribute("changed", true);
+        return page(meeting, filter, now, model);
     }
 
     private GroupLine line(TargetGroup group, Map<Criterion.Kind, Map<String, String>> known, MeetingCard meeting) {

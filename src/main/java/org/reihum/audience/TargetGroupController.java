@@ -63,7 +63,7 @@ class TargetGroupController {
                 keeping.keep(meeting.seriesId(), form, filter.criteria(), organiser.getName(), clock.instant());
         if (kept instanceof KeepingGroup.Kept.Done done) {
             flash.addFlashAttribute("done", say("audience.group.kept", locale, form.name()));
-            return "redirect:" + AudienceFilter.of(done.group()).behind(AudienceController.address(id));
+            return "redirect:" + AudienceFilter.of(done.group()).behind(AudienceController.address(meeting.id()));
         }
         if (kept instanceof KeepingGroup.Kept.Meanwhile meanwhile) {
             // pressing again overwrites knowingly
@@ -83,7 +83,7 @@ class TargetGroupController {
         TargetGroup gone = groups.get(group, meeting.seriesId());
         groups.delete(gone);
         flash.addFlashAttribute("done", say("audience.group.deleted", locale, gone.name()));
-        return "redirect:" + AudienceFilter.of(gone.criteria()).behind(AudienceController.address(id));
+        return "redirect:" + AudienceFilter.of(gone.criteria()).behind(AudienceController.address(meeting.id()));
     }
 
     private String again(MeetingCard meeting, AudienceFilter filter, Model model) {

@@ -34,11 +34,10 @@ public class OrganisationList {
             order by lower(o.name), o.id
             """;
 
-    private static final String LINE = "o.name || ' ' || coalesce(o.trade, '') || ' ' || coalesce(o.municipality, '')";
-
-    private static final String WORKS_THERE = "o.id in (select a.organisation_id from affiliation a"
-            + " join person p on p.id = a.person_id where " + HOLDS_TODAY
-            + " and lower(p.first_name || ' ' || p.last_name) ";
+    private static final String FOUND = "lower(o.name || ' ' || coalesce(o.trade, '') || ' '"
+            + " || coalesce(o.municipality, '')) %1$s or exists (select 1 from affiliation a"
+            + " join person p on p.id = a.person_id where a.organisation_id = o.id and " + HOLDS_TODAY
+            + " and lower(p.first_name || ' ' || p.last_name) %1$s)";
 
     private final JdbcClient jdbc;
 
@@ -93,11 +92,7 @@ public class OrganisationList {
         SearchWords words = SearchWords.in(filter.text());
         return (filter.trade().isEmpty() ? "1 = 1" : "o.trade = :trade")
                 + (filter.municipality().isEmpty() ? "" : " and o.municipality = :municipality")
-                + (words.isEmpty()
-                        ? ""
-                        : " and "
-                                + words.eachHolds(
-                                        like -> "lower(" + LINE + ") " + like + " or " + WORKS_THERE + like + ")"));
+                + (words.isEmpty() ? "" : " and " + words.eachHolds(FOUND::formatted));
     }
 
     private static OrganisationRow row(ResultSet row) throws SQLException {

@@ -123,6 +123,25 @@ class PeopleImportTest {
     }
 
     @Test
+    void aLineSaysWhereTheEmployerSitsAndSayingItAgainChangesNothing() throws Exception {
+        String file = "Nachname;Organisation;Branche;Gemeinde;Anschrift\n"
+                + "Stichtag;Beispiel GmbH;Systemhaus;Hanau;Am Markt 1, 63450 Hanau\n"
+                + "Frist;Beispiel GmbH;;Maintal;\n";
+
+        PeopleImport first = read(file);
+        PeopleImport second = read("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Systemhaus\n");
+        PeopleImport third = read("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Rechenzentrum\n");
+
+        assertThat(first.entered()).isEqualTo(2);
+        assertThat(second.changed()).isZero();
+        assertThat(third.changed()).isEqualTo(1);
+        assertThat(jdbc.sql("select trade || '|' || municipality || '|' || address from organisation")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Rechenzentrum|Maintal|Am Markt 1\n63450 Hanau");
+    }
+
+    @Test
     void englishHeadingsCommasAndOldEncodingAreReadAndOtherColumnsNamed() throws Exception {
         PeopleImport run = read(
                 "Last name,First name,Company,Shoe size,Network\nMüller,Jörg,Größenwahn AG,44,bwcon Südwest e. V.\n",
