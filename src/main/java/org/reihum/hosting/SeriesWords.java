@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;

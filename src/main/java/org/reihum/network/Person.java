@@ -74,6 +74,15 @@ public class Person {
         groundNote = contact.groundNote();
     }
 
+    /** The person agrees to letters to that address. An address that is known stays, and so does a ground there is. */
+    public void consents(String address, String note) {
+        if (mailGround == null && (email == null || email.equalsIgnoreCase(address))) {
+            email = email == null ? address : email;
+            mailGround = MailGround.CONSENT;
+            groundNote = note;
+        }
+    }
+
     /** Takes the person off all further invitations, or back on; answers already given stay. */
     public void wantsInvitations(boolean wanted, Instant now) {
         if (wanted) {
