@@ -19,7 +19,9 @@ record EnquiryLetter(
         ASKED,
         REMINDED,
         /** Another one was first. */
-        TAKEN
+        TAKEN,
+        /** To the host who stands in the plan: the invitation is ready to be seen. */
+        CONSENT
     }
 
     public Locale locale() {

@@ -1,5 +1,6 @@
 package org.reihum.invitation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is to be invited to a meeting: the people of the active members, as of today. */
 @Component
-class GuestCandidates {
+public class GuestCandidates {
 
     private final AllSeries allSeries;
     private final ActiveMembers activeMembers;
@@ -51,6 +52,13 @@ class GuestCandidates {
     /** As {@link #of}, but of those people. */
     Candidates among(Collection<PersonId> people, MeetingCard meeting, LocalDate today) {
         return sort(directory.cards(people, today), meeting);
+    }
+
+    /** Everybody whom {@link #of} finds, by letter or on paper. */
+    public List<PersonId> stillToInvite(MeetingCard meeting, Instant now) {
+        return of(meeting, now.atZone(meeting.zone()).toLocalDate()).all().stream()
+                .map(PersonCard::id)
+                .toList();
     }
 
     private Candidates sort(List<PersonCard> people, MeetingCard meeting) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The organiser's work on a letter before it goes out: words, preview, test letter. */
 @Component
-class InvitationLetters {
+public class InvitationLetters {
 
     private static final PersonName SOMEBODY = new PersonName(FormOfAddress.MS, "Dr.", "Erika", "Musterlang");
 
@@ -45,7 +45,8 @@ class InvitationLetters {
         texts.save(text);
     }
 
-    String preview(MeetingId id, Locale locale) {
+    /** The invitation as somebody would get it, as a whole HTML document; its link answers nothing. */
+    public String preview(MeetingId id, Locale locale) {
         return writer.html(sample(id, locale));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page that shows who will be invited and what the letter says, and sends it. */
+/** The page that shows who will be invited and what the letter says. */
 @Controller
 @RequestMapping("/desk/meetings/{id}/invite")
 class InviteController {
@@ -30,7 +31,7 @@ class InviteController {
     private final Timetable timetable;
     private final GuestCandidates candidates;
     private final InvitationLetters letters;
-    private final Inviting inviting;
+    private final ObjectProvider<SendingCondition> conditions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,13 +39,13 @@ class InviteController {
             Timetable timetable,
             GuestCandidates candidates,
             InvitationLetters letters,
-            Inviting inviting,
+            ObjectProvider<SendingCondition> conditions,
             MessageSource messages,
             Clock clock) {
         this.timetable = timetable;
         this.candidates = candidates;
         this.letters = letters;
-        this.inviting = inviting;
+        this.conditions = conditions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,6 +61,11 @@ class InviteController {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         model.addAttribute("meeting", meeting);
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
+        model.addAttribute(
+                "unmet",
+                conditions.stream()
+                        .flatMap(condition -> condition.unmet(meeting).stream())
+                        .toList());
         model.addAttribute("possible", Inviting.canInvite(meeting, now));
         model.addAttribute(
                 "candidates", candidates.of(meeting, now.atZone(meeting.zone()).toLocalDate()));
@@ -97,18 +103,6 @@ class InviteController {
     String test(@PathVariable long id, Principal organiser, RedirectAttributes flash, Locale locale) {
         letters.sendSample(new MeetingId(id), organiser.getName(), locale, clock.instant());
         return done(id, flash, locale, "invitation.test.sent", organiser.getName());
-    }
-
-    @PostMapping
-    String invite(@PathVariable long id, RedirectAttributes flash, Locale locale) {
-        Inviting.Result result = inviting.invite(new MeetingId(id), clock.instant());
-        if (result instanceof Inviting.Result.Invited invited) {
-            String key = invited.people() == 0 ? "invitation.nobody.new" : "invitation.sent";
-            flash.addFlashAttribute(
-                    "done", messages.getMessage(key, new Object[] {invited.people(), invited.letters()}, locale));
-            return "redirect:/desk/meetings/" + id;
-        }
-        return done(id, flash, locale, "invitation.not.possible");
     }
 
     private String done(long id, RedirectAttributes flash, Locale locale, String key, Object... words) {

@@ -3,7 +3,11 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import org.reihum.mail.MailingId;
+import org.reihum.mail.Mailings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
@@ -23,12 +27,22 @@ public class Inviting {
     private final Timetable timetable;
     private final Publishing publishing;
     private final InvitationBook book;
+    private final LetterWriter writer;
+    private final Mailings mailings;
 
-    Inviting(Meetings meetings, Timetable timetable, Publishing publishing, InvitationBook book) {
+    Inviting(
+            Meetings meetings,
+            Timetable timetable,
+            Publishing publishing,
+            InvitationBook book,
+            LetterWriter writer,
+            Mailings mailings) {
         this.meetings = meetings;
         this.timetable = timetable;
         this.publishing = publishing;
         this.book = book;
+        this.writer = writer;
+        this.mailings = mailings;
     }
 
     /** What came of it. */
@@ -49,6 +63,19 @@ public class Inviting {
     @Transactional
     public Result invite(MeetingId id, Collection<PersonId> people, Instant now) {
         return invite(id, meeting -> book.enter(people, meeting, now), now);
+    }
+
+    /**
+     * Begins the mailing of invitations that are written in several transactions: each joins it before it invites.
+     *
+     * @return empty when nobody can be invited to that meeting now
+     */
+    @Transactional
+    public Optional<MailingId> prepare(MeetingId id, Instant now) {
+        return Optional.of(timetable.card(id))
+                .filter(meeting -> canInvite(meeting, now))
+                .map(meeting -> writer.subject(LetterKind.INVITATION, meeting.text(Locale.GERMAN)))
+                .map(subject -> mailings.prepare(subject, Mailing.scope(id), now));
     }
 
     private Result invite(MeetingId id, Function<MeetingCard, List<Invitation>> entering, Instant now) {

@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.util.Locale;
+import org.reihum.meeting.MeetingText;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
@@ -21,9 +22,12 @@ class LetterWriter {
     }
 
     String subject(LetterFacts facts) {
-        String key = "invitation.letter.subject." + facts.kind().name();
-        Object[] words = {facts.meeting().title(), facts.meeting().day()};
-        return messages.getMessage(key, words, facts.meeting().locale());
+        return subject(facts.kind(), facts.meeting());
+    }
+
+    String subject(LetterKind kind, MeetingText meeting) {
+        Object[] words = {meeting.title(), meeting.day()};
+        return messages.getMessage("invitation.letter.subject." + kind.name(), words, meeting.locale());
     }
 
     String html(LetterFacts facts) {

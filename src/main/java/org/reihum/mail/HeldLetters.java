@@ -29,7 +29,8 @@ public class HeldLetters {
     public List<Standing> of(String scope, Instant now) {
         return jdbc.sql("""
                         select l.id, l.purpose,
-                            case when s.state = 'NEW' and s.mailing_id is not null and s.due_at > :now
+                            case when s.state = 'NEW' and s.mailing_id is not null
+                                and (s.due_at is null or s.due_at > :now)
                                 then true else false end as held
                         from outbox_letter l join outbox_state s on s.letter_id = l.id
                         where l.scope = :scope and s.state <> 'RECALLED' order by l.id

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param subject of its first letter
  * @param writtenBy log-in name; empty when nobody was at the desk
- * @param leavesAt until then it can be recalled
+ * @param leavesAt until then it can be recalled; empty while its letters are being written
  * @param letters all of them
  * @param withdrawn of these, taken back one by one because what they tell of was recalled with another mailing
  */
@@ -18,7 +18,7 @@ public record MailingLine(
         String scope,
         String writtenBy,
         Instant writtenAt,
-        Instant leavesAt,
+        Optional<Instant> leavesAt,
         Optional<Instant> recalledAt,
         String recalledBy,
         int letters,
@@ -32,12 +32,18 @@ public record MailingLine(
     }
 
     public boolean canBeRecalled(Instant now) {
-        return recalledAt.isEmpty() && now.isBefore(leavesAt);
+        return recalledAt.isEmpty() && leavesAt.map(now::isBefore).orElse(true);
     }
 
     /** Its state's word among the messages. */
     public String word(Instant now) {
-        return recalled() ? "RECALLED" : canBeRecalled(now) ? "WAITING" : "SENT";
+        if (recalled()) {
+            return "RECALLED";
+        }
+        if (leavesAt.isEmpty()) {
+            return "IN_PREPARATION";
+        }
+        return canBeRecalled(now) ? "WAITING" : "SENT";
     }
 
     /** Its state's colour and sign in the style sheet. */

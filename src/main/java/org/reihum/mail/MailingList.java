@@ -78,7 +78,7 @@ class MailingList {
                 row.getString("scope"),
                 row.getString("written_by"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                row.getObject("leaves_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("leaves_at", OffsetDateTime.class)),
                 instant(row.getObject("recalled_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getString("recalled_by")).orElse(""),
                 row.getInt("letters"),

@@ -70,7 +70,7 @@ public class Outbox {
         if (!write(letter, now)) {
             return false;
         }
-        await(letter, Optional.empty(), now, now);
+        await(letter, Optional.empty(), Optional.of(now), now);
         return true;
     }
 
@@ -89,10 +89,10 @@ public class Outbox {
         return true;
     }
 
-    private void await(Letter letter, Optional<MailingId> mailing, Instant due, Instant now) {
+    private void await(Letter letter, Optional<MailingId> mailing, Optional<Instant> due, Instant now) {
         jdbc.sql(WAIT)
                 .param("purpose", letter.purpose())
-                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("due", due.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("mailing", mailing.map(MailingId::value).orElse(null))
                 .update();

@@ -31,11 +31,11 @@ class Recalling {
 
     /** Of two recalls at once the second waits here, so that what the rooms undo meets in no deadlock. */
     private static final String ONE_AT_A_TIME =
-            "select id from mailing where recalled_at is null and leaves_at > :now order by id for update";
+            "select id from mailing where recalled_at is null and (leaves_at is null or leaves_at > :now) order by id for update";
 
     private static final String NOTE = """
             update mailing set recalled_at = :now, recalled_by = :by
-            where id = :id and recalled_at is null and leaves_at > :now
+            where id = :id and recalled_at is null and (leaves_at is null or leaves_at > :now)
             """;
 
     private static final String STOP = """

@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reihum.invitation.SendingCondition;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.Input;
 import org.reihum.network.Line;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -50,6 +53,7 @@ class DecisionController {
     private final InvitingNominated inviting;
     private final PassingNominated passing;
     private final TellingNetworks telling;
+    private final ObjectProvider<SendingCondition> conditions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -58,12 +62,14 @@ class DecisionController {
             InvitingNominated inviting,
             PassingNominated passing,
             TellingNetworks telling,
+            ObjectProvider<SendingCondition> conditions,
             MessageSource messages,
             Clock clock) {
         this.timetable = timetable;
         this.inviting = inviting;
         this.passing = passing;
         this.telling = telling;
+        this.conditions = conditions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -92,6 +98,12 @@ class DecisionController {
     }
 
     private String invite(MeetingCard meeting, Collection<Long> chosen, String word, String by, Locale locale) {
+        Optional<SendingCondition.Unmet> unmet = conditions.stream()
+                .flatMap(condition -> condition.unmet(meeting).stream())
+                .findFirst();
+        if (unmet.isPresent()) {
+            return say(locale, unmet.get().key(), unmet.get().host());
+        }
         var result = inviting.invite(meeting, chosen, word, by, clock.instant());
         return result instanceof InvitingNominated.Result.Invited invited
                 ? say(

@@ -1,0 +1,41 @@
+package org.reihum.audience;
+
+import java.util.Locale;
+import org.reihum.meeting.MeetingId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an organiser is led who has sent invitations. */
+@Component
+class PreparationPages {
+
+    private final MessageSource messages;
+
+    PreparationPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** To the meeting when all is done, to the bar when not, and back when nothing was sent. */
+    String after(SendingInvitations.Result result, MeetingId meeting, RedirectAttributes flash, Locale locale) {
+        String page = "redirect:/desk/meetings/" + meeting.value();
+        if (result instanceof SendingInvitations.Result.Begun begun) {
+            return begun.preparation().ended()
+                    ? done(begun.preparation(), page, flash, locale)
+                    : page + "/invite/sending/" + begun.preparation().id();
+        }
+        String why = result instanceof SendingInvitations.Result.Waiting waiting
+                ? messages.getMessage(
+                        waiting.unmet().key(), new Object[] {waiting.unmet().host()}, locale)
+                : messages.getMessage("invitation.not.possible", null, locale);
+        flash.addFlashAttribute("done", why);
+        return page + "/invite";
+    }
+
+    private String done(Preparation preparation, String page, RedirectAttributes flash, Locale locale) {
+        String key = preparation.invited() == 0 ? "invitation.nobody.new" : "invitation.sent";
+        Object[] counts = {preparation.invited(), preparation.letters()};
+        flash.addFlashAttribute("done", messages.getMessage(key, counts, locale));
+        return page;
+    }
+}
