@@ -59,10 +59,12 @@ class NominationsController {
                 .map(open -> new OpeningForm(open.lastDay(), open.words(), desk.quotas(meeting, now)))
                 .orElseGet(() -> new OpeningForm(proposed(meeting, now), "", desk.quotas(meeting, now)));
         model.addAttribute("form", form);
-        return page(sheet, now, model);
+        return page(sheet, form, now, model);
     }
 
-    private String page(NominationDesk.Sheet sheet, Instant now, Model model) {
+    private String page(NominationDesk.Sheet sheet, OpeningForm typed, Instant now, Model model) {
+        // on its own, because Spring leaves the form out of the model when the day could not be read
+        model.addAttribute("typed", typed);
         MeetingCard meeting = sheet.meeting();
         model.addAttribute("sheet", sheet);
         model.addAttribute(
@@ -96,7 +98,7 @@ class NominationsController {
         Instant now = clock.instant();
         MeetingCard meeting = timetable.card(new MeetingId(id));
         form.check(meeting, now.atZone(meeting.zone()).toLocalDate(), errors);
-        String view = page(desk.of(meeting, now), now, model);
+        String view = page(desk.of(meeting, now), form, now, model);
         if (errors.hasErrors() || Boolean.FALSE.equals(model.getAttribute("possible"))) {
             return view;
         }

@@ -335,6 +335,11 @@ class NominationTest {
         String[] words = made.terms(4);
         words[7] = "viele";
         assertThat(rosa.press(made.desk(), words).body()).contains("Bitte eine Zahl von 0 bis 99.", "value=\"viele\"");
+        String[] noDate = made.terms(7);
+        noDate[1] = "30. Juni";
+        assertThat(rosa.press(made.desk(), noDate).body())
+                .contains("value=\"7\"")
+                .doesNotContain("??");
         assertThat(rosa.see(made.desk()).body()).contains("Ohne E-Mail-Adresse", "/nominate/");
     }
 }
