@@ -53,7 +53,7 @@ class PreparationController {
         Instant now = clock.instant();
         MeetingCard meeting = timetable.card(new MeetingId(id));
         var result = sending.send(meeting, candidates.stillToInvite(meeting, now), anyway, now);
-        return pages.after(result, meeting.id(), flash, locale);
+        return pages.after(result, "/desk/meetings/" + id + "/invite", meeting.id(), flash, locale);
     }
 
     @GetMapping("/sending/{preparation}")

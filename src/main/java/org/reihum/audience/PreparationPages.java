@@ -16,8 +16,13 @@ class PreparationPages {
         this.messages = messages;
     }
 
-    /** To the meeting when all is done, to the bar when not, and back when nothing was sent. */
-    String after(SendingInvitations.Result result, MeetingId meeting, RedirectAttributes flash, Locale locale) {
+    /** To the meeting when all is done, to the bar when not, and back where it was pressed when nothing was sent. */
+    String after(
+            SendingInvitations.Result result,
+            String origin,
+            MeetingId meeting,
+            RedirectAttributes flash,
+            Locale locale) {
         String page = "redirect:/desk/meetings/" + meeting.value();
         if (result instanceof SendingInvitations.Result.Begun begun) {
             return begun.preparation().ended()
@@ -29,7 +34,7 @@ class PreparationPages {
                         waiting.unmet().key(), new Object[] {waiting.unmet().host()}, locale)
                 : messages.getMessage("invitation.not.possible", null, locale);
         flash.addFlashAttribute("done", why);
-        return page + "/invite";
+        return "redirect:" + origin;
     }
 
     private String done(Preparation preparation, String page, RedirectAttributes flash, Locale locale) {

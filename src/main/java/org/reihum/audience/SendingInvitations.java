@@ -3,15 +3,16 @@ package org.reihum.audience;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reihum.invitation.Inviting;
 import org.reihum.invitation.SendingCondition;
+import org.reihum.invitation.SendingConditions;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.PersonId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SendingInvitations {
 
-    private final ObjectProvider<SendingCondition> conditions;
+    private final SendingConditions conditions;
     private final Inviting inviting;
     private final Preparations preparations;
     private final Chosen chosen;
@@ -28,7 +29,7 @@ class SendingInvitations {
     private final TransactionTemplate transaction;
 
     SendingInvitations(
-            ObjectProvider<SendingCondition> conditions,
+            SendingConditions conditions,
             Inviting inviting,
             Preparations preparations,
             Chosen chosen,
@@ -56,19 +57,13 @@ class SendingInvitations {
 
     /** @param anyway even if something is asked for that is not there yet */
     Result send(MeetingCard meeting, Collection<PersonId> people, boolean anyway, Instant now) {
-        Optional<SendingCondition.Unmet> unmet = anyway ? Optional.empty() : unmet(meeting);
-        if (unmet.isPresent()) {
-            return new Result.Waiting(unmet.get());
+        List<SendingCondition.Unmet> unmet = anyway ? List.of() : conditions.unmet(meeting);
+        if (!unmet.isEmpty()) {
+            return new Result.Waiting(unmet.get(0));
         }
         Optional<Preparation> begun = transaction.execute(status -> begin(meeting.id(), people, now));
         return begun.<Result>map(preparation -> new Result.Begun(preparing.advance(preparation.id(), now)))
                 .orElseGet(Result.NotPossible::new);
-    }
-
-    private Optional<SendingCondition.Unmet> unmet(MeetingCard meeting) {
-        return conditions.stream()
-                .flatMap(condition -> condition.unmet(meeting).stream())
-                .findFirst();
     }
 
     private Optional<Preparation> begin(MeetingId meeting, Collection<PersonId> people, Instant now) {

@@ -7,21 +7,24 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.reihum.invitation.InvitationLetters;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 
 /** The invitation of a meeting as its host sees it, and by what one knows whether it is still the same. */
 @Component
 class InvitationSeen {
 
+    private final Timetable timetable;
     private final InvitationLetters letters;
 
-    InvitationSeen(InvitationLetters letters) {
+    InvitationSeen(Timetable timetable, InvitationLetters letters) {
+        this.timetable = timetable;
         this.letters = letters;
     }
 
     /** A whole HTML document. */
     String letter(MeetingId meeting, Locale locale) {
-        return letters.preview(meeting, locale);
+        return letters.html(timetable.card(meeting), locale);
     }
 
     /** Of both languages: a host consents to all that goes out. */

@@ -77,8 +77,13 @@ enum LetterKind {
         };
     }
 
+    /** Whether the files of the meeting go with it. */
+    boolean hasAttachments() {
+        return this == INVITATION || this == MOVED || this == UPDATED;
+    }
+
     /** Whether the agenda goes with it. */
-    boolean hasAgenda() {
+    public boolean hasAgenda() {
         return switch (this) {
             case INVITATION, MOVED, UPDATED, STANDS_IN, REMINDER, EVE, NEW_LINK -> true;
             default -> false;

@@ -86,16 +86,19 @@ class Mailing {
         String text = writer.text(facts);
         Instant stamp = invitation.marks().nextStamp(now);
         return new Letter(
-                purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":" + stamp.getEpochSecond(),
-                scope(meeting.id()),
-                person.name().full(),
-                invitation.email().orElseThrow(),
-                writer.subject(facts),
-                text,
-                writer.html(facts),
-                // without a day there is nothing to put into a calendar; the text says so
-                meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
-                Optional.of(facts.words().contactEmail()));
+                        purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":"
+                                + stamp.getEpochSecond(),
+                        scope(meeting.id()),
+                        person.name().full(),
+                        invitation.email().orElseThrow(),
+                        writer.subject(facts),
+                        text,
+                        writer.html(facts),
+                        // without a day there is nothing to put into a calendar; the text says so
+                        meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
+                        Optional.of(facts.contact().email()))
+                .in(facts.meeting().locale())
+                .with(basis.enclosed().files(kind.hasAttachments()));
     }
 
     /** The scope of all letters about that meeting. */

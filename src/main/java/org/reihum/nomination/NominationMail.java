@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reihum.letter.Filling;
+import org.reihum.letter.Greetings;
+import org.reihum.letter.Wordings;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Letterheads;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingText;
-import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Series;
 import org.reihum.network.Addressee;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -33,6 +33,8 @@ class NominationMail {
 
     private final Letterheads letterheads;
     private final NominationLinks links;
+    private final Wordings wordings;
+    private final Greetings greetings;
     private final MessageSource messages;
     private final ITemplateEngine templates;
     private final Outbox outbox;
@@ -40,11 +42,15 @@ class NominationMail {
     NominationMail(
             Letterheads letterheads,
             NominationLinks links,
+            Wordings wordings,
+            Greetings greetings,
             MessageSource messages,
             ITemplateEngine templates,
             Outbox outbox) {
         this.letterheads = letterheads;
         this.links = links;
+        this.wordings = wordings;
+        this.greetings = greetings;
         this.messages = messages;
         this.templates = templates;
         this.outbox = outbox;
@@ -108,7 +114,7 @@ class NominationMail {
                 part.button(),
                 links.link(letterheads.inForce(), contingent, common.opening().lastDay(), meeting),
                 List.of(part.closing()),
-                series.proposal().signOff(),
+                signOff(meeting, to.language()),
                 footer(series, to));
         var context = new Context(to.language());
         context.setVariable("letter", said);
@@ -121,31 +127,31 @@ class NominationMail {
                 templates.process("nomination/letter.txt", context).strip() + "\n",
                 templates.process("nomination/letter", context),
                 Optional.empty(),
-                Optional.of(series.proposal().contactEmail()).filter(address -> !address.isBlank()));
+                Optional.of(series.contact().email()).filter(address -> !address.isBlank()));
         return outbox.hold(letter, now);
     }
 
     private String greeting(Addressee to) {
         return to.person()
-                .map(name -> greeting(name, to.language()))
+                .map(name -> greetings.to(name, to.language()))
                 .orElseGet(() -> say(to.language(), "nomination.letter.greeting"));
     }
 
-    private String greeting(PersonName name, Locale locale) {
-        String titleAndName = (name.title() + " " + name.lastName()).strip();
-        String words = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
-        return say(locale, "invitation.letter.greeting." + name.formOfAddress().name(), words);
+    private String signOff(MeetingCard meeting, Locale language) {
+        return wordings.of(meeting)
+                .in(language)
+                .filled(Filling.of(meeting.text(language)))
+                .signOff();
     }
 
     private String footer(Series series, Addressee to) {
-        Proposal proposal = series.proposal();
         return say(
                 to.language(),
                 "nomination.letter.footer",
                 to.networkName(),
                 series.name(),
-                proposal.contactName(),
-                proposal.contactEmail());
+                series.contact().name(),
+                series.contact().email());
     }
 
     private String say(Locale locale, String key, Object... values) {

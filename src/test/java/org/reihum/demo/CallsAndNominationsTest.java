@@ -93,8 +93,7 @@ class CallsAndNominationsTest {
     private void isAccessible(Page page, String what) {
         // the demo's own banner stands outside of what is looked at
         List<String> findings = new AxeBuilder(page)
-                .exclude(List.of(".demo"))
-                .analyze().getViolations().stream()
+                .exclude(List.of(".demo")).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getNodes())
                         .toList();
         all.assertThat(findings).as(what).isEmpty();

@@ -112,7 +112,7 @@ class ConsentTest {
         assertThat(rosa.see(page("/consent")).body()).contains("noch nicht durchgesehen");
         assertThat(invited()).isZero();
 
-        assertThat(host.get(link + "/preview").body()).contains("Dr. Musterlang", "Fellbach");
+        assertThat(host.get(link + "/preview").body()).contains("Sehr geehrte", "Fellbach");
         assertThat(says(link, "/yes", "")).contains("Sie haben am");
 
         assertThat(rosa.see(page("/consent")).body()).contains("hat der Einladung zugestimmt");
