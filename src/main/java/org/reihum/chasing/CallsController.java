@@ -87,6 +87,7 @@ class CallsController {
         }
         if (errors.hasErrors()) {
             model.addAttribute("noting", guest);
+            model.addAttribute("typed", form);
             return page(id, filter, model);
         }
         book.note(meeting, called.person(), form.mark(), form.note(), organiser.getName(), clock.instant());

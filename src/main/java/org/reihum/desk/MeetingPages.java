@@ -16,6 +16,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
+import org.reihum.timeline.Timelines;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class MeetingPages {
     private final Attendances attendances;
     private final History history;
     private final EnquiryBoard enquiries;
+    private final Timelines timelines;
     private final Clock clock;
 
     MeetingPages(
@@ -45,6 +47,7 @@ class MeetingPages {
             Attendances attendances,
             History history,
             EnquiryBoard enquiries,
+            Timelines timelines,
             Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
@@ -53,6 +56,7 @@ class MeetingPages {
         this.attendances = attendances;
         this.history = history;
         this.enquiries = enquiries;
+        this.timelines = timelines;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ class MeetingPages {
         model.addAttribute("present", attendances.present(meeting.id()));
         model.addAttribute("over", meeting.isOver(now));
         model.addAttribute("enquiries", enquiries.of(meeting, now));
+        model.addAttribute("timeline", timelines.of(meeting, now));
         return "desk/meeting";
     }
 }

@@ -7,18 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.reihum.hosting.EnquiryLine;
-import org.reihum.hosting.UnansweredEnquiries;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingState;
-import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.reihum.planning.HostPlans;
-import org.reihum.planning.NextCandidate;
-import org.reihum.planning.Substitute;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +29,8 @@ class ToDoPage {
     private final Timetable timetable;
     private final GuestList guestList;
     private final HostPlans plans;
-    private final UnansweredEnquiries unanswered;
-    private final NextCandidate nextCandidate;
+    private final HostToDos hosts;
+    private final LateSteps lateSteps;
     private final Clock clock;
 
     ToDoPage(
@@ -43,15 +38,15 @@ class ToDoPage {
             Timetable timetable,
             GuestList guestList,
             HostPlans plans,
-            UnansweredEnquiries unanswered,
-            NextCandidate nextCandidate,
+            HostToDos hosts,
+            LateSteps lateSteps,
             Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.plans = plans;
-        this.unanswered = unanswered;
-        this.nextCandidate = nextCandidate;
+        this.hosts = hosts;
+        this.lateSteps = lateSteps;
         this.clock = clock;
     }
 
@@ -68,6 +63,7 @@ class ToDoPage {
                 next.add(meeting);
                 todos.addAll(about(meeting, today, locale));
             });
+            todos.addAll(lateSteps.of(series, now, locale));
             plans.latest(series.id())
                     .filter(plan -> !plan.released())
                     .ifPresent(plan -> todos.add(ToDo.of(
@@ -75,28 +71,11 @@ class ToDoPage {
                             "/desk/rotation?series=" + series.id().value(),
                             plan.meetings())));
         }
-        unanswered.all(now).forEach(line -> todos.add(about(line, now, locale)));
+        todos.addAll(hosts.all(now, locale));
         model.addAttribute("todos", todos);
         model.addAttribute("next", next);
         model.addAttribute("fresh", all.isEmpty());
         return "desk/todo";
-    }
-
-    private ToDo about(EnquiryLine line, Instant now, Locale locale) {
-        // another date is still an offer; silence and a no call for the next one
-        Optional<Substitute> next = line.standing() == EnquiryLine.Standing.OTHER_DATE
-                ? Optional.empty()
-                : nextCandidate.of(line.meeting(), now);
-        LocalDate asked = line.askedAt().atZone(line.zone()).toLocalDate();
-        LocalDate proposed = line.proposedDay();
-        return ToDo.of(
-                "desk.todo.host." + line.standing() + (next.isPresent() ? ".next" : ""),
-                "/desk/meetings/" + line.meeting().value() + (next.isPresent() ? "/substitutes" : ""),
-                line.title(),
-                line.network(),
-                MeetingText.inFigures(asked, locale),
-                proposed == null ? "" : MeetingText.shortDay(proposed, locale),
-                next.map(one -> one.name() + " (" + one.place().name() + ")").orElse(""));
     }
 
     private List<ToDo> about(MeetingCard meeting, LocalDate today, Locale locale) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reihum.network.Addressee;
 import org.reihum.network.NetworkId;
 
 /** That a network was asked by a round letter, to whom the letter went, and what was answered. */

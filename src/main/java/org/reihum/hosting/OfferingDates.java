@@ -10,6 +10,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

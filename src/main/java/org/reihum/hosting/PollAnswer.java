@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reihum.network.Addressee;
 import org.reihum.network.NetworkId;
 
 /** That a network was asked by a poll, to whom the letter went, and what was said to each date. */

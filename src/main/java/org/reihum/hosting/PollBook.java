@@ -3,6 +3,7 @@ package org.reihum.hosting;
 import java.time.Instant;
 import java.util.List;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 
 /** Enters polls with their dates and those who are asked, each of whom gets one letter. */

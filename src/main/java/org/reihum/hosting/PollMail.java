@@ -9,6 +9,7 @@ import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that asks one network which dates suit it. */

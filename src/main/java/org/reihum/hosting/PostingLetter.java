@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;

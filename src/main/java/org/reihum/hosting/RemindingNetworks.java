@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

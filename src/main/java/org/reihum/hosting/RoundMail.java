@@ -9,6 +9,7 @@ import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 
 /** Writes the round letter, and its reminder, to one network. */

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
 import org.reihum.meeting.SeriesId;
+import org.reihum.network.Addressee;
+import org.reihum.network.Addressees;
 import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 

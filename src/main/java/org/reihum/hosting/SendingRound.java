@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

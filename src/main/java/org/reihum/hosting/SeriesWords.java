@@ -7,6 +7,7 @@ import org.reihum.letter.Greetings;
 import org.reihum.letter.Wordings;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
+import org.reihum.network.Addressee;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

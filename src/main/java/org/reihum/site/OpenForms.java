@@ -19,6 +19,7 @@ class OpenForms implements RequestMatcher {
             pathPattern("/host/**"),
             pathPattern("/round/**"),
             pathPattern("/poll/**"),
+            pathPattern("/nominate/**"),
             pathPattern("/sign-up/**"),
             pathPattern("/group/**"),
             pathPattern("/series/{slug}/{number}/sign-up"));

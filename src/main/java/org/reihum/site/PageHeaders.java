@@ -21,6 +21,7 @@ class PageHeaders implements HeaderWriter {
             pathPattern("/r/**"),
             pathPattern("/round/**"),
             pathPattern("/poll/**"),
+            pathPattern("/nominate/**"),
             pathPattern("/sign-up/**"),
             pathPattern("/group/**"));
 

@@ -32,6 +32,7 @@ class SecurityChain {
         "/host/**",
         "/round/**",
         "/poll/**",
+        "/nominate/**",
         "/sign-up/**",
         "/group/**",
         "/feeds/**",

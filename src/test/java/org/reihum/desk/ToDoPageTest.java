@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class ToDoPageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final LocalDate SOON = TODAY.plusWeeks(4);
+    private static final LocalDate SOON = TODAY.plusWeeks(5);
 
     @Autowired
     MockMvc mvc;
@@ -168,11 +168,18 @@ class ToDoPageTest {
     void theDoorOnTheDay() {
         MeetingId meeting = meeting(TODAY);
         country.invited(meeting, seated(person("Ada")));
-        assertThat(todos()).containsExactly("Treffen der IT-Netzwerke in Ulm: heute ist es so weit.");
-        assertThat(acts()).containsExactly("/desk/meetings/" + meeting.value() + "/door");
+        assertThat(todos())
+                .containsExactly(
+                        "Treffen der IT-Netzwerke in Ulm: heute ist es so weit.",
+                        "Treffen der IT-Netzwerke in Ulm: 5 Schritte sind überfällig,"
+                                + " am längsten „Hotelkontingent läuft ab“.");
+        assertThat(acts())
+                .containsExactly(
+                        "/desk/meetings/" + meeting.value() + "/door",
+                        "/desk/meetings/" + meeting.value() + "/timeline");
 
         jdbc.sql("update meeting set takes_place_on = :day")
-                .param("day", TODAY.plusDays(1))
+                .param("day", TODAY.plusWeeks(5))
                 .update();
 
         assertThat(todos()).isEmpty();
@@ -188,7 +195,7 @@ class ToDoPageTest {
 
         assertThat(page)
                 .contains(
-                        "4 Dinge warten auf Sie",
+                        "5 Dinge warten auf Sie",
                         "&lt;script&gt;alert(&#39;ä&#39;)&lt;/script&gt; &amp; &quot;Co&quot;")
                 .doesNotContain("<script>");
     }

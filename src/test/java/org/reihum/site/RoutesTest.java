@@ -26,6 +26,7 @@ class RoutesTest {
             "/host/**",
             "/round/**",
             "/poll/**",
+            "/nominate/**",
             "/sign-up/**",
             "/group/**",
             "/feeds/**",

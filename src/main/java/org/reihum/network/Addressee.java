@@ -1,9 +1,7 @@
-package org.reihum.hosting;
+package org.reihum.network;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.reihum.network.NetworkId;
-import org.reihum.network.PersonName;
 
 /**
  * Whom a letter to a network goes to.
@@ -12,7 +10,7 @@ import org.reihum.network.PersonName;
  * @param name of the person, or of the network
  * @param address empty when neither has one
  */
-record Addressee(
+public record Addressee(
         NetworkId network,
         String networkName,
         Optional<PersonName> person,

@@ -1,4 +1,4 @@
-package org.reihum.hosting;
+package org.reihum.network;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,16 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reihum.network.Directory;
-import org.reihum.network.Network;
-import org.reihum.network.NetworkId;
-import org.reihum.network.Networks;
-import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
 
 /** Finds whom to write to: the network's manager, else the network's mailbox. In two queries for any number of networks. */
 @Component
-class Addressees {
+public class Addressees {
 
     private final Networks networks;
     private final Directory directory;
@@ -29,7 +24,7 @@ class Addressees {
     }
 
     /** One for each of those networks, by short name; of two managers the first by name. */
-    List<Addressee> of(Collection<NetworkId> asked, LocalDate today) {
+    public List<Addressee> of(Collection<NetworkId> asked, LocalDate today) {
         Map<NetworkId, PersonCard> managers = directory.representatives(asked, today).stream()
                 .filter(card -> card.function() == org.reihum.network.Function.NETWORK_MANAGER)
                 .filter(card -> card.invitable() && card.contact().mailbox().isPresent())

@@ -1,0 +1,7 @@
+package org.reihum.nomination;
+
+/** The link is altered, expired or withdrawn: the same answer for all, so that nothing can be probed. */
+class LinkNotValid extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}
