@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.reihum.letter.Enclosed;
+import org.reihum.letter.Logo;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
+import org.reihum.mail.Pictures;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Timetable;
@@ -25,14 +27,21 @@ class InvitationLetters {
     private final LetterWriter writer;
     private final InvitationTexts texts;
     private final Outbox outbox;
+    private final Pictures pictures;
 
     InvitationLetters(
-            Timetable timetable, LetterDraft draft, LetterWriter writer, InvitationTexts texts, Outbox outbox) {
+            Timetable timetable,
+            LetterDraft draft,
+            LetterWriter writer,
+            InvitationTexts texts,
+            Outbox outbox,
+            Pictures pictures) {
         this.timetable = timetable;
         this.draft = draft;
         this.writer = writer;
         this.texts = texts;
         this.outbox = outbox;
+        this.pictures = pictures;
     }
 
     Proposal words(MeetingId id) {
@@ -47,7 +56,9 @@ class InvitationLetters {
     }
 
     String preview(MeetingId id, Locale locale) {
-        return writer.html(sample(id, locale));
+        LetterFacts facts = sample(id, locale);
+        return pictures.within(
+                writer.html(facts), facts.logos().stream().map(Logo::picture).toList());
     }
 
     private LetterFacts sample(MeetingId id, Locale locale) {

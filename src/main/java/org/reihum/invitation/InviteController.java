@@ -70,7 +70,7 @@ class InviteController {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(letters.preview(new MeetingId(id), locale));
     }

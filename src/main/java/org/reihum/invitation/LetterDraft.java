@@ -38,6 +38,7 @@ class LetterDraft {
                 basis.agenda(),
                 links.linkFor(basis.letterhead(), invitation, basis.meeting(), now),
                 standings.of(invitation, basis.meeting(), kind, now),
+                basis.enclosed().logos(),
                 now);
     }
 
@@ -53,6 +54,7 @@ class LetterDraft {
                 basis.agenda(),
                 link,
                 Standing.OPEN,
+                basis.enclosed().logos(),
                 Instant.EPOCH);
     }
 

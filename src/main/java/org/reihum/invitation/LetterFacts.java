@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.reihum.letter.Logo;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Online;
@@ -17,6 +18,7 @@ record LetterFacts(
         List<AgendaLine> agenda,
         URI link,
         Standing standing,
+        List<Logo> logos,
         Instant now) {
 
     /** The answers that have a button; none where nothing is asked. */

@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailingsController {
 
     private final MailingList mailings;
+    private final Corrections corrections;
     private final Sending sending;
     private final Clock clock;
 
-    MailingsController(MailingList mailings, Sending sending, Clock clock) {
+    MailingsController(MailingList mailings, Corrections corrections, Sending sending, Clock clock) {
         this.mailings = mailings;
+        this.corrections = corrections;
         this.sending = sending;
         this.clock = clock;
     }
@@ -38,6 +40,8 @@ class MailingsController {
         var mailing = mailings.get(new MailingId(id));
         model.addAttribute("mailing", mailing);
         model.addAttribute("lines", mailings.letters(new MailingId(id)));
+        model.addAttribute("corrected", corrections.corrected(new MailingId(id)));
+        model.addAttribute("corrections", corrections.of(new MailingId(id)));
         model.addAttribute("obstacle", sending.obstacle());
         model.addAttribute("now", clock.instant());
         return "mail/mailing";
