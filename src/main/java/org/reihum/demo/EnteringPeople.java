@@ -1,15 +1,21 @@
 package org.reihum.demo;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Affiliation;
 import org.reihum.network.Affiliations;
 import org.reihum.network.Contact;
+import org.reihum.network.EnteringOrganisations;
 import org.reihum.network.Function;
 import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Organisation;
 import org.reihum.network.OrganisationKind;
+import org.reihum.network.OrganisationProfile;
 import org.reihum.network.Organisations;
 import org.reihum.network.People;
 import org.reihum.network.Person;
@@ -18,7 +24,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Organisations and people: those of the networks, and the 310 whom the kick-off in Hanau invited. */
+/** Organisations and people: those of the networks, the 2,000 firms around Hanau, and the 310 whom the kick-off there invited. */
 @Component
 @Profile("demo")
 @Order(3)
@@ -27,11 +33,13 @@ class EnteringPeople implements DemoPart {
     private static final String HANAU = "N12";
 
     private final Organisations organisations;
+    private final EnteringOrganisations many;
     private final People people;
     private final Affiliations affiliations;
 
-    EnteringPeople(Organisations organisations, People people, Affiliations affiliations) {
+    EnteringPeople(Organisations organisations, EnteringOrganisations many, People people, Affiliations affiliations) {
         this.organisations = organisations;
+        this.many = many;
         this.people = people;
         this.affiliations = affiliations;
     }
@@ -39,7 +47,7 @@ class EnteringPeople implements DemoPart {
     @Override
     public void enter(Shelves shelves) {
         DemoRow.of("organisations").forEach(row -> enterOrganisation(row, shelves));
-        DemoRow.of("k01_firms").forEach(row -> enterFirm(row, shelves));
+        enterFirms(shelves);
         DemoRow.of("people").forEach(row -> enterRepresentative(row, shelves));
         DemoRow.of("k01_people").forEach(row -> enterEmployee(row, shelves));
     }
@@ -53,13 +61,31 @@ class EnteringPeople implements DemoPart {
         shelves.organisations.put(row.text("id"), organisations.save(organisation));
     }
 
-    private void enterFirm(DemoRow row, Shelves shelves) {
-        var firm = new Organisation(
-                row.text("name"),
+    /** Of most of the 2,000 nobody is known; only firms that people work for are referred to later. */
+    private void enterFirms(Shelves shelves) {
+        NetworkId hanau = shelves.networks.get(HANAU).id();
+        Set<String> employers = DemoRow.of("k01_people").stream()
+                .map(row -> row.text("firma_id"))
+                .collect(Collectors.toSet());
+        Map<Boolean, List<DemoRow>> firms = DemoRow.of("firms").stream()
+                .collect(Collectors.partitioningBy(row -> employers.contains(row.text("id"))));
+        firms.get(true)
+                .forEach(row -> shelves.organisations.put(
+                        row.text("id"), organisations.save(new Organisation(profile(row), hanau))));
+        many.enter(firms.get(false).stream().map(EnteringPeople::profile).toList(), hanau);
+    }
+
+    private static OrganisationProfile profile(DemoRow firm) {
+        int number = Integer.parseInt(firm.text("id").substring(1));
+        return new OrganisationProfile(
+                firm.text("name"),
                 OrganisationKind.COMPANY,
-                DemoWords.size(row.text("beschaeftigte")),
-                shelves.networks.get(HANAU).id());
-        shelves.organisations.put(row.text("id"), organisations.save(firm));
+                DemoWords.size(firm.text("beschaeftigte")),
+                firm.text("branche"),
+                firm.text("gemeinde"),
+                firm.text("email"),
+                null,
+                "Beispielweg " + (number % 97 + 1) + "\n" + firm.text("gemeinde"));
     }
 
     private void enterRepresentative(DemoRow row, Shelves shelves) {

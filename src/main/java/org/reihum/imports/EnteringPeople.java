@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.imports.PeopleImports.Outcome;
+import org.reihum.network.DescribingEmployer;
 import org.reihum.network.PersonEntry;
+import org.reihum.network.PersonId;
 import org.reihum.network.RegisteringPerson;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +19,19 @@ class EnteringPeople {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final RegisteringPerson registering;
+    private final DescribingEmployer describing;
     private final KnownPeople knownPeople;
     private final PeopleImports imports;
     private final Clock clock;
 
-    EnteringPeople(RegisteringPerson registering, KnownPeople knownPeople, PeopleImports imports, Clock clock) {
+    EnteringPeople(
+            RegisteringPerson registering,
+            DescribingEmployer describing,
+            KnownPeople knownPeople,
+            PeopleImports imports,
+            Clock clock) {
         this.registering = registering;
+        this.describing = describing;
         this.knownPeople = knownPeople;
         this.imports = imports;
         this.clock = clock;
@@ -36,15 +45,27 @@ class EnteringPeople {
     private Outcome enter(PersonRow row, LocalDate today) {
         Optional<KnownPeople.Known> known = knownPeople.find(row, today);
         if (known.isEmpty()) {
-            registering.register(Optional.empty(), row.entry(), today);
+            describeEmployer(row, registering.register(Optional.empty(), row.entry(), today));
             return Outcome.ENTERED;
         }
         PersonEntry before = known.get().entry();
         PersonEntry after = row.entryOver(before);
-        if (after.equals(before)) {
-            return Outcome.UNCHANGED;
+        boolean changed = !after.equals(before);
+        if (changed) {
+            registering.register(Optional.of(known.get().person()), after, today);
         }
-        registering.register(Optional.of(known.get().person()), after, today);
-        return Outcome.CHANGED;
+        boolean employerChanged = describeEmployer(row, known.get().person().id());
+        return changed || employerChanged ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    private boolean describeEmployer(PersonRow row, PersonId person) {
+        EmployerRow employer = row.employer();
+        return !employer.isEmpty()
+                && describing.describe(
+                        person,
+                        row.organisation(),
+                        employer.tradeOrNull(),
+                        employer.municipalityOrNull(),
+                        employer.addressLines());
     }
 }

@@ -25,7 +25,8 @@ record PersonRow(
         @Nullable NetworkId network,
         @Nullable Function function,
         @Nullable Locale language,
-        @Nullable MailGround ground) {
+        @Nullable MailGround ground,
+        EmployerRow employer) {
 
     /** Of somebody new: without a function a guest, without a language spoken to in German. */
     PersonEntry entry() {

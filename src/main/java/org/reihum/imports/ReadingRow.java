@@ -48,7 +48,11 @@ class ReadingRow implements ItemProcessor<RawRow, PersonRow> {
                 known(BadRow.Code.NETWORK, Column.NETWORK, heading, cells, this::network),
                 known(BadRow.Code.FUNCTION, Column.FUNCTION, heading, cells, Words::function),
                 known(BadRow.Code.LANGUAGE, Column.LANGUAGE, heading, cells, Words::language),
-                known(BadRow.Code.GROUND, Column.GROUND, heading, cells, Words::ground));
+                known(BadRow.Code.GROUND, Column.GROUND, heading, cells, Words::ground),
+                new EmployerRow(
+                        heading.in(cells, Column.TRADE),
+                        heading.in(cells, Column.MUNICIPALITY),
+                        heading.in(cells, Column.ADDRESS)));
     }
 
     private static List<String> cells(RawRow row) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reihum.letter.Greetings;
 import org.reihum.mail.Addressing;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingCard;
@@ -30,7 +31,7 @@ class AddressingGuests implements Addressing {
     private final Directory directory;
     private final PersonalLinks links;
     private final Letterheads letterheads;
-    private final LetterWriter writer;
+    private final Greetings greetings;
 
     AddressingGuests(
             Invitations invitations,
@@ -38,13 +39,13 @@ class AddressingGuests implements Addressing {
             Directory directory,
             PersonalLinks links,
             Letterheads letterheads,
-            LetterWriter writer) {
+            Greetings greetings) {
         this.invitations = invitations;
         this.timetable = timetable;
         this.directory = directory;
         this.links = links;
         this.letterheads = letterheads;
-        this.writer = writer;
+        this.greetings = greetings;
     }
 
     @Override
@@ -79,7 +80,7 @@ class AddressingGuests implements Addressing {
                 known.put(
                         purpose,
                         new Addressed(
-                                writer.greeting(person.name(), languages.get(purpose)),
+                                greetings.to(person.name(), languages.get(purpose)),
                                 Optional.of(links.linkFor(letterheads.inForce(), guest, meeting, now))));
             }
         }

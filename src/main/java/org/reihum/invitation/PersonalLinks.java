@@ -3,7 +3,9 @@ package org.reihum.invitation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
 import org.reihum.mail.SignedLinks;
@@ -36,6 +38,13 @@ public class PersonalLinks {
     public URI linkTo(InvitationId id, Instant now) {
         Invitation invitation = invitations.get(id);
         return linkFor(letterheads.inForce(), invitation, timetable.card(invitation.meeting()), now);
+    }
+
+    /** The answer pages of everyone invited to that meeting, in two queries. */
+    public Map<InvitationId, URI> linksFor(MeetingCard meeting, Instant now) {
+        Letterhead letterhead = letterheads.inForce();
+        return invitations.findByMeetingIdOrderById(meeting.id().value()).stream()
+                .collect(Collectors.toMap(Invitation::id, invitation -> linkFor(letterhead, invitation, meeting, now)));
     }
 
     URI linkFor(Letterhead letterhead, Invitation invitation, MeetingCard meeting, Instant now) {

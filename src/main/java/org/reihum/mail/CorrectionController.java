@@ -69,7 +69,7 @@ class CorrectionController {
             return said(id, "mail.correction.early", flash, locale);
         }
         List<Enclosure> files = pages.files(form, errors, now, model);
-        if (form.chosen() && (form.to() == null || form.to().isEmpty())) {
+        if (form.hasBoxes() && (form.to() == null || form.to().isEmpty())) {
             errors.rejectValue("to", "mail.correction.nobody", "nobody");
         }
         if (errors.hasErrors()) {

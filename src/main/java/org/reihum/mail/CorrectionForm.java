@@ -30,7 +30,7 @@ record CorrectionForm(
         @Nullable @Size(max = 8000) @Pattern(regexp = LINES, message = "{mail.correction.lines}")
         String textEn,
 
-        boolean chosen,
+        @Nullable Boolean chosen,
         @Nullable List<Long> to,
         @Nullable MultipartFile file,
         @Nullable Long kept,
@@ -39,8 +39,12 @@ record CorrectionForm(
     private static final String ONE_LINE = "[^\\p{Cc}\\u2028\\u2029]*";
     private static final String LINES = "[\\P{Cc}\\r\\n\\t]*";
 
+    boolean hasBoxes() {
+        return Boolean.TRUE.equals(chosen);
+    }
+
     boolean isFor(SentLetter letter) {
-        return !chosen || to != null && to.contains(letter.id());
+        return !hasBoxes() || to != null && to.contains(letter.id());
     }
 
     CorrectionWords words(List<Enclosure> files) {

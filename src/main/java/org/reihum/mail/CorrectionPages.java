@@ -46,7 +46,7 @@ class CorrectionPages {
                 "",
                 subject(letters, true),
                 "",
-                false,
+                null,
                 null,
                 null,
                 null,

@@ -32,7 +32,7 @@ class CorrectionWriter {
         context.setVariable("greeting", who.greeting());
         context.setVariable("link", who.link().map(Object::toString).orElse(""));
         context.setVariable("subject", words.in(language).subject());
-        context.setVariable("text", words.in(language).text().strip());
+        context.setVariable("text", words.in(language).text().strip().replace("\r\n", "\n"));
         context.setVariable("corrected", corrected.subject());
         return new Letter(
                         purpose,

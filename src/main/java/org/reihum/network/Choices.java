@@ -33,6 +33,10 @@ public class Choices {
         return texts("network.function.", org.reihum.network.Function.values());
     }
 
+    public Map<String, String> kinds() {
+        return texts("network.organisation.kind.", OrganisationKind.values());
+    }
+
     public Map<String, String> sizes() {
         return texts("network.size.", SizeClass.values());
     }

@@ -29,7 +29,7 @@ public class Directory {
     private static final String ORDER = " order by lower(p.last_name), lower(p.first_name), p.id";
 
     private static final String LINE = "p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '"
-            + " || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '')";
+            + " || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '') || ' ' || coalesce(p.ground_note, '')";
 
     private final JdbcClient jdbc;
 
@@ -42,8 +42,12 @@ public class Directory {
      * name, at most {@code limit} from {@code offset}. Words beyond the eighth do not count.
      */
     public List<PersonCard> search(String text, LocalDate day, int offset, int limit) {
-        SearchWords words = SearchWords.in(text);
-        return asked(words, day, CARDS + matches(words) + ORDER + " offset :offset rows fetch next :limit rows only")
+        return search(PeopleFilter.of(text), day, offset, limit);
+    }
+
+    /** As {@link #search(String, LocalDate, int, int)}, of those whose ground is as the filter says. */
+    List<PersonCard> search(PeopleFilter filter, LocalDate day, int offset, int limit) {
+        return asked(filter, day, CARDS + matches(filter) + ORDER + " offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> card(row))
@@ -52,10 +56,33 @@ public class Directory {
 
     /** How many people {@link #search} finds in all. */
     public int count(String text, LocalDate day) {
-        SearchWords words = SearchWords.in(text);
-        return asked(words, day, "select count(*) from (" + CARDS + matches(words) + ") found")
+        return count(PeopleFilter.of(text), day);
+    }
+
+    int count(PeopleFilter filter, LocalDate day) {
+        return asked(filter, day, "select count(*) from (" + CARDS + matches(filter) + ") found")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whom the filter lets through and who has an address, each once. */
+    List<PersonId> addressed(PeopleFilter filter, LocalDate day) {
+        return asked(
+                        filter,
+                        day,
+                        "select distinct id from (" + CARDS + matches(filter) + ") found"
+                                + " where email is not null order by id")
+                .query((row, number) -> new PersonId(row.getLong("id")))
+                .list();
+    }
+
+    /** Who works for that organisation on that day, by name. */
+    List<PersonCard> workingFor(OrganisationId organisation, LocalDate day) {
+        return jdbc.sql(CARDS + " where o.id = :organisation" + ORDER)
+                .param("day", day)
+                .param("organisation", organisation.value())
+                .query((row, number) -> card(row))
+                .list();
     }
 
     /** Those people, by name. */
@@ -100,12 +127,23 @@ public class Directory {
                 : networks.stream().map(NetworkId::value).toList();
     }
 
-    private JdbcClient.StatementSpec asked(SearchWords words, LocalDate day, String sql) {
-        return jdbc.sql(sql).param("day", day).params(words.parameters());
+    private JdbcClient.StatementSpec asked(PeopleFilter filter, LocalDate day, String sql) {
+        return jdbc.sql(sql)
+                .param("day", day)
+                .param("ground", filter.ground())
+                .params(SearchWords.in(filter.text()).parameters());
     }
 
-    private static String matches(SearchWords words) {
-        return words.isEmpty() ? "" : " where " + words.occurIn(LINE);
+    private static String matches(PeopleFilter filter) {
+        SearchWords words = SearchWords.in(filter.text());
+        String named = words.isEmpty() ? " where 1 = 1" : " where " + words.occurIn(LINE);
+        if (filter.ground().isEmpty()) {
+            return named;
+        }
+        return named
+                + (filter.isWithoutGround()
+                        ? " and p.email is not null and p.mail_ground is null"
+                        : " and p.mail_ground = :ground");
     }
 
     private static PersonCard card(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package org.reihum.network;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no such network, person, place, venue, room or holiday. */
+/** There is no such network, organisation, person, place, venue, room or holiday. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NotInRegister extends RuntimeException {
 

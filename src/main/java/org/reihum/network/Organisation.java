@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,42 @@ public class Organisation {
     @Column(name = "network_id")
     private @Nullable Long networkId;
 
+    private @Nullable String trade;
+    private @Nullable String municipality;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable String address;
+
+    @Version
+    private int version;
+
     protected Organisation() {}
 
     /** @param circle the network in whose circle it works, or null */
     public Organisation(String name, OrganisationKind kind, @Nullable SizeClass sizeClass, @Nullable NetworkId circle) {
-        this.name = name;
-        this.nameKey = Spelling.key(name);
-        this.kind = kind;
-        this.sizeClass = sizeClass;
-        this.networkId = circle == null ? null : circle.value();
+        this(new OrganisationProfile(name, kind, sizeClass, null, null, null, null, null), circle);
+    }
+
+    /** @param circle the network in whose circle it works, or null */
+    public Organisation(OrganisationProfile profile, @Nullable NetworkId circle) {
+        describe(profile);
+        workIn(circle);
+    }
+
+    final void describe(OrganisationProfile profile) {
+        name = profile.name();
+        nameKey = Spelling.key(name);
+        kind = profile.kind();
+        sizeClass = profile.sizeClass();
+        trade = profile.trade();
+        municipality = profile.municipality();
+        email = profile.email();
+        phone = profile.phone();
+        address = profile.address();
+    }
+
+    final void workIn(@Nullable NetworkId circle) {
+        networkId = circle == null ? null : circle.value();
     }
 
     void isOfSize(SizeClass size) {
@@ -58,6 +86,14 @@ public class Organisation {
 
     public String name() {
         return name;
+    }
+
+    public OrganisationProfile profile() {
+        return new OrganisationProfile(name, kind, sizeClass, trade, municipality, email, phone, address);
+    }
+
+    int version() {
+        return version;
     }
 
     public Optional<SizeClass> sizeClass() {

@@ -17,6 +17,15 @@ public interface Organisations extends Repository<Organisation, Long> {
     /** Of those whose names are written alike. */
     Optional<Organisation> findFirstByNameKeyOrderByNameAscIdAsc(String nameKey);
 
-    @Query("select distinct o.name from Organisation o order by o.name")
+    /** Of those that somebody works for, to be proposed in forms: a register may hold thousands of others. */
+    @Query("""
+            select distinct o.name from Organisation o
+            where exists (select 1 from Affiliation a where a.organisationId = o.id) order by o.name
+            """)
     List<String> names();
+
+    /** @throws NotInRegister when there is no such organisation */
+    default Organisation get(OrganisationId id) {
+        return findById(id.value()).orElseThrow(() -> new NotInRegister(id));
+    }
 }

@@ -20,6 +20,9 @@ public interface People extends Repository<Person, Long> {
     @Query("select p from Person p where lower(p.email) in :addresses order by p.id")
     List<Person> findByAddress(Collection<String> addresses);
 
+    @Query("select p from Person p where p.id in :ids order by p.id")
+    List<Person> findAllOf(Collection<Long> ids);
+
     /** Counts a change of employer, network or function as a change of the person, for those who have it open in a form. */
     @Modifying
     @Query("update versioned Person p set p.lastName = p.lastName where p.id = :id")

@@ -74,6 +74,12 @@ public class Person {
         groundNote = contact.groundNote();
     }
 
+    /** @param ground why letters may go to the address; null: none may. {@code note}: how that is known */
+    void mayBeMailed(@Nullable MailGround ground, @Nullable String note) {
+        mailGround = ground;
+        groundNote = note;
+    }
+
     /** Takes the person off all further invitations, or back on; answers already given stay. */
     public void wantsInvitations(boolean wanted, Instant now) {
         if (wanted) {

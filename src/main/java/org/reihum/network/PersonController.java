@@ -39,8 +39,8 @@ class PersonController {
     }
 
     @GetMapping("/new")
-    String enter(Model model) {
-        model.addAttribute("form", PersonForm.empty());
+    String enter(@RequestParam(defaultValue = "") String organisation, Model model) {
+        model.addAttribute("form", PersonForm.at(organisation));
         return PAGE;
     }
 

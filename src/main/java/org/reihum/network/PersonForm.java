@@ -73,8 +73,10 @@ record PersonForm(
         this.function = function;
     }
 
-    static PersonForm empty() {
-        return new PersonForm(null, null, null, null, null, null, "de", null, null, null, null, null, null, null);
+    /** Of somebody who works there, as far as that is known. */
+    static PersonForm at(String organisation) {
+        return new PersonForm(
+                null, null, null, null, null, null, "de", null, null, null, organisation, null, null, null);
     }
 
     /** @param now the affiliation as it is today */

@@ -86,7 +86,10 @@ public class RegisteringPerson {
                 .findFirst()
                 .or(() -> organisations.findFirstByNameOrderById(entry.organisation()))
                 .orElseGet(() -> organisations.save(new Organisation(
-                        entry.organisation(), kindFor(entry.function()), entry.sizeClass(), entry.represents())));
+                        entry.organisation(),
+                        OrganisationKind.of(entry.function()),
+                        entry.sizeClass(),
+                        entry.represents())));
         if (entry.sizeClass() != null) {
             employer.isOfSize(entry.sizeClass());
         }
@@ -110,17 +113,5 @@ public class RegisteringPerson {
             }
         }
         affiliations.save(new Affiliation(person, organisation, entry.represents(), entry.function(), from));
-    }
-
-    private static OrganisationKind kindFor(Function function) {
-        return switch (function) {
-            case COORDINATOR -> OrganisationKind.INITIATIVE;
-            case NETWORK_MANAGER, DEPUTY -> OrganisationKind.NETWORK;
-            case SCIENCE -> OrganisationKind.SCIENCE;
-            case FUNDER -> OrganisationKind.FUNDER;
-            case CHAMBER -> OrganisationKind.CHAMBER;
-            case ECONOMIC_DEVELOPMENT -> OrganisationKind.ECONOMIC_DEVELOPMENT;
-            case COMPANY, GUEST -> OrganisationKind.COMPANY;
-        };
     }
 }

@@ -1,8 +1,10 @@
 package org.reihum.registration;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.mail.Letterheads;
@@ -40,6 +42,15 @@ public class Doors {
                         .isOpen(now))
                 .map(MeetingCard::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Where everybody may sign up for the meeting now; empty when nobody may. */
+    public Optional<URI> addressOf(MeetingId id, Instant now) {
+        Door door = of(id);
+        return letterheads
+                .current()
+                .filter(letterhead -> door.isOpen(now))
+                .map(letterhead -> URI.create(letterhead.baseUrl() + door.path()));
     }
 
     /** @throws NotOnTheCalendar when there is no such meeting */

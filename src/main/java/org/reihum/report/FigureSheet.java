@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.network.SafeCsv;
 import org.springframework.stereotype.Component;
 
 /** The cells of the file of figures. */

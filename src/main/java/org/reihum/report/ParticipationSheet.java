@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.network.SafeCsv;
 import org.reihum.network.SizeClass;
 import org.reihum.report.Participation.Standing;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.reihum.network.SafeCsv;
 import org.springframework.http.MediaType;
 
 /** The files that a list can be downloaded as. In neither does a spreadsheet run what somebody typed into a form. */

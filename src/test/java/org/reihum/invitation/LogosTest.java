@@ -157,7 +157,7 @@ class LogosTest {
         assertThat(alternatives.getBodyPart(0).getContent().toString())
                 .contains("Initiative & Freunde · Gefördert durch das Land");
         assertThat(html)
-                .contains("alt=\"Initiative &amp; Freunde\"", "width=\"120\" height=\"48\"", "bgcolor=\"#ffffff\"")
+                .contains("alt=\"Initiative &amp; Freunde\"", "width=\"120\" height=\"48\"", "bgcolor=\"#fffefc\"")
                 .doesNotContainPattern("src=\"(?!cid:)");
         for (int i = 1; i <= 2; i++) {
             String id = related.getBodyPart(i).getHeader("Content-ID")[0].replaceAll("[<>]", "");

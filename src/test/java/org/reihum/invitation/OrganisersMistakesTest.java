@@ -163,7 +163,7 @@ class OrganisersMistakesTest {
 
             @Override
             void saysWhatIsRight(MimeMessage letter) throws Exception {
-                assertThat(text(letter)).contains("Rosa Rückfrage laden").doesNotContain("Vorgänger");
+                assertThat(text(letter)).contains("Rosa Rückfrage lädt").doesNotContain("Vorgänger");
             }
         },
         THE_MEETING_WAS_GIVEN_THE_WRONG_ROOM(true) {
@@ -496,7 +496,12 @@ class OrganisersMistakesTest {
     }
 
     private void inviters(String names) throws Exception {
-        sent(post(page(meeting) + "/invite/text")
+        String version = jdbc.sql("select coalesce(max(version), -1) from letter_words where meeting_id is not null")
+                .query(String.class)
+                .single();
+        sent(post(page(meeting) + "/letter")
+                .param("language", "de")
+                .param("version", version)
                 .param("inviters", names)
                 .param("purpose", "Wir reden.")
                 .param("signOff", "Gruß"));

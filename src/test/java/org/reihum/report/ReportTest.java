@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
 import org.reihum.network.Function;
+import org.reihum.network.SafeCsv;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,4 +1,4 @@
-package org.reihum.report;
+package org.reihum.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

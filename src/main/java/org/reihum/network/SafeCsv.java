@@ -1,4 +1,4 @@
-package org.reihum.report;
+package org.reihum.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import org.apache.commons.csv.CSVPrinter;
  * begins like a formula gets an apostrophe in front (OWASP, CSV injection); our own import takes it off again. Control
  * characters become spaces, so that a cell stays in its line.
  */
-final class SafeCsv {
+public final class SafeCsv {
 
     /** Tells a spreadsheet that UTF-8 follows; stands once, at the beginning of a file. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
@@ -26,7 +26,7 @@ final class SafeCsv {
     private SafeCsv() {}
 
     /** One line with its end. */
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         var line = new StringBuilder();
         try (var printer = new CSVPrinter(line, FORMAT)) {
             printer.printRecord(cells.stream().map(SafeCsv::safe));
@@ -36,13 +36,13 @@ final class SafeCsv {
         }
     }
 
-    static String safe(String cell) {
+    public static String safe(String cell) {
         String flat = flat(cell);
         return startsLikeFormula(cell) || startsLikeFormula(flat.strip()) ? "'" + flat : flat;
     }
 
     /** In one line, without control characters. */
-    static String flat(String cell) {
+    public static String flat(String cell) {
         return cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
     }
 
