@@ -26,7 +26,8 @@ class UndoingPolls implements MailingListener {
     @Override
     public void recalled(MailingRecalled mailing) {
         Set<Long> asked = mailing.idsIn(ASKED);
-        if (!asked.isEmpty()) {
+        // whom a letter has reached may still answer
+        if (mailing.whole() && !asked.isEmpty()) {
             answers.findPollsOf(asked).forEach(poll -> undo(polls.lock(poll)));
         }
     }

@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reihum.ical.Attendee;
@@ -9,13 +10,15 @@ import org.reihum.ical.ItipMessages;
 import org.reihum.ical.Organizer;
 import org.reihum.ical.ParticipationStatus;
 import org.reihum.letter.LetterWords;
+import org.reihum.letter.Logo;
 import org.reihum.letter.SamplePerson;
 import org.reihum.letter.Wordings;
 import org.reihum.mail.CalendarPart;
+import org.reihum.mail.Enclosure;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Letterhead;
-import org.reihum.mail.Letterheads;
 import org.reihum.mail.Outbox;
+import org.reihum.mail.Pictures;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,7 @@ public class InvitationLetters {
     private final LetterDraft draft;
     private final LetterWriter writer;
     private final Wordings wordings;
-    private final Letterheads letterheads;
+    private final Pictures pictures;
     private final Outbox outbox;
     private final MessageSource messages;
     private final ItipMessages itip = new ItipMessages();
@@ -37,13 +40,13 @@ public class InvitationLetters {
             LetterDraft draft,
             LetterWriter writer,
             Wordings wordings,
-            Letterheads letterheads,
+            Pictures pictures,
             Outbox outbox,
             MessageSource messages) {
         this.draft = draft;
         this.writer = writer;
         this.wordings = wordings;
-        this.letterheads = letterheads;
+        this.pictures = pictures;
         this.outbox = outbox;
         this.messages = messages;
     }
@@ -51,13 +54,25 @@ public class InvitationLetters {
     /**
      * An invitation as it would leave now.
      *
+     * @param pictures of the HTML part
      * @param calendar what stands in the calendar of whoever gets it; empty while the meeting has no day
      */
-    record Sample(MeetingCard meeting, String subject, String html, String text, Optional<CalendarEvent> calendar) {}
+    record Sample(
+            MeetingCard meeting,
+            String subject,
+            String html,
+            String text,
+            List<Enclosure> pictures,
+            Optional<CalendarEvent> calendar) {}
 
     /** The invitation as somebody would get it, as a whole HTML document; its link answers nothing. */
     public String html(MeetingCard meeting, Locale language) {
-        return sample(meeting, language).html();
+        return shown(sample(meeting, language));
+    }
+
+    /** As a page shows it, where nobody brings the pictures. */
+    String shown(Sample sample) {
+        return pictures.within(sample.html(), sample.pictures());
     }
 
     /** With what is stored. */
@@ -71,7 +86,11 @@ public class InvitationLetters {
         String text = writer.text(facts);
         Optional<CalendarEvent> entry = meeting.begins()
                 .map(day -> CalendarEntries.entry(meeting, language, text, facts.link(), Instant.EPOCH));
-        return new Sample(meeting, writer.subject(facts), writer.html(facts), text, entry);
+        return new Sample(meeting, writer.subject(facts), writer.html(facts), text, pictures(facts), entry);
+    }
+
+    private static List<Enclosure> pictures(LetterFacts facts) {
+        return facts.logos().stream().map(Logo::picture).toList();
     }
 
     /** The letter as it stands, to that address: its link answers nothing, and its calendar entry is of no meeting. */
@@ -89,15 +108,15 @@ public class InvitationLetters {
                                         "invitation.test.subject", new Object[] {sample.subject()}, language),
                                 sample.text(),
                                 sample.html(),
-                                sample.calendar().map(entry -> calendarPart(ofNoMeeting(entry, now), address)),
+                                sample.calendar().map(entry -> calendarPart(meeting, ofNoMeeting(entry, now), address)),
                                 Optional.of(draft.contact(meeting).email()))
                         .in(language)
                         .with(draft.basis(meeting).enclosed().files(true)),
                 now);
     }
 
-    private CalendarPart calendarPart(CalendarEvent entry, String address) {
-        Letterhead letterhead = letterheads.inForce();
+    private CalendarPart calendarPart(MeetingCard meeting, CalendarEvent entry, String address) {
+        Letterhead letterhead = draft.basis(meeting).letterhead();
         var organizer = new Organizer(letterhead.senderName(), letterhead.senderAddress());
         var attendee = new Attendee(SamplePerson.NAME.full(), address, ParticipationStatus.NEEDS_ACTION, true);
         return new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));

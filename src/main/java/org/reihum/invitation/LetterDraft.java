@@ -46,6 +46,7 @@ class LetterDraft {
                 basis.regions(),
                 links.linkFor(basis.letterhead(), invitation, basis.meeting(), now),
                 standings.of(invitation, basis.meeting(), kind, now),
+                basis.enclosed().logos(),
                 now);
     }
 
@@ -69,6 +70,7 @@ class LetterDraft {
                 basis.regions(),
                 PersonalLinks.sampleLink(basis.letterhead()),
                 Standing.OPEN,
+                basis.enclosed().logos(),
                 Instant.EPOCH);
     }
 }

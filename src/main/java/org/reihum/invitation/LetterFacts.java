@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reihum.letter.LetterWords;
+import org.reihum.letter.Logo;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingText;
@@ -27,6 +28,7 @@ record LetterFacts(
         List<String> regions,
         URI link,
         Standing standing,
+        List<Logo> logos,
         Instant now) {
 
     /** The answers that have a button, and the way to a substitute; none where nothing is asked. */

@@ -101,12 +101,12 @@ class LetterPreviewController {
 
     /** In a frame that can do nothing: only the letter's own styles count, and ours. */
     private ResponseEntity<byte[]> shown(String view, InvitationLetters.Sample sample, Locale reader) {
-        String page = views.page(view, sample, reader);
+        String page = views.page(view, sample, letters.shown(sample), reader);
         return ResponseEntity.ok()
                 .header("Content-Type", "text/html;charset=UTF-8")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(page.getBytes(StandardCharsets.UTF_8));
     }

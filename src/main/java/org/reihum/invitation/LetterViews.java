@@ -15,10 +15,13 @@ class LetterViews {
         this.templates = templates;
     }
 
-    /** @param view "html", "text" or "calendar" */
-    String page(String view, InvitationLetters.Sample sample, Locale reader) {
+    /**
+     * @param view "html", "text" or "calendar"
+     * @param html the document as a page shows it
+     */
+    String page(String view, InvitationLetters.Sample sample, String html, Locale reader) {
         if (!view.equals("text") && !view.equals("calendar")) {
-            return sample.html();
+            return html;
         }
         var context = new Context(reader);
         context.setVariable("sample", sample);

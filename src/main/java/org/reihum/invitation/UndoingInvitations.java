@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.mail.HeldLetters;
 import org.reihum.mail.MailingListener;
@@ -44,8 +45,7 @@ class UndoingInvitations implements MailingListener {
                 .collect(Collectors.groupingBy(
                         letter -> Mailing.invitationOf(letter.purpose()).orElseThrow()));
         var gone = new ArrayList<Long>();
-        for (Invitation invitation : invitations.findByMarksMailingIdAndMeetingIdOrderById(
-                mailing.mailing().value(), meeting.value())) {
+        for (Invitation invitation : invitedWith(mailing, meeting)) {
             long id = invitation.id().value();
             if (invitation.isUntouched() && withdraw(others.getOrDefault(id, List.of()), mailing)) {
                 gone.add(id);
@@ -58,6 +58,19 @@ class UndoingInvitations implements MailingListener {
             trace.forget(gone);
             invitations.delete(gone);
         }
+    }
+
+    /** With the whole mailing also those who were invited on paper. */
+    private List<Invitation> invitedWith(MailingRecalled mailing, MeetingId meeting) {
+        Set<Long> recalled = mailing.purposes().stream()
+                .flatMap(purpose -> Mailing.invitationOf(purpose).stream())
+                .collect(Collectors.toSet());
+        return invitations
+                .findByMarksMailingIdAndMeetingIdOrderById(mailing.mailing().value(), meeting.value())
+                .stream()
+                .filter(invitation ->
+                        mailing.whole() || recalled.contains(invitation.id().value()))
+                .toList();
     }
 
     /** Such as those of a change within the hold: they would reach somebody who was never invited. All, or none. */

@@ -7,13 +7,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnclosedFiles {
 
+    private final SeriesLogos logos;
     private final LetterAttachments attachments;
 
-    EnclosedFiles(LetterAttachments attachments) {
+    EnclosedFiles(SeriesLogos logos, LetterAttachments attachments) {
+        this.logos = logos;
         this.attachments = attachments;
     }
 
     public Enclosed of(MeetingCard meeting) {
-        return new Enclosed(attachments.of(meeting.id()));
+        return new Enclosed(logos.of(meeting.seriesId()), attachments.of(meeting.id()));
     }
 }

@@ -83,11 +83,14 @@ public class KeptFiles {
 
     /** @throws IllegalStateException when it is not kept: whoever refers to a file keeps it */
     public byte[] content(FileId file) {
+        return find(file).orElseThrow(() -> new IllegalStateException("no such file: " + file));
+    }
+
+    Optional<byte[]> find(FileId file) {
         return jdbc.sql("select content from mail_file where id = :id")
                 .param("id", file.value())
                 .query((row, number) -> row.getBytes(1))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("no such file: " + file));
+                .optional();
     }
 
     /** @return how many files nobody referred to any more */

@@ -33,20 +33,29 @@ class MailingList {
         this.jdbc = jdbc;
     }
 
-    /** One page, newest first. */
-    List<MailingLine> page(int page) {
+    /**
+     * One page, newest first.
+     *
+     * @param scope only mailings of this scope; all when empty
+     */
+    List<MailingLine> page(String scope, int page) {
         return jdbc.sql(SHOWN
-                        + " mailing_id in (select id from mailing order by id desc limit :most offset :skipped)"
+                        + " mailing_id in (select id from mailing where :scope = '' or scope = :scope order by id desc limit :most offset :skipped)"
                         + COUNTED
                         + "order by m.id desc")
+                .param("scope", scope)
                 .param("most", Letters.PAGE)
                 .param("skipped", (page - 1L) * Letters.PAGE)
                 .query((row, number) -> line(row))
                 .list();
     }
 
-    int count() {
-        return jdbc.sql("select count(*) from mailing").query(Integer.class).single();
+    /** @param scope as of {@link #page} */
+    int count(String scope) {
+        return jdbc.sql("select count(*) from mailing where :scope = '' or scope = :scope")
+                .param("scope", scope)
+                .query(Integer.class)
+                .single();
     }
 
     /** @throws MailingNotFound when there is none */
@@ -58,15 +67,16 @@ class MailingList {
                 .orElseThrow(() -> new MailingNotFound(id));
     }
 
-    /** The first letters of a mailing, without bodies. */
-    List<LetterLine> letters(MailingId id) {
+    /** One page of the letters of a mailing, without bodies. */
+    List<LetterLine> letters(MailingId id, int page) {
         return jdbc.sql("""
                         select l.id, l.scope, l.recipient_name, l.recipient_address, l.subject, l.written_at, s.state
                         from outbox_letter l join outbox_state s on s.letter_id = l.id
-                        where s.mailing_id = :id order by l.id limit :most
+                        where s.mailing_id = :id order by l.id limit :most offset :skipped
                         """)
                 .param("id", id.value())
                 .param("most", Letters.PAGE)
+                .param("skipped", (page - 1L) * Letters.PAGE)
                 .query(Letters::line)
                 .list();
     }

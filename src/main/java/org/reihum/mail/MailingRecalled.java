@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A mailing was recalled before it left.
+ * A mailing was recalled before it left; or, once its hold was over, those of its letters that had not left yet.
  *
- * @param purposes of its letters
+ * @param purposes of its letters, of those that were recalled
  * @param writtenAt when the act happened that wrote it
  * @param by log-in name of the organiser
+ * @param whole whether none of its letters has left
  */
-public record MailingRecalled(MailingId mailing, Instant writtenAt, List<String> purposes, String by, Instant at) {
+public record MailingRecalled(
+        MailingId mailing, Instant writtenAt, List<String> purposes, String by, Instant at, boolean whole) {
 
     /** The numbers that the first group of that pattern finds in purposes that are such as a whole. */
     public Set<Long> idsIn(Pattern purpose) {

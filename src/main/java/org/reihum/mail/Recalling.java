@@ -87,7 +87,7 @@ class Recalling {
         }
         List<String> purposes =
                 jdbc.sql(PURPOSES).param("id", id.value()).query(String.class).list();
-        var news = new MailingRecalled(id, mailings.get(id).writtenAt(), purposes, by, now);
+        var news = new MailingRecalled(id, mailings.get(id).writtenAt(), purposes, by, now, true);
         rooms.orderedStream().forEach(room -> room.recalled(news));
         return new Result.Recalled(stopped);
     }

@@ -183,7 +183,7 @@ class AttachmentsTest {
                         "Bitte neu bestätigen 2",
                         "Bitte neu bestätigen 2",
                         "Ihr neuer Link 0",
-                        "Einladung 2",
+                        "[Test] Einladung 2",
                         "Fällt aus 0",
                         "Fällt aus 0");
         assertThat(body(sent(get("/desk/mail/2"))))

@@ -124,7 +124,7 @@ class HoldTest {
 
         assertThat(send()).isEqualTo(4);
         assertThat(list.get(second).sent()).isEqualTo(4);
-        assertThat(list.page(1)).extracting(MailingLine::id).containsExactly(second.value(), first.value());
+        assertThat(list.page("", 1)).extracting(MailingLine::id).containsExactly(second.value(), first.value());
     }
 
     @Test
@@ -199,7 +199,7 @@ class HoldTest {
         assertThat(send()).isEqualTo(5);
         assertThat(transaction.<Boolean>execute(status -> outbox.hold(PostRoom.letter("decision:1:0"), post.now())))
                 .isFalse();
-        assertThat(list.page(1)).hasSize(2);
+        assertThat(list.page("", 1)).hasSize(2);
     }
 
     @Test
@@ -228,8 +228,8 @@ class HoldTest {
             status.setRollbackOnly();
         });
 
-        assertThat(list.page(1)).isEmpty();
-        assertThat(list.count()).isZero();
+        assertThat(list.page("", 1)).isEmpty();
+        assertThat(list.count("")).isZero();
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.time.Duration;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.account.OpeningAccount;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,12 @@ class MailingsPagesTest {
 
     @Autowired
     PostRoom room;
+
+    @Autowired
+    OpeningAccount accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -78,7 +86,8 @@ class MailingsPagesTest {
                         containsString("74 Briefe gehen um"),
                         containsString("Alle 74 Briefe zurückrufen"),
                         containsString("wartet bis"),
-                        containsString("Die ersten 50 von 74 Briefen"),
+                        containsString("1–50 von 74"),
+                        containsString("href=\"" + ONE + "?page=2\""),
                         containsString("Reihum, von selbst"),
                         containsString("action=\"" + ONE + "/recall\"")));
         shows(ONE, "en", allOf(containsString("74 letters leave at"), containsString("Recall all 74 letters")));
@@ -86,6 +95,50 @@ class MailingsPagesTest {
         shows(ALL, "en", allOf(containsString("Mailings"), containsString("waits until")));
         shows("/desk/mail", "de", containsString("href=\"" + ALL + "\""));
         shows("/desk/mail/1", "de", allOf(containsString("geht hinaus"), containsString("href=\"" + ONE + "\"")));
+    }
+
+    @Test
+    void theLettersOfALargeMailingArePaged() throws Exception {
+        mailing(74);
+
+        shows(
+                ONE + "?page=2",
+                "de",
+                allOf(
+                        containsString("51–74 von 74"),
+                        containsString("href=\"/desk/mail/74\""),
+                        not(containsString("href=\"/desk/mail/50\"")),
+                        containsString("href=\"" + ONE + "?page=1\"")));
+    }
+
+    @Test
+    void anOrganiserStandsThereByNameAndAMeetingsMailingsByThemselves() throws Exception {
+        accounts.open("rosa@example.org", "Rosa Rundlauf", "ein langes Wort", room.now());
+        mailing(2);
+        jdbc.sql("update mailing set written_by = 'rosa@example.org'").update();
+        transaction.executeWithoutResult(status -> {
+            var letter = PostRoom.letter("other:1");
+            outbox.hold(
+                    new Letter(
+                            letter.purpose(),
+                            "meeting:18",
+                            "",
+                            "b@example.org",
+                            "Ein anderes Treffen",
+                            letter.text(),
+                            letter.html(),
+                            letter.calendar(),
+                            letter.replyTo()),
+                    room.now());
+        });
+
+        shows(ONE, "de", allOf(containsString("Rosa Rundlauf"), containsString("rosa@example.org")));
+        shows(ALL, "de", allOf(containsString("Rosa Rundlauf"), containsString("Ein anderes Treffen")));
+        shows(
+                ALL + "?scope=meeting:17",
+                "de",
+                allOf(containsString("Rosa Rundlauf"), not(containsString("Ein anderes Treffen"))));
+        shows(ALL + "?scope=meeting:19", "de", containsString("Noch keine Sendung."));
     }
 
     @Test
