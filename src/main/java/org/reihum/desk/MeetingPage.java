@@ -2,34 +2,27 @@ package org.reihum.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.Attendances;
 import org.reihum.hosting.EnquiryBoard;
 import org.reihum.invitation.GuestFilter;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.GuestState;
-import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.History;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Series;
-import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 import org.reihum.timeline.Timelines;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The meetings of a series, and the page of each: when and where, who comes, what happened. */
+/** The page of a meeting: what is due, when and where, who comes, what happened. */
 @Controller
-@RequestMapping("/desk/meetings")
-class MeetingPages {
+class MeetingPage {
 
-    private final AllSeries allSeries;
     private final Timetable timetable;
     private final GuestList guestList;
     private final GuestTables guestTables;
@@ -39,8 +32,7 @@ class MeetingPages {
     private final Timelines timelines;
     private final Clock clock;
 
-    MeetingPages(
-            AllSeries allSeries,
+    MeetingPage(
             Timetable timetable,
             GuestList guestList,
             GuestTables guestTables,
@@ -49,7 +41,6 @@ class MeetingPages {
             EnquiryBoard enquiries,
             Timelines timelines,
             Clock clock) {
-        this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.guestTables = guestTables;
@@ -60,29 +51,7 @@ class MeetingPages {
         this.clock = clock;
     }
 
-    @GetMapping
-    String list(@RequestParam Optional<Long> series, Model model) {
-        List<Series> all = allSeries.findAllByOrderById();
-        Optional<Series> chosen = series.map(id -> allSeries.get(new SeriesId(id)))
-                .or(() -> all.stream().findFirst());
-        model.addAttribute("allSeries", all);
-        chosen.ifPresent(one -> show(one, model));
-        return "desk/meetings";
-    }
-
-    private void show(Series series, Model model) {
-        List<MeetingCard> meetings = timetable.of(series.id());
-        var now = clock.instant();
-        model.addAttribute("series", series);
-        model.addAttribute(
-                "ahead", meetings.stream().filter(m -> !m.isOver(now)).toList());
-        model.addAttribute("over", meetings.stream().filter(m -> m.isOver(now)).toList());
-        var ids = meetings.stream().map(MeetingCard::id).toList();
-        model.addAttribute("counts", guestList.counts(ids));
-        model.addAttribute("present", attendances.presentAt(ids));
-    }
-
-    @GetMapping("/{id}")
+    @GetMapping("/desk/meetings/{id}")
     String page(
             @PathVariable long id,
             @RequestParam Optional<GuestState> state,
