@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.invitation.Inviting;
 import org.reihum.invitation.SendingConditions;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Directory;
@@ -47,7 +48,7 @@ class AudiencePages {
         Map<Criterion.Kind, Map<String, String>> known = choices.all();
         Audience audience = choosing.choose(filter, meeting, now);
         model.addAttribute("meeting", meeting);
-        model.addAttribute("possible", meeting.day() != null && !meeting.cancelled() && !meeting.isOver(now));
+        model.addAttribute("possible", Inviting.canInvite(meeting, now));
         model.addAttribute("unmet", conditions.unmet(meeting));
         model.addAttribute("filter", filter);
         model.addAttribute("choices", known);

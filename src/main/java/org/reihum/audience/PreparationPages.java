@@ -29,12 +29,18 @@ class PreparationPages {
                     ? done(begun.preparation(), page, flash, locale)
                     : page + "/invite/sending/" + begun.preparation().id();
         }
-        String why = result instanceof SendingInvitations.Result.Waiting waiting
-                ? messages.getMessage(
-                        waiting.unmet().key(), new Object[] {waiting.unmet().host()}, locale)
-                : messages.getMessage("invitation.not.possible", null, locale);
-        flash.addFlashAttribute("done", why);
+        flash.addFlashAttribute("done", why(result, locale));
         return "redirect:" + origin;
+    }
+
+    /** In words, why nothing was sent. */
+    private String why(SendingInvitations.Result result, Locale locale) {
+        if (result instanceof SendingInvitations.Result.Waiting waiting) {
+            Object[] host = {waiting.unmet().host()};
+            return messages.getMessage(waiting.unmet().key(), host, locale);
+        }
+        boolean nobody = result instanceof SendingInvitations.Result.Nobody;
+        return messages.getMessage(nobody ? "invitation.nobody.new" : "invitation.not.possible", null, locale);
     }
 
     private String done(Preparation preparation, String page, RedirectAttributes flash, Locale locale) {

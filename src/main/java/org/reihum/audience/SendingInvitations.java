@@ -53,6 +53,9 @@ class SendingInvitations {
 
         /** The meeting has no day yet, is over, or is cancelled. */
         record NotPossible() implements Result {}
+
+        /** Everybody who was chosen is invited already, or nobody was chosen. */
+        record Nobody() implements Result {}
     }
 
     /** @param anyway even if something is asked for that is not there yet */
@@ -60,6 +63,9 @@ class SendingInvitations {
         List<SendingCondition.Unmet> unmet = anyway ? List.of() : conditions.unmet(meeting);
         if (!unmet.isEmpty()) {
             return new Result.Waiting(unmet.get(0));
+        }
+        if (people.isEmpty() && Inviting.canInvite(meeting, now)) {
+            return new Result.Nobody();
         }
         Optional<Preparation> begun = transaction.execute(status -> begin(meeting.id(), people, now));
         return begun.<Result>map(preparation -> new Result.Begun(preparing.advance(preparation.id(), now)))

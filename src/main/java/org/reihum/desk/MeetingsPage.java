@@ -25,8 +25,7 @@ class MeetingsPage {
     private final Attendances attendances;
     private final Clock clock;
 
-    MeetingsPage(
-            AllSeries allSeries, Timetable timetable, GuestList guestList, Attendances attendances, Clock clock) {
+    MeetingsPage(AllSeries allSeries, Timetable timetable, GuestList guestList, Attendances attendances, Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;

@@ -89,7 +89,8 @@ public class Inviting {
         return new Result.Invited(invited.size(), book.writeTo(invited, meeting, now));
     }
 
-    static boolean canInvite(MeetingCard meeting, Instant now) {
+    /** Whether there is a day to invite to, and it is still to come. */
+    public static boolean canInvite(MeetingCard meeting, Instant now) {
         return meeting.day() != null && !meeting.cancelled() && !meeting.isOver(now);
     }
 }

@@ -52,7 +52,8 @@ class MailingList {
 
     /** @param scope as of {@link #page} */
     int count(String scope) {
-        return jdbc.sql("select count(*) from mailing where :scope = '' or scope = :scope")
+        return jdbc.sql("select count(*) from mailing m where (:scope = '' or m.scope = :scope)"
+                        + " and exists (select 1 from outbox_state s where s.mailing_id = m.id)")
                 .param("scope", scope)
                 .query(Integer.class)
                 .single();
