@@ -30,6 +30,11 @@ class NominationDesk {
     /** @param link to the network's page; empty when it was written to, or no letters can be written yet */
     record Part(String network, Contingent contingent, List<Line> lines, Optional<URI> link) {
 
+        /** Whether there is nothing to see or to do about it. */
+        public boolean silent() {
+            return lines.isEmpty() && link.isEmpty();
+        }
+
         public long open() {
             return lines.stream().filter(line -> line.nomination().isOpen()).count();
         }
@@ -42,7 +47,16 @@ class NominationDesk {
     }
 
     /** @param untold how many decisions no network was told of by letter */
-    record Sheet(MeetingCard meeting, Optional<Opening> opening, List<Part> parts, int named, int open, int untold) {}
+    record Sheet(MeetingCard meeting, Optional<Opening> opening, List<Part> parts, int named, int open, int untold) {
+
+        /** The networks that have named nobody. */
+        public String silent() {
+            return parts.stream()
+                    .filter(part -> part.silent() && part.contingent().quota() > 0)
+                    .map(Part::network)
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     private final Openings openings;
     private final NominationBook book;
