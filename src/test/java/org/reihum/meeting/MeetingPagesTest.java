@@ -439,7 +439,7 @@ class MeetingPagesTest {
         MeetingId meeting = calendar.meeting(fellbach, Calendar.DAY);
         assertThat(get(edit(meeting)))
                 .bodyText()
-                .contains("10:00–10:15 Begrüßung | Dora Zuwendung")
+                .contains("10:00&ndash;10:15 Begr&uuml;&szlig;ung | Dora Zuwendung")
                 .contains("Bisher Mi., 2. Dezember 2026.")
                 .contains("<title>Treffen Nr. 1 ändern");
         assertThat(timetable.agenda(meeting))
