@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.invitation.SendingConditions;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Directory;
 import org.reihum.network.GroundForm;
@@ -27,12 +28,19 @@ class AudiencePages {
     private final AudienceChoices choices;
     private final TargetGroups groups;
     private final Directory directory;
+    private final SendingConditions conditions;
 
-    AudiencePages(ChoosingAudience choosing, AudienceChoices choices, TargetGroups groups, Directory directory) {
+    AudiencePages(
+            ChoosingAudience choosing,
+            AudienceChoices choices,
+            TargetGroups groups,
+            Directory directory,
+            SendingConditions conditions) {
         this.choosing = choosing;
         this.choices = choices;
         this.groups = groups;
         this.directory = directory;
+        this.conditions = conditions;
     }
 
     String page(MeetingCard meeting, AudienceFilter filter, Instant now, Model model) {
@@ -40,6 +48,7 @@ class AudiencePages {
         Audience audience = choosing.choose(filter, meeting, now);
         model.addAttribute("meeting", meeting);
         model.addAttribute("possible", meeting.day() != null && !meeting.cancelled() && !meeting.isOver(now));
+        model.addAttribute("unmet", conditions.unmet(meeting));
         model.addAttribute("filter", filter);
         model.addAttribute("choices", known);
         model.addAttribute("audience", audience);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sends invitations: to the circle of the networks at once, to thousands with a bar that shows how far it is. */
@@ -44,11 +45,15 @@ class PreparationController {
     }
 
     @PostMapping
-    String invite(@PathVariable long id, RedirectAttributes flash, Locale locale) {
+    String invite(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            RedirectAttributes flash,
+            Locale locale) {
         Instant now = clock.instant();
         MeetingCard meeting = timetable.card(new MeetingId(id));
-        var sent = sending.send(meeting.id(), candidates.stillToInvite(meeting, now), now);
-        return pages.after(sent, meeting.id(), flash, locale);
+        var result = sending.send(meeting, candidates.stillToInvite(meeting, now), anyway, now);
+        return pages.after(result, "/desk/meetings/" + id + "/invite", meeting.id(), flash, locale);
     }
 
     @GetMapping("/sending/{preparation}")

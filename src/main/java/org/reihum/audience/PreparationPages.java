@@ -1,7 +1,6 @@
 package org.reihum.audience;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,17 +16,28 @@ class PreparationPages {
         this.messages = messages;
     }
 
-    /** To the meeting when all is done, to the bar when not, and back when nothing could be sent. */
-    String after(Optional<Preparation> sent, MeetingId meeting, RedirectAttributes flash, Locale locale) {
+    /** To the meeting when all is done, to the bar when not, and back where it was pressed when nothing was sent. */
+    String after(
+            SendingInvitations.Result result,
+            String origin,
+            MeetingId meeting,
+            RedirectAttributes flash,
+            Locale locale) {
         String page = "redirect:/desk/meetings/" + meeting.value();
-        if (sent.isEmpty()) {
-            flash.addFlashAttribute("done", messages.getMessage("invitation.not.possible", null, locale));
-            return page + "/invite";
+        if (result instanceof SendingInvitations.Result.Begun begun) {
+            return begun.preparation().ended()
+                    ? done(begun.preparation(), page, flash, locale)
+                    : page + "/invite/sending/" + begun.preparation().id();
         }
-        Preparation preparation = sent.get();
-        if (!preparation.ended()) {
-            return page + "/invite/sending/" + preparation.id();
-        }
+        String why = result instanceof SendingInvitations.Result.Waiting waiting
+                ? messages.getMessage(
+                        waiting.unmet().key(), new Object[] {waiting.unmet().host()}, locale)
+                : messages.getMessage("invitation.not.possible", null, locale);
+        flash.addFlashAttribute("done", why);
+        return "redirect:" + origin;
+    }
+
+    private String done(Preparation preparation, String page, RedirectAttributes flash, Locale locale) {
         String key = preparation.invited() == 0 ? "invitation.nobody.new" : "invitation.sent";
         Object[] counts = {preparation.invited(), preparation.letters()};
         flash.addFlashAttribute("done", messages.getMessage(key, counts, locale));

@@ -42,12 +42,16 @@ class SendingController {
         this.clock = clock;
     }
 
-    /** @param shown the seal of those whom the page has shown */
+    /**
+     * @param shown the seal of those whom the page has shown
+     * @param anyway even if something is asked for that is not there yet, such as the host's consent
+     */
     @PostMapping("/invite")
     String invite(
             @PathVariable long id,
             @ModelAttribute("filter") AudienceFilter filter,
             @RequestParam String shown,
+            @RequestParam(defaultValue = "false") boolean anyway,
             Model model,
             RedirectAttributes flash,
             Locale locale) {
@@ -58,6 +62,7 @@ class SendingController {
             return pages.changed(meeting, filter, now, model);
         }
         var people = audience.toInvite().stream().map(Candidate::id).toList();
-        return afterwards.after(sending.send(meeting.id(), people, now), meeting.id(), flash, locale);
+        String here = filter.behind(AudienceController.address(meeting.id()));
+        return afterwards.after(sending.send(meeting, people, anyway, now), here, meeting.id(), flash, locale);
     }
 }

@@ -3,10 +3,14 @@ package org.reihum.audience;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reihum.invitation.Inviting;
+import org.reihum.invitation.SendingCondition;
+import org.reihum.invitation.SendingConditions;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SendingInvitations {
 
+    private final SendingConditions conditions;
     private final Inviting inviting;
     private final Preparations preparations;
     private final Chosen chosen;
@@ -24,11 +29,13 @@ class SendingInvitations {
     private final TransactionTemplate transaction;
 
     SendingInvitations(
+            SendingConditions conditions,
             Inviting inviting,
             Preparations preparations,
             Chosen chosen,
             PreparingInvitations preparing,
             PlatformTransactionManager transactions) {
+        this.conditions = conditions;
         this.inviting = inviting;
         this.preparations = preparations;
         this.chosen = chosen;
@@ -36,13 +43,27 @@ class SendingInvitations {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /**
-     * @return how far it is: with the first portion a circle of networks is done, the rest is the job's; empty when the
-     *     meeting has no day yet, is over, or is cancelled
-     */
-    Optional<Preparation> send(MeetingId meeting, Collection<PersonId> people, Instant now) {
-        Optional<Preparation> begun = transaction.execute(status -> begin(meeting, people, now));
-        return begun.map(preparation -> preparing.advance(preparation.id(), now));
+    /** What came of it. */
+    sealed interface Result {
+        /** With the first portion a circle of networks is done; the rest is the job's. */
+        record Begun(Preparation preparation) implements Result {}
+
+        /** Something is asked for that is not there yet. */
+        record Waiting(SendingCondition.Unmet unmet) implements Result {}
+
+        /** The meeting has no day yet, is over, or is cancelled. */
+        record NotPossible() implements Result {}
+    }
+
+    /** @param anyway even if something is asked for that is not there yet */
+    Result send(MeetingCard meeting, Collection<PersonId> people, boolean anyway, Instant now) {
+        List<SendingCondition.Unmet> unmet = anyway ? List.of() : conditions.unmet(meeting);
+        if (!unmet.isEmpty()) {
+            return new Result.Waiting(unmet.get(0));
+        }
+        Optional<Preparation> begun = transaction.execute(status -> begin(meeting.id(), people, now));
+        return begun.<Result>map(preparation -> new Result.Begun(preparing.advance(preparation.id(), now)))
+                .orElseGet(Result.NotPossible::new);
     }
 
     private Optional<Preparation> begin(MeetingId meeting, Collection<PersonId> people, Instant now) {

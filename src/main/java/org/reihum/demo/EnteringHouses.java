@@ -30,7 +30,8 @@ class EnteringHouses implements DemoPart {
     public void enter(Shelves shelves) {
         for (DemoRow row : DemoRow.of("venues")) {
             Place place = shelves.places.get(Shelves.place(row.text("netzwerk_id"), row.text("stadt")));
-            var venue = new Venue(place, row.text("name"), directions(row), row.yes("barrierefrei"));
+            var venue = new Venue(place, row.text("name"), directions(row), row.yes("barrierefrei"))
+                    .at(row.textOrNull("adresse"));
             shelves.venues.put(row.text("id"), venues.save(venue));
         }
         for (DemoRow row : DemoRow.of("rooms")) {

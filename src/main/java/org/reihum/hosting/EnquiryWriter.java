@@ -1,8 +1,5 @@
 package org.reihum.hosting;
 
-import java.util.Locale;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -39,11 +36,5 @@ class EnquiryWriter {
         var context = new Context(letter.locale());
         context.setVariable("letter", letter);
         return context;
-    }
-
-    String greeting(PersonName name, Locale locale) {
-        String titleAndName = (name.title() + " " + name.lastName()).strip();
-        String words = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
-        return messages.getMessage("invitation.letter.greeting." + name.formOfAddress(), new Object[] {words}, locale);
     }
 }

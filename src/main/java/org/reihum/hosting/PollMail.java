@@ -66,7 +66,7 @@ class PollMail {
                 words.say(locale, "hosting.poll.letter.button"),
                 links.link(letterhead, answer, expires(common)),
                 List.of(words.say(locale, "hosting.poll.letter.closing")),
-                series.proposal().signOff(),
+                words.signOff(common.meeting().text(locale)),
                 words.footer(series, to));
         String purpose = "poll:" + answer.id();
         String scope = "meeting:" + common.meeting().id().value();

@@ -29,15 +29,16 @@ class PostingLetter {
         var context = new Context(words.locale());
         context.setVariable("letter", words);
         var letter = new Letter(
-                purpose,
-                scope,
-                to.name(),
-                to.address(),
-                words.subject(),
-                templates.process("hosting/round-letter.txt", context).strip() + "\n",
-                templates.process("hosting/round-letter", context),
-                Optional.empty(),
-                replyTo);
+                        purpose,
+                        scope,
+                        to.name(),
+                        to.address(),
+                        words.subject(),
+                        templates.process("hosting/round-letter.txt", context).strip() + "\n",
+                        templates.process("hosting/round-letter", context),
+                        Optional.empty(),
+                        replyTo)
+                .in(words.locale());
         return outbox.hold(letter, now);
     }
 }

@@ -75,7 +75,7 @@ class RoundMail {
                         "hosting.round.letter.closing",
                         day(text.plannedOn(), locale),
                         day(text.lastDay(), locale))),
-                series.proposal().signOff(),
+                words.signOff(series, locale),
                 words.footer(series, to));
         String purpose = "round:" + answer.id() + ":" + part.purpose();
         return posting.post(to, purpose, "round:" + letter.id(), SeriesWords.replyTo(series), said, now);

@@ -2,10 +2,11 @@ package org.reihum.hosting;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.reihum.meeting.Proposal;
+import org.reihum.letter.Filling;
+import org.reihum.letter.Greetings;
+import org.reihum.letter.Wordings;
+import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SeriesWords {
 
+    private final Wordings wordings;
+    private final Greetings greetings;
     private final MessageSource messages;
 
-    SeriesWords(MessageSource messages) {
+    SeriesWords(Wordings wordings, Greetings greetings, MessageSource messages) {
+        this.wordings = wordings;
+        this.greetings = greetings;
         this.messages = messages;
     }
 
@@ -26,28 +31,37 @@ class SeriesWords {
     /** "Sehr geehrte Frau Dr. Stichtag"; a mailbox is greeted without a name. */
     String greeting(Addressee to) {
         return to.person()
-                .map(name -> greeting(name, to.language()))
+                .map(name -> greetings.to(name, to.language()))
                 .orElseGet(() -> say(to.language(), "hosting.letter.greeting"));
     }
 
-    private String greeting(PersonName name, Locale locale) {
-        String titleAndName = (name.title() + " " + name.lastName()).strip();
-        String words = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
-        return say(locale, "invitation.letter.greeting." + name.formOfAddress().name(), words);
+    /** How letters of the series end, in the language of whom they go to. */
+    String signOff(Series series, Locale language) {
+        return wordings.of(series.id())
+                .in(language)
+                .filled(Filling.of(series.name()))
+                .signOff();
+    }
+
+    /** The same, in letters about one of its meetings. */
+    String signOff(MeetingText meeting) {
+        return wordings.of(meeting.meeting())
+                .in(meeting.locale())
+                .filled(Filling.of(meeting))
+                .signOff();
     }
 
     String footer(Series series, Addressee to) {
-        Proposal proposal = series.proposal();
         return say(
                 to.language(),
                 "hosting.letter.footer",
                 to.networkName(),
                 series.name(),
-                proposal.contactName(),
-                proposal.contactEmail());
+                series.contact().name(),
+                series.contact().email());
     }
 
     static Optional<String> replyTo(Series series) {
-        return Optional.of(series.proposal().contactEmail()).filter(address -> !address.isBlank());
+        return Optional.of(series.contact().email()).filter(address -> !address.isBlank());
     }
 }

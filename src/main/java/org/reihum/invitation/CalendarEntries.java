@@ -34,7 +34,7 @@ public final class CalendarEntries {
                 new Span.Timed(day.atTime(meeting.beginsAt()), day.atTime(meeting.endsAt()), meeting.zone()),
                 summary,
                 description,
-                text.where(),
+                text.whereExactly(),
                 status(meeting),
                 url);
     }

@@ -3,71 +3,118 @@ package org.reihum.invitation;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.reihum.ical.Attendee;
+import org.reihum.ical.CalendarEvent;
+import org.reihum.ical.ItipMessages;
+import org.reihum.ical.Organizer;
+import org.reihum.ical.ParticipationStatus;
+import org.reihum.letter.LetterWords;
+import org.reihum.letter.SamplePerson;
+import org.reihum.letter.Wordings;
+import org.reihum.mail.CalendarPart;
 import org.reihum.mail.Letter;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
 import org.reihum.mail.Outbox;
-import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Proposal;
-import org.reihum.meeting.Timetable;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
+import org.reihum.meeting.MeetingCard;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The organiser's work on a letter before it goes out: words, preview, test letter. */
+/** The organiser's look at a letter before it goes out: what it would say, and a test letter. */
 @Component
-class InvitationLetters {
+public class InvitationLetters {
 
-    private static final PersonName SOMEBODY = new PersonName(FormOfAddress.MS, "Dr.", "Erika", "Musterlang");
-
-    private final Timetable timetable;
     private final LetterDraft draft;
     private final LetterWriter writer;
-    private final InvitationTexts texts;
+    private final Wordings wordings;
+    private final Letterheads letterheads;
     private final Outbox outbox;
+    private final MessageSource messages;
+    private final ItipMessages itip = new ItipMessages();
 
     InvitationLetters(
-            Timetable timetable, LetterDraft draft, LetterWriter writer, InvitationTexts texts, Outbox outbox) {
-        this.timetable = timetable;
+            LetterDraft draft,
+            LetterWriter writer,
+            Wordings wordings,
+            Letterheads letterheads,
+            Outbox outbox,
+            MessageSource messages) {
         this.draft = draft;
         this.writer = writer;
-        this.texts = texts;
+        this.wordings = wordings;
+        this.letterheads = letterheads;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
-    Proposal words(MeetingId id) {
-        return draft.words(timetable.card(id));
+    /**
+     * An invitation as it would leave now.
+     *
+     * @param calendar what stands in the calendar of whoever gets it; empty while the meeting has no day
+     */
+    record Sample(MeetingCard meeting, String subject, String html, String text, Optional<CalendarEvent> calendar) {}
+
+    /** The invitation as somebody would get it, as a whole HTML document; its link answers nothing. */
+    public String html(MeetingCard meeting, Locale language) {
+        return sample(meeting, language).html();
     }
 
+    /** With what is stored. */
+    Sample sample(MeetingCard meeting, Locale language) {
+        return sample(meeting, language, wordings.of(meeting).in(language));
+    }
+
+    /** With those words. */
+    Sample sample(MeetingCard meeting, Locale language, LetterWords words) {
+        LetterFacts facts = draft.sample(SamplePerson.NAME, language, meeting, words);
+        String text = writer.text(facts);
+        Optional<CalendarEvent> entry = meeting.begins()
+                .map(day -> CalendarEntries.entry(meeting, language, text, facts.link(), Instant.EPOCH));
+        return new Sample(meeting, writer.subject(facts), writer.html(facts), text, entry);
+    }
+
+    /** The letter as it stands, to that address: its link answers nothing, and its calendar entry is of no meeting. */
     @Transactional
-    void save(MeetingId id, InviteForm form) {
-        InvitationText text = texts.of(id).orElseGet(() -> new InvitationText(id));
-        text.write(form.inviters(), form.purpose(), form.signOff());
-        texts.save(text);
-    }
-
-    String preview(MeetingId id, Locale locale) {
-        return writer.html(sample(id, locale));
-    }
-
-    private LetterFacts sample(MeetingId id, Locale locale) {
-        return draft.sample(SOMEBODY, locale, timetable.card(id));
-    }
-
-    /** The letter as it stands, to that address, with a link that answers nothing and without a calendar part. */
-    @Transactional
-    void sendSample(MeetingId id, String address, Locale locale, Instant now) {
-        LetterFacts facts = sample(id, locale);
+    void sendSample(MeetingCard meeting, String address, Locale language, Instant now) {
+        Sample sample = sample(meeting, language);
+        String id = "meeting:" + meeting.id().value() + ":test:" + address + ":" + now.toEpochMilli();
         outbox.post(
                 new Letter(
-                        "meeting:" + id.value() + ":test:" + address + ":" + now.toEpochMilli(),
-                        "meeting:" + id.value(),
-                        "",
-                        address,
-                        writer.subject(facts),
-                        writer.text(facts),
-                        writer.html(facts),
-                        Optional.empty(),
-                        Optional.of(facts.words().contactEmail())),
+                                id + ":" + language.getLanguage(),
+                                Mailing.scope(meeting.id()),
+                                "",
+                                address,
+                                messages.getMessage(
+                                        "invitation.test.subject", new Object[] {sample.subject()}, language),
+                                sample.text(),
+                                sample.html(),
+                                sample.calendar().map(entry -> calendarPart(ofNoMeeting(entry, now), address)),
+                                Optional.of(draft.contact(meeting).email()))
+                        .in(language)
+                        .with(draft.basis(meeting).enclosed().files(true)),
                 now);
+    }
+
+    private CalendarPart calendarPart(CalendarEvent entry, String address) {
+        Letterhead letterhead = letterheads.inForce();
+        var organizer = new Organizer(letterhead.senderName(), letterhead.senderAddress());
+        var attendee = new Attendee(SamplePerson.NAME.full(), address, ParticipationStatus.NEEDS_ACTION, true);
+        return new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
+    }
+
+    /** The entry must never take the place of the real one in the organiser's calendar. */
+    private static CalendarEvent ofNoMeeting(CalendarEvent entry, Instant now) {
+        return new CalendarEvent(
+                "test-" + now.toEpochMilli() + "-" + entry.uid(),
+                0,
+                now,
+                now,
+                entry.span(),
+                "[Test] " + entry.summary(),
+                entry.description(),
+                entry.location(),
+                entry.status(),
+                entry.url());
     }
 }

@@ -1,10 +1,13 @@
 package org.reihum.invitation;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import org.reihum.letter.Filling;
+import org.reihum.letter.Greetings;
+import org.reihum.letter.LetterWords;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.Proposal;
+import org.reihum.meeting.MeetingText;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonName;
 import org.springframework.stereotype.Component;
@@ -16,13 +19,13 @@ class LetterDraft {
     private final LetterBases bases;
     private final Standings standings;
     private final PersonalLinks links;
-    private final LetterWriter writer;
+    private final Greetings greetings;
 
-    LetterDraft(LetterBases bases, Standings standings, PersonalLinks links, LetterWriter writer) {
+    LetterDraft(LetterBases bases, Standings standings, PersonalLinks links, Greetings greetings) {
         this.bases = bases;
         this.standings = standings;
         this.links = links;
-        this.writer = writer;
+        this.greetings = greetings;
     }
 
     LetterBasis basis(MeetingCard meeting) {
@@ -30,33 +33,42 @@ class LetterDraft {
     }
 
     LetterFacts facts(LetterBasis basis, Invitation invitation, PersonCard person, LetterKind kind, Instant now) {
+        Locale language = person.contact().language();
+        MeetingText meeting = basis.meeting().text(language);
+        String greeting = greetings.to(person.name(), language);
         return new LetterFacts(
                 kind,
-                writer.greeting(person.name(), person.contact().language()),
-                basis.meeting().text(person.contact().language()),
-                basis.words(),
+                greeting,
+                meeting,
+                basis.words().in(language).filled(Filling.of(meeting).to(person.name(), greeting)),
+                basis.contact(),
                 basis.agenda(),
+                basis.regions(),
                 links.linkFor(basis.letterhead(), invitation, basis.meeting(), now),
                 standings.of(invitation, basis.meeting(), kind, now),
                 now);
     }
 
-    /** An invitation as somebody would get it, with a link that answers nothing. */
-    LetterFacts sample(PersonName name, Locale locale, MeetingCard meeting) {
-        LetterBasis basis = basis(meeting);
-        URI link = PersonalLinks.sampleLink(basis.letterhead());
-        return new LetterFacts(
-                LetterKind.INVITATION,
-                writer.greeting(name, locale),
-                meeting.text(locale),
-                basis.words(),
-                basis.agenda(),
-                link,
-                Standing.OPEN,
-                Instant.EPOCH);
+    /** Who gets the replies. */
+    ContactPerson contact(MeetingCard meeting) {
+        return bases.of(meeting).contact();
     }
 
-    Proposal words(MeetingCard meeting) {
-        return bases.words(meeting);
+    /** An invitation with those words as somebody would get it, with a link that answers nothing. */
+    LetterFacts sample(PersonName name, Locale language, MeetingCard meeting, LetterWords words) {
+        LetterBasis basis = bases.of(meeting);
+        MeetingText text = meeting.text(language);
+        String greeting = greetings.to(name, language);
+        return new LetterFacts(
+                LetterKind.INVITATION,
+                greeting,
+                text,
+                words.filled(Filling.of(text).to(name, greeting)),
+                basis.contact(),
+                basis.agenda(),
+                basis.regions(),
+                PersonalLinks.sampleLink(basis.letterhead()),
+                Standing.OPEN,
+                Instant.EPOCH);
     }
 }

@@ -2,25 +2,51 @@ package org.reihum.invitation;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.reihum.letter.LetterWords;
 import org.reihum.meeting.AgendaLine;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Online;
-import org.reihum.meeting.Proposal;
 
-/** All that a letter says, for the HTML and the plain template alike. */
+/**
+ * All that a letter says, for the HTML and the plain template alike.
+ *
+ * @param words with the values of this letter in place of the placeholders
+ * @param regions who reports in the report round of the agenda
+ */
 record LetterFacts(
         LetterKind kind,
         String greeting,
         MeetingText meeting,
-        Proposal words,
+        LetterWords words,
+        ContactPerson contact,
         List<AgendaLine> agenda,
+        List<String> regions,
         URI link,
         Standing standing,
         Instant now) {
 
-    /** The answers that have a button; none where nothing is asked. */
+    /** The answers that have a button, and the way to a substitute; none where nothing is asked. */
     public List<Answer> buttons() {
+        List<Answer> buttons = new ArrayList<>(answers());
+        if (kind == LetterKind.INVITATION) {
+            buttons.add(Answer.DELEGATED);
+        }
+        return buttons;
+    }
+
+    /** The same, two beside each other: more do not fit on a telephone. */
+    public List<List<Answer>> buttonRows() {
+        List<Answer> all = buttons();
+        return IntStream.rangeClosed(0, (all.size() - 1) / 2)
+                .mapToObj(row -> all.subList(row * 2, Math.min(all.size(), row * 2 + 2)))
+                .toList();
+    }
+
+    private List<Answer> answers() {
         Online online = meeting.meeting().online();
         if (!kind.asks()) {
             return List.of();

@@ -53,6 +53,11 @@ enum LetterKind {
         return this == CANCELLED || this == MOVED && other == UPDATED;
     }
 
+    /** Whether it asks once more for what was asked before. */
+    boolean reminds() {
+        return this == REMINDER || this == CONFIRM_AGAIN;
+    }
+
     /** Whether an organiser's act sends it to many, so that it can be recalled until it leaves. */
     boolean isHeld() {
         return this == INVITATION || isAboutTheMeeting();
@@ -72,8 +77,13 @@ enum LetterKind {
         };
     }
 
+    /** Whether the files of the meeting go with it. */
+    boolean hasAttachments() {
+        return this == INVITATION || this == MOVED || this == UPDATED;
+    }
+
     /** Whether the agenda goes with it. */
-    boolean hasAgenda() {
+    public boolean hasAgenda() {
         return switch (this) {
             case INVITATION, MOVED, UPDATED, STANDS_IN, REMINDER, EVE, NEW_LINK -> true;
             default -> false;

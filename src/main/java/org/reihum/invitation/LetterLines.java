@@ -17,11 +17,12 @@ record LetterLines(MessageSource messages, LetterFacts letter) {
         Standing standing = letter.standing();
         lines.add(say(
                 "opening." + letter.kind(),
-                letter.words().inviters(),
+                letter.words().invitersInLine(letter.meeting().locale()),
                 letter.meeting().title(),
                 standing.other(),
-                letter.words().contactName(),
-                letter.words().contactEmail()));
+                letter.contact().name(),
+                letter.contact().email(),
+                inviting()));
         if (letter.kind().saysHowItStands(standing)) {
             lines.add(say("standing." + standing.key(letter.now()), standing.place(), until()));
             if (standing.bringsOthers()) {
@@ -29,6 +30,14 @@ record LetterLines(MessageSource messages, LetterFacts letter) {
             }
         }
         return lines;
+    }
+
+    /** 0: we; 1: one; 2: several. */
+    private int inviting() {
+        if (letter.words().inviters().isEmpty()) {
+            return 0;
+        }
+        return letter.words().severalInvite() ? 2 : 1;
     }
 
     /** What the person is asked, and until when. */

@@ -20,6 +20,9 @@ class LetterMarks {
     @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
 
+    @Column(name = "reminded_before")
+    private @Nullable Instant remindedBefore;
+
     @Column(name = "eve_reminded_at")
     private @Nullable Instant eveRemindedAt;
 
@@ -67,7 +70,16 @@ class LetterMarks {
     }
 
     void reminded(Instant now) {
+        remindedBefore = remindedAt;
         remindedAt = now;
+    }
+
+    /** The reminder written at that moment was recalled; a later one, or a meeting that moved meanwhile, stays. */
+    void wasNotReminded(Instant writtenAt) {
+        if (writtenAt.equals(remindedAt)) {
+            remindedAt = remindedBefore;
+            remindedBefore = null;
+        }
     }
 
     void remindedOnTheEve(Instant now) {
@@ -82,6 +94,7 @@ class LetterMarks {
     /** Everything is asked anew, and reminded of anew. */
     void startAgain() {
         remindedAt = null;
+        remindedBefore = null;
         eveRemindedAt = null;
         reconfirmReminders = 0;
     }

@@ -1,9 +1,6 @@
 package org.reihum.invitation;
 
-import java.util.Locale;
 import org.reihum.meeting.MeetingText;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -45,13 +42,5 @@ class LetterWriter {
         context.setVariable("lines", lines.all());
         context.setVariable("please", lines.please());
         return context;
-    }
-
-    /** "Sehr geehrte Frau Prof. Dr. Stichtag"; without form of address by first and last name. */
-    String greeting(PersonName name, Locale locale) {
-        String key = "invitation.letter.greeting." + name.formOfAddress().name();
-        String titleAndName = (name.title() + " " + name.lastName()).strip();
-        String words = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
-        return messages.getMessage(key, new Object[] {words}, locale);
     }
 }

@@ -50,18 +50,27 @@ class Mailing {
 
     /** @return how many letters were written: people without an address get none */
     int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, Instant now) {
+        return write(to, meeting, kind, kind.isHeld(), now);
+    }
+
+    /** As {@link #write}, but the letters wait and can be recalled, whatever their kind: somebody at the desk sends them. */
+    int hold(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, Instant now) {
+        return write(to, meeting, kind, true, now);
+    }
+
+    private int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, boolean held, Instant now) {
         Map<PersonId, PersonCard> people =
                 peopleBehind(to, now.atZone(meeting.zone()).toLocalDate());
         LetterBasis basis = draft.basis(meeting);
         return (int) to.stream()
                 .filter(invitation -> invitation.email().isPresent())
                 .filter(invitation ->
-                        post(letter(basis, invitation, people.get(invitation.person()), kind, now), kind, now))
+                        post(letter(basis, invitation, people.get(invitation.person()), kind, now), held, now))
                 .count();
     }
 
-    private boolean post(Letter letter, LetterKind kind, Instant now) {
-        return kind.isHeld() ? outbox.hold(letter, now) : outbox.post(letter, now);
+    private boolean post(Letter letter, boolean held, Instant now) {
+        return held ? outbox.hold(letter, now) : outbox.post(letter, now);
     }
 
     private Map<PersonId, PersonCard> peopleBehind(Collection<Invitation> invitations, LocalDate today) {
@@ -77,16 +86,19 @@ class Mailing {
         String text = writer.text(facts);
         Instant stamp = invitation.marks().nextStamp(now);
         return new Letter(
-                purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":" + stamp.getEpochSecond(),
-                scope(meeting.id()),
-                person.name().full(),
-                invitation.email().orElseThrow(),
-                writer.subject(facts),
-                text,
-                writer.html(facts),
-                // without a day there is nothing to put into a calendar; the text says so
-                meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
-                Optional.of(facts.words().contactEmail()));
+                        purpose(meeting.id(), invitation.id()) + kind + ":" + meeting.sequence() + ":"
+                                + stamp.getEpochSecond(),
+                        scope(meeting.id()),
+                        person.name().full(),
+                        invitation.email().orElseThrow(),
+                        writer.subject(facts),
+                        text,
+                        writer.html(facts),
+                        // without a day there is nothing to put into a calendar; the text says so
+                        meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
+                        Optional.of(facts.contact().email()))
+                .in(facts.meeting().locale())
+                .with(basis.enclosed().files(kind.hasAttachments()));
     }
 
     /** The scope of all letters about that meeting. */

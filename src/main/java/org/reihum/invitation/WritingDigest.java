@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
-import org.reihum.meeting.Proposal;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.Series;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,19 +43,19 @@ class WritingDigest {
         }
         Instant until = now.minus(STILL_BEING_WRITTEN);
         List<Happenings.Told> news = happenings.between(series.id(), told, until, today);
-        if (!news.isEmpty() && !series.proposal().contactEmail().isBlank()) {
+        if (!news.isEmpty() && !series.contact().email().isBlank()) {
             outbox.post(letter(series, writer.digest(series, news), today), now);
         }
         marks.move(series.id(), until);
     }
 
     private Letter letter(Series series, Digest digest, LocalDate today) {
-        Proposal contact = series.proposal();
+        ContactPerson contact = series.contact();
         return new Letter(
                 "series:" + series.id().value() + ":digest:" + today,
                 "series:" + series.id().value(),
-                contact.contactName(),
-                contact.contactEmail(),
+                contact.name(),
+                contact.email(),
                 digest.subject(),
                 writer.text(digest),
                 writer.html(digest),

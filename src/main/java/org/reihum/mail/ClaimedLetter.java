@@ -1,6 +1,7 @@
 package org.reihum.mail;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,14 @@ import java.util.UUID;
  * @param attempt this attempt's number, from 1
  * @param owner marks the claim; a run that has lost it can no longer change the letter's state
  * @param leaseUntil when another run may take it
+ * @param files at least the content of the letter's enclosures
  */
 record ClaimedLetter(
-        long id, LetterState before, int attempt, UUID owner, Instant leaseUntil, String messageId, Letter letter) {}
+        long id,
+        LetterState before,
+        int attempt,
+        UUID owner,
+        Instant leaseUntil,
+        String messageId,
+        Letter letter,
+        Map<FileId, byte[]> files) {}

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +50,24 @@ class DueLetters {
     private record Row(long letterId, LetterState state, int attempts) {}
 
     private final JdbcClient jdbc;
+    private final Enclosures enclosures;
+    private final KeptFiles files;
 
-    DueLetters(JdbcClient jdbc) {
+    DueLetters(JdbcClient jdbc, Enclosures enclosures, KeptFiles files) {
         this.jdbc = jdbc;
+        this.enclosures = enclosures;
+        this.files = files;
     }
 
     /** Claims at most {@code most} letters, the longest due first. Committed when it returns. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<ClaimedLetter> claim(int most, Instant now) {
         var owner = UUID.randomUUID();
+        // letters of one mailing share their files: read once for all that are claimed together
+        var contents = new HashMap<FileId, byte[]>();
         return jdbc.sql(DUE).param("now", utc(now)).param("most", most).query(Row.class).list().stream()
                 .filter(row -> isOurs(row, owner, now))
-                .map(row -> read(row, owner, now))
+                .map(row -> read(row, owner, contents, now))
                 .toList();
     }
 
@@ -89,7 +98,9 @@ class DueLetters {
                 == 1;
     }
 
-    private ClaimedLetter read(Row row, UUID owner, Instant now) {
+    private ClaimedLetter read(Row row, UUID owner, Map<FileId, byte[]> contents, Instant now) {
+        List<Enclosure> enclosed = enclosures.of(row.letterId());
+        enclosed.forEach(enclosure -> contents.computeIfAbsent(enclosure.file(), files::content));
         return jdbc.sql("select * from outbox_letter where id = :id")
                 .param("id", row.letterId())
                 .query((found, line) -> new ClaimedLetter(
@@ -99,7 +110,8 @@ class DueLetters {
                         owner,
                         now.plus(LEASE),
                         found.getString("message_id"),
-                        letter(found)))
+                        letter(found).with(enclosed),
+                        contents))
                 .single();
     }
 
@@ -113,7 +125,9 @@ class DueLetters {
                 row.getString("plain_text"),
                 row.getString("html"),
                 calendar(row.getString("calendar_method"), row.getBytes("calendar")),
-                Optional.ofNullable(row.getString("reply_to")));
+                Optional.ofNullable(row.getString("reply_to")),
+                Locale.forLanguageTag(row.getString("language")),
+                List.of());
     }
 
     private static Optional<CalendarPart> calendar(@Nullable String method, byte @Nullable [] content) {

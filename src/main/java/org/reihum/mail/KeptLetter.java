@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ record KeptLetter(
                 Optional.ofNullable(row.getString("last_error")),
                 instant(row.getObject("changed_at", OffsetDateTime.class)).orElseThrow(),
                 Optional.ofNullable(row.getObject("mailing_id", Long.class)).map(MailingId::new));
+    }
+
+    KeptLetter with(List<Enclosure> enclosures) {
+        return new KeptLetter(
+                id, letter.with(enclosures), messageId, writtenAt, state, attempts, due, lastError, changedAt, mailing);
     }
 
     /** When it is tried again by itself. */

@@ -1,5 +1,7 @@
 package org.reihum.mail;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param html the HTML part, a whole document, at most 500,000 characters
  * @param calendar the iTIP message that goes with it
  * @param replyTo where a written answer goes, when not to the sender
+ * @param language it is written in; German unless it is said
+ * @param enclosures what goes with it, in this order
  */
 public record Letter(
         String purpose,
@@ -26,7 +30,9 @@ public record Letter(
         String text,
         String html,
         Optional<CalendarPart> calendar,
-        Optional<String> replyTo) {
+        Optional<String> replyTo,
+        Locale language,
+        List<Enclosure> enclosures) {
 
     static final int ADDRESS_LENGTH = 254;
 
@@ -39,5 +45,63 @@ public record Letter(
         text = SafeText.lines(text, 200_000);
         html = SafeText.lines(html, 500_000);
         replyTo = replyTo.map(address -> SafeText.exactLine(address, ADDRESS_LENGTH));
+        enclosures = List.copyOf(enclosures);
+    }
+
+    /** In German, with nothing enclosed. */
+    public Letter(
+            String purpose,
+            String scope,
+            String recipientName,
+            String recipientAddress,
+            String subject,
+            String text,
+            String html,
+            Optional<CalendarPart> calendar,
+            Optional<String> replyTo) {
+        this(
+                purpose,
+                scope,
+                recipientName,
+                recipientAddress,
+                subject,
+                text,
+                html,
+                calendar,
+                replyTo,
+                Locale.GERMAN,
+                List.of());
+    }
+
+    /** The same letter, said to be in that language. */
+    public Letter in(Locale language) {
+        return new Letter(
+                purpose,
+                scope,
+                recipientName,
+                recipientAddress,
+                subject,
+                text,
+                html,
+                calendar,
+                replyTo,
+                language,
+                enclosures);
+    }
+
+    /** The same letter with these files. */
+    public Letter with(List<Enclosure> enclosures) {
+        return new Letter(
+                purpose,
+                scope,
+                recipientName,
+                recipientAddress,
+                subject,
+                text,
+                html,
+                calendar,
+                replyTo,
+                language,
+                enclosures);
     }
 }

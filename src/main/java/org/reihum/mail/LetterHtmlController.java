@@ -24,9 +24,11 @@ class LetterHtmlController {
     private static final String LINKS_LEAVE_THE_FRAME = "<base target=\"_top\">";
 
     private final Letters letters;
+    private final Pictures pictures;
 
-    LetterHtmlController(Letters letters) {
+    LetterHtmlController(Letters letters, Pictures pictures) {
         this.letters = letters;
+        this.pictures = pictures;
     }
 
     @GetMapping("/desk/mail/{id}/html")
@@ -39,7 +41,8 @@ class LetterHtmlController {
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .body(withBase(kept.letter().html()));
+                .body(withBase(
+                        pictures.within(kept.letter().html(), kept.letter().enclosures())));
     }
 
     static String withBase(String html) {

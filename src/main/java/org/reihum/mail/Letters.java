@@ -27,9 +27,11 @@ class Letters {
             """;
 
     private final JdbcClient jdbc;
+    private final Enclosures enclosures;
 
-    Letters(JdbcClient jdbc) {
+    Letters(JdbcClient jdbc, Enclosures enclosures) {
         this.jdbc = jdbc;
+        this.enclosures = enclosures;
     }
 
     /** One page of what the filter lets through, newest first, without bodies. */
@@ -66,7 +68,8 @@ class Letters {
                         + " from outbox_letter l join outbox_state s on s.letter_id = l.id where l.id = :id")
                 .param("id", id)
                 .query(KeptLetter::of)
-                .optional();
+                .optional()
+                .map(kept -> kept.with(enclosures.of(id)));
     }
 
     /** Lets a failed or doubtful letter go out again; false when its state does not ask for that. */

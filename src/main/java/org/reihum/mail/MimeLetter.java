@@ -38,23 +38,56 @@ final class MimeLetter {
         // RFC 3834, and what Exchange understands instead: no answers from out-of-office notices
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        message.setContent(body(letter));
+        message.setContent(body(claimed));
     }
 
-    private static MimeMultipart body(Letter letter) throws MessagingException {
-        var alternatives = new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
-        if (letter.calendar().isEmpty()) {
+    private static MimeMultipart body(ClaimedLetter claimed) throws MessagingException {
+        var letter = claimed.letter();
+        var alternatives = new MimeMultipart("alternative", text(letter.text(), "plain"), html(claimed));
+        var attached = letter.enclosures().stream().filter(Enclosure::attached).toList();
+        if (letter.calendar().isEmpty() && attached.isEmpty()) {
             return alternatives;
         }
-        var calendar = letter.calendar().get();
+        var mixed = new MimeMultipart("mixed", wrapped(alternatives));
+        for (Enclosure enclosure : attached) {
+            mixed.addBodyPart(MimeFile.part(enclosure, claimed.files()));
+        }
+        if (letter.calendar().isPresent()) {
+            addInvitation(letter.calendar().get(), alternatives, mixed);
+        }
+        return mixed;
+    }
+
+    private static void addInvitation(CalendarPart calendar, MimeMultipart alternatives, MimeMultipart mixed)
+            throws MessagingException {
         alternatives.addBodyPart(
                 base64(calendar, "text/calendar; method=" + calendar.method() + "; charset=UTF-8; component=VEVENT"));
-        var wrapper = new MimeBodyPart();
-        wrapper.setContent(alternatives);
         var file = base64(calendar, "application/ics; name=invite.ics");
         file.setDisposition(Part.ATTACHMENT);
         file.setFileName("invite.ics");
-        return new MimeMultipart("mixed", wrapper, file);
+        mixed.addBodyPart(file);
+    }
+
+    /** With its pictures, where it has some: within the alternative, so that the calendar part stays beside it. */
+    private static MimeBodyPart html(ClaimedLetter claimed) throws MessagingException {
+        var html = text(claimed.letter().html(), "html");
+        var pictures = claimed.letter().enclosures().stream()
+                .filter(enclosure -> !enclosure.attached())
+                .toList();
+        if (pictures.isEmpty()) {
+            return html;
+        }
+        var related = new MimeMultipart("related; type=\"text/html\"", html);
+        for (Enclosure picture : pictures) {
+            related.addBodyPart(MimeFile.part(picture, claimed.files()));
+        }
+        return wrapped(related);
+    }
+
+    private static MimeBodyPart wrapped(MimeMultipart parts) throws MessagingException {
+        var wrapper = new MimeBodyPart();
+        wrapper.setContent(parts);
+        return wrapper;
     }
 
     private static MimeBodyPart text(String content, String subtype) throws MessagingException {

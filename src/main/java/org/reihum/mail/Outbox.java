@@ -19,9 +19,9 @@ public class Outbox {
 
     private static final String WRITE = """
             insert into outbox_letter (purpose, scope, message_id, recipient_name, recipient_address, reply_to,
-                subject, plain_text, html, calendar_method, calendar, written_at)
+                subject, plain_text, html, calendar_method, calendar, language, written_at)
             values (:purpose, :scope, :messageId, :name, :address, :replyTo,
-                :subject, :text, :html, :method, :calendar, :now)
+                :subject, :text, :html, :method, :calendar, :language, :now)
             """;
 
     private static final String WAIT = """
@@ -51,12 +51,14 @@ public class Outbox {
     private final Letterheads letterheads;
     private final OnlyOnce onlyOnce;
     private final Mailings mailings;
+    private final Enclosures enclosures;
 
-    Outbox(JdbcClient jdbc, OnlyOnce onlyOnce, Letterheads letterheads, Mailings mailings) {
+    Outbox(JdbcClient jdbc, OnlyOnce onlyOnce, Letterheads letterheads, Mailings mailings, Enclosures enclosures) {
         this.jdbc = jdbc;
         this.onlyOnce = onlyOnce;
         this.letterheads = letterheads;
         this.mailings = mailings;
+        this.enclosures = enclosures;
     }
 
     /**
@@ -90,6 +92,7 @@ public class Outbox {
     }
 
     private void await(Letter letter, Optional<MailingId> mailing, Optional<Instant> due, Instant now) {
+        enclosures.write(letter);
         jdbc.sql(WAIT)
                 .param("purpose", letter.purpose())
                 .param("due", due.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null))
@@ -120,6 +123,7 @@ public class Outbox {
         values.put("html", letter.html());
         values.put("method", letter.calendar().map(CalendarPart::method).orElse(null));
         values.put("calendar", letter.calendar().map(CalendarPart::content).orElse(null));
+        values.put("language", letter.language().getLanguage());
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return onlyOnce.insert(WRITE, values)
                 || jdbc.sql(FREE).param("purpose", letter.purpose()).update() == 1 && onlyOnce.insert(WRITE, values);

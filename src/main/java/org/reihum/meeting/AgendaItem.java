@@ -2,6 +2,8 @@ package org.reihum.meeting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -32,6 +34,9 @@ class AgendaItem {
     private String title = "";
     private @Nullable String speaker;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable AgendaKind kind;
+
     protected AgendaItem() {}
 
     AgendaItem(MeetingId meeting, int position, AgendaLine line) {
@@ -41,9 +46,10 @@ class AgendaItem {
         this.endsAt = line.endsAt();
         this.title = line.title();
         this.speaker = line.speaker();
+        this.kind = line.kind();
     }
 
     AgendaLine line() {
-        return new AgendaLine(beginsAt, endsAt, title, speaker == null ? "" : speaker);
+        return new AgendaLine(beginsAt, endsAt, title, speaker == null ? "" : speaker, kind);
     }
 }

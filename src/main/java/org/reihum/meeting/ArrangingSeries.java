@@ -34,7 +34,7 @@ class ArrangingSeries {
     @Transactional
     SeriesId begin(SeriesForm form, Set<NetworkId> members, Instant now) {
         ZoneId zone = ZoneId.of(form.zone());
-        Series series = new Series(freeSlug(form.name()), zone, form.profile(), form.proposal());
+        Series series = new Series(freeSlug(form.name()), zone, form.profile(), form.contact());
         series.receive(form.guestRules());
         allSeries.save(series);
         memberships.settle(series.id(), members, LocalDate.ofInstant(now, zone));
@@ -48,7 +48,7 @@ class ArrangingSeries {
         if (series.version() != readVersion) {
             return false;
         }
-        series.describe(form.profile(), form.proposal());
+        series.describe(form.profile(), form.contact());
         series.receive(form.guestRules());
         series.moveTo(ZoneId.of(form.zone()));
         allSeries.save(series);

@@ -15,6 +15,7 @@ import org.reihum.network.NetworkId;
 /**
  * All that pages, letters and feeds show of a meeting, with the names of its host, place, house and room.
  *
+ * @param address street and town of the house
  * @param directions how to get to the house; null when nobody has to
  * @param capacity seats of the room in that layout; null while the room is open, and when nobody needs one
  * @param changedAt when its text last changed: LAST-MODIFIED of its feed entry
@@ -36,6 +37,7 @@ public record MeetingCard(
         String city,
         String federalState,
         @Nullable String venue,
+        @Nullable String address,
         @Nullable String directions,
         @Nullable String room,
         @Nullable Layout layout,

@@ -29,6 +29,12 @@ public record MeetingText(MeetingCard meeting, Locale locale) {
         return day == null ? word("Termin folgt", "date to follow") : longDay(day) + ", " + hours();
     }
 
+    /** "Mittwoch, 2. Dezember 2026", or that the day is open. */
+    public String date() {
+        LocalDate day = meeting.day();
+        return day == null ? word("Termin folgt", "date to follow") : longDay(day);
+    }
+
     /** "Mi., 2. Dezember 2026", or that the day is open. */
     public String day() {
         LocalDate day = meeting.day();
@@ -45,18 +51,28 @@ public record MeetingText(MeetingCard meeting, Locale locale) {
      * the link: that is only for those who take part by it.
      */
     public String where() {
+        return where(meeting.city());
+    }
+
+    /** The same with street and town of the house, where somebody has told them. */
+    public String whereExactly() {
+        String address = meeting.address();
+        return where(address == null ? meeting.city() : address);
+    }
+
+    private String where(String town) {
         return switch (meeting.online().mode()) {
-            case ON_SITE -> onSite();
-            case HYBRID -> onSite() + word(", auch online", ", also online");
+            case ON_SITE -> onSite(town);
+            case HYBRID -> onSite(town) + word(", auch online", ", also online");
             case ONLINE -> town();
         };
     }
 
-    private String onSite() {
+    private String onSite(String town) {
         if (meeting.venue() == null) {
             return meeting.city() + word(" (Ort folgt)", " (venue to follow)");
         }
-        return Stream.of(meeting.venue(), meeting.room(), meeting.city())
+        return Stream.of(meeting.venue(), meeting.room(), town)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }

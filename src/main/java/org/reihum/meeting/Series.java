@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A series of meetings (Veranstaltungsreihe): what its meetings have in common, and what its letters propose. */
+/** A series of meetings (Veranstaltungsreihe): what its meetings have in common. */
 @Entity
 public class Series {
 
@@ -38,11 +38,6 @@ public class Series {
     private int deadlineDays;
 
     private boolean funded;
-    private String inviters = "";
-    private String purpose = "";
-
-    @Column(name = "sign_off")
-    private String signOff = "";
 
     @Column(name = "contact_name")
     private String contactName = "";
@@ -64,14 +59,14 @@ public class Series {
     protected Series() {}
 
     /** @param slug its part of public addresses, never changed: feeds are subscribed under it */
-    public Series(String slug, ZoneId zone, SeriesProfile profile, Proposal letter) {
+    public Series(String slug, ZoneId zone, SeriesProfile profile, ContactPerson contact) {
         this.slug = slug;
         this.zone = zone.getId();
-        describe(profile, letter);
+        describe(profile, contact);
         receive(GuestRules.of(profile.closed()));
     }
 
-    public void describe(SeriesProfile profile, Proposal letter) {
+    public void describe(SeriesProfile profile, ContactPerson contact) {
         name = profile.name();
         rotates = profile.rotates();
         closed = profile.closed();
@@ -80,11 +75,8 @@ public class Series {
         deadlineDays = profile.deadlineDays();
         beginsAt = profile.beginsAt();
         endsAt = profile.endsAt();
-        inviters = letter.inviters();
-        purpose = letter.purpose();
-        signOff = letter.signOff();
-        contactName = letter.contactName();
-        contactEmail = letter.contactEmail();
+        contactName = contact.name();
+        contactEmail = contact.email();
     }
 
     /** From now on guests are asked and seated so. */
@@ -114,8 +106,9 @@ public class Series {
         return new SeriesProfile(name, rotates, closed, funded, gapWeeks, deadlineDays, beginsAt, endsAt);
     }
 
-    public Proposal proposal() {
-        return new Proposal(inviters, purpose, signOff, contactName, contactEmail);
+    /** Whom our letters name for questions, and who gets the replies to them. */
+    public ContactPerson contact() {
+        return new ContactPerson(contactName, contactEmail);
     }
 
     public String slug() {

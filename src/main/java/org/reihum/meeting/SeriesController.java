@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A series, its proposals for letters and its members, on one form. */
+/** A series, whom to ask about it and its members, on one form. */
 @Controller
 @RequestMapping("/desk/series")
 class SeriesController {

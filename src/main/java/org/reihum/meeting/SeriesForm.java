@@ -56,14 +56,6 @@ record SeriesForm(
 
         String zone,
 
-        @Size(max = 500, message = "{meeting.form.long}")
-        @Pattern(regexp = MeetingForm.ONE_LINE, message = "{meeting.form.line}")
-        String inviters,
-
-        @Size(max = 4000, message = "{meeting.form.long}") String purpose,
-
-        @Size(max = 1000, message = "{meeting.form.long}") String signOff,
-
         @NotBlank(message = "{meeting.form.missing}")
         @Size(max = 200, message = "{meeting.form.long}")
         @Pattern(regexp = MeetingForm.ONE_LINE, message = "{meeting.form.line}")
@@ -107,9 +99,6 @@ record SeriesForm(
             @Nullable LocalTime beginsAt,
             @Nullable LocalTime endsAt,
             @Nullable String zone,
-            @Nullable String inviters,
-            @Nullable String purpose,
-            @Nullable String signOff,
             @Nullable String contactName,
             @Nullable String contactEmail,
             @Nullable Integer companions,
@@ -125,9 +114,6 @@ record SeriesForm(
         this.beginsAt = beginsAt;
         this.endsAt = endsAt;
         this.zone = line(zone);
-        this.inviters = line(inviters);
-        this.purpose = line(purpose);
-        this.signOff = line(signOff);
         this.contactName = line(contactName);
         this.contactEmail = line(contactEmail);
         this.companions = companions;
@@ -154,9 +140,6 @@ record SeriesForm(
                 HOME,
                 null,
                 null,
-                null,
-                null,
-                null,
                 0,
                 true,
                 true,
@@ -165,7 +148,7 @@ record SeriesForm(
 
     static SeriesForm of(Series series, List<Membership> members) {
         SeriesProfile profile = series.profile();
-        Proposal letter = series.proposal();
+        ContactPerson contact = series.contact();
         GuestRules rules = series.guestRules();
         return new SeriesForm(
                 profile.name(),
@@ -177,11 +160,8 @@ record SeriesForm(
                 profile.beginsAt(),
                 profile.endsAt(),
                 series.zone().getId(),
-                letter.inviters(),
-                letter.purpose(),
-                letter.signOff(),
-                letter.contactName(),
-                letter.contactEmail(),
+                contact.name(),
+                contact.email(),
                 rules.companions(),
                 rules.food(),
                 rules.reservedSeats(),
@@ -212,8 +192,8 @@ record SeriesForm(
         return new GuestRules(companions, Boolean.TRUE.equals(food), Boolean.TRUE.equals(reservedSeats));
     }
 
-    Proposal proposal() {
-        return new Proposal(inviters, purpose, signOff, contactName, contactEmail);
+    ContactPerson contact() {
+        return new ContactPerson(contactName, contactEmail);
     }
 
     Set<NetworkId> networks() {

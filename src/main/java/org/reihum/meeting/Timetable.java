@@ -20,7 +20,7 @@ public class Timetable {
 
     private static final String CARDS = """
             select m.*, s.name as series, s.slug as series_slug, n.short_name as host, p.name as city,
-                   p.state as federal_state, v.name as venue, v.directions, r.name as room,
+                   p.state as federal_state, v.name as venue, v.address, v.directions, r.name as room,
                    case m.layout when 'ROWS' then r.rows_seats when 'CLASSROOM' then r.classroom_seats
                                  when 'U_SHAPE' then r.u_shape_seats when 'STANDING' then r.standing_places
                    end as capacity
@@ -92,6 +92,7 @@ public class Timetable {
                 row.getString("city"),
                 row.getString("federal_state"),
                 row.getString("venue"),
+                online.only() ? null : row.getString("address"),
                 online.only() ? null : row.getString("directions"),
                 row.getString("room"),
                 layout == null ? null : Layout.valueOf(layout),

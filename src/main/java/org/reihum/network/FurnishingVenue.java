@@ -23,11 +23,13 @@ public class FurnishingVenue {
     @Transactional
     public Venue furnish(Optional<Venue> known, Place place, VenueForm form) {
         String directions = Input.orNull(form.directions());
+        String address = Input.orNull(form.address());
         Venue venue = known.map(found -> {
                     found.describe(place, form.name(), directions, form.stepFree());
+                    found.at(address);
                     return venues.save(found);
                 })
-                .orElseGet(() -> venues.save(new Venue(place, form.name(), directions, form.stepFree())));
+                .orElseGet(() -> venues.save(new Venue(place, form.name(), directions, form.stepFree()).at(address)));
         Map<String, Room> present = rooms.of(venue.id()).stream()
                 .collect(Collectors.toMap(room -> String.valueOf(room.id().value()), Function.identity()));
         form.namedRooms().forEach(line -> rooms.save(room(venue, present, line)));

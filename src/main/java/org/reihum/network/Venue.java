@@ -23,6 +23,7 @@ public class Venue {
     private long placeId;
 
     private String name = "";
+    private @Nullable String address;
     private @Nullable String directions;
 
     @Column(name = "step_free")
@@ -36,6 +37,12 @@ public class Venue {
     public Venue(Place place, String name, @Nullable String directions, boolean stepFree) {
         this.networkId = place.network().value();
         describe(place, name, directions, stepFree);
+    }
+
+    /** @param address street and town, in one line; null when nobody has told it */
+    public Venue at(@Nullable String address) {
+        this.address = address;
+        return this;
     }
 
     /** @param place one of the network's own */
@@ -63,6 +70,10 @@ public class Venue {
 
     public String name() {
         return name;
+    }
+
+    public @Nullable String address() {
+        return address;
     }
 
     public @Nullable String directions() {

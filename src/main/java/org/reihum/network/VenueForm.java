@@ -16,6 +16,7 @@ public record VenueForm(
         @NotBlank(message = "{network.missing.venue}") @Line(max = 200)
         String name,
 
+        @Line(max = 300) String address,
         @Lines(max = 2000) String directions,
         Boolean stepFree,
         @Valid List<RoomForm> rooms) {
@@ -26,24 +27,27 @@ public record VenueForm(
     public VenueForm(
             @Nullable String place,
             @Nullable String name,
+            @Nullable String address,
             @Nullable String directions,
             @Nullable Boolean stepFree,
             @Nullable List<RoomForm> rooms) {
         this.place = tidy(place);
         this.name = tidy(name);
+        this.address = tidy(address);
         this.directions = tidy(directions);
         this.stepFree = Boolean.TRUE.equals(stepFree);
         this.rooms = rooms == null ? List.of() : List.copyOf(rooms);
     }
 
     public static VenueForm empty() {
-        return new VenueForm(null, null, null, null, withEmptyLines(List.of()));
+        return new VenueForm(null, null, null, null, null, withEmptyLines(List.of()));
     }
 
     public static VenueForm of(Venue venue, List<Room> rooms) {
         return new VenueForm(
                 String.valueOf(venue.place().value()),
                 venue.name(),
+                venue.address(),
                 venue.directions(),
                 venue.stepFree(),
                 withEmptyLines(rooms.stream().map(RoomForm::of).toList()));

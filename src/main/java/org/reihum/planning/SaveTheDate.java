@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.invitation.GuestList;
+import org.reihum.letter.Filling;
+import org.reihum.letter.Greetings;
+import org.reihum.letter.Wordings;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.ActiveMembers;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
 import org.reihum.network.Directory;
 import org.reihum.network.NetworkId;
@@ -30,6 +34,8 @@ class SaveTheDate {
     private final ActiveMembers activeMembers;
     private final Directory directory;
     private final GuestList guestList;
+    private final Wordings wordings;
+    private final Greetings greetings;
     private final SaveTheDateWords words;
     private final Outbox outbox;
 
@@ -38,12 +44,16 @@ class SaveTheDate {
             ActiveMembers activeMembers,
             Directory directory,
             GuestList guestList,
+            Wordings wordings,
+            Greetings greetings,
             SaveTheDateWords words,
             Outbox outbox) {
         this.allSeries = allSeries;
         this.activeMembers = activeMembers;
         this.directory = directory;
         this.guestList = guestList;
+        this.wordings = wordings;
+        this.greetings = greetings;
         this.words = words;
         this.outbox = outbox;
     }
@@ -79,17 +89,23 @@ class SaveTheDate {
 
     private Letter letter(long decision, PersonCard person, Series series, MeetingCard next) {
         Locale locale = person.contact().language();
-        var facts = new SaveTheDateWords.Facts(
-                words.greeting(person.name(), locale), next, next.text(locale), series.proposal());
+        MeetingText text = next.text(locale);
+        String greeting = greetings.to(person.name(), locale);
+        String signOff = wordings.of(next)
+                .in(locale)
+                .filled(Filling.of(text).to(person.name(), greeting))
+                .signOff();
+        var facts = new SaveTheDateWords.Facts(greeting, next, text, signOff, series.contact());
         return new Letter(
-                "decision:" + decision + ":save-the-date:" + person.id().value(),
-                "meeting:" + next.id().value(),
-                person.name().full(),
-                person.contact().mailbox().orElseThrow(),
-                words.subject(facts),
-                words.text(facts),
-                words.html(facts),
-                Optional.empty(),
-                Optional.of(series.proposal().contactEmail()));
+                        "decision:" + decision + ":save-the-date:" + person.id().value(),
+                        "meeting:" + next.id().value(),
+                        person.name().full(),
+                        person.contact().mailbox().orElseThrow(),
+                        words.subject(facts),
+                        words.text(facts),
+                        words.html(facts),
+                        Optional.empty(),
+                        Optional.of(series.contact().email()))
+                .in(locale);
     }
 }

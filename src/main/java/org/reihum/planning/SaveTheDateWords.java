@@ -1,11 +1,8 @@
 package org.reihum.planning;
 
-import java.util.Locale;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingText;
-import org.reihum.meeting.Proposal;
-import org.reihum.network.FormOfAddress;
-import org.reihum.network.PersonName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -16,7 +13,7 @@ import org.thymeleaf.context.Context;
 class SaveTheDateWords {
 
     /** All that the letter says. */
-    record Facts(String greeting, MeetingCard meeting, MeetingText words, Proposal proposal) {}
+    record Facts(String greeting, MeetingCard meeting, MeetingText words, String signOff, ContactPerson contact) {}
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
@@ -24,13 +21,6 @@ class SaveTheDateWords {
     SaveTheDateWords(ITemplateEngine templates, MessageSource messages) {
         this.templates = templates;
         this.messages = messages;
-    }
-
-    String greeting(PersonName name, Locale locale) {
-        String titleAndName = (name.title() + " " + name.lastName()).strip();
-        String who = name.formOfAddress() == FormOfAddress.NONE ? name.full() : titleAndName;
-        return messages.getMessage(
-                "invitation.letter.greeting." + name.formOfAddress().name(), new Object[] {who}, locale);
     }
 
     String subject(Facts facts) {

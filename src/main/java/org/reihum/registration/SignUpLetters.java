@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Letterheads;
 import org.reihum.mail.Outbox;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingText;
-import org.reihum.meeting.Proposal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -40,8 +40,8 @@ class SignUpLetters {
             return door.meeting().text(locale);
         }
 
-        public Proposal contact() {
-            return door.series().proposal();
+        public ContactPerson contact() {
+            return door.series().contact();
         }
     }
 
@@ -67,15 +67,16 @@ class SignUpLetters {
         context.setVariable("letter", words);
         Object[] title = {words.words().title()};
         return new Letter(
-                purpose,
-                "meeting:" + words.door().meeting().id().value(),
-                "",
-                address,
-                messages.getMessage("registration.letter." + words.kind() + ".subject", title, words.locale()),
-                templates.process("registration/letter.txt", context).strip() + "\n",
-                templates.process("registration/letter", context),
-                Optional.empty(),
-                Optional.of(words.contact().contactEmail()));
+                        purpose,
+                        "meeting:" + words.door().meeting().id().value(),
+                        "",
+                        address,
+                        messages.getMessage("registration.letter." + words.kind() + ".subject", title, words.locale()),
+                        templates.process("registration/letter.txt", context).strip() + "\n",
+                        templates.process("registration/letter", context),
+                        Optional.empty(),
+                        Optional.of(words.contact().email()))
+                .in(words.locale());
     }
 
     private URI base() {

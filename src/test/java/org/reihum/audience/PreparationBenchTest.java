@@ -17,6 +17,7 @@ import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
 import org.reihum.network.PersonId;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
@@ -40,6 +41,9 @@ class PreparationBenchTest {
 
     @Autowired
     PreparingInvitations preparing;
+
+    @Autowired
+    Timetable timetable;
 
     @Autowired
     Outbox outbox;
@@ -92,7 +96,9 @@ class PreparationBenchTest {
         MeetingId meeting = season.meeting(
                 season.series("Reihe " + people.size(), true, home), Season.details(home, Season.DAY, House.OPEN));
         long begin = System.nanoTime();
-        Preparation preparation = sending.send(meeting, people, clock.instant()).orElseThrow();
+        var begun =
+                (SendingInvitations.Result.Begun) sending.send(timetable.card(meeting), people, false, clock.instant());
+        Preparation preparation = begun.preparation();
         long live = 0;
         long looking = 0;
         while (!preparation.ended()) {

@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +67,7 @@ class JourneyTest {
         generatesTheRotation();
         releasesIt();
         assertThat(feed("").body()).isNotEqualTo(feedBefore).contains("Stuttgart (Ort folgt)");
+        theHostConsents();
         invitesToUlm();
         String link = findsTheLinkInTheOutbox();
         answersOnATelephone(link);
@@ -116,11 +119,51 @@ class JourneyTest {
         assertThat(heading()).hasText("7 Treffen stehen an, 5 waren");
     }
 
-    private void invitesToUlm() {
+    private void theHostConsents() {
         main().locator("tr", new Locator.LocatorOptions().setHasText("Ulm"))
                 .locator("a")
                 .first()
                 .click();
+        String meeting = desk.url();
+        follow("Zustimmung des Gastgebers");
+        press("In dieser Reihe immer auf die Zustimmung warten");
+        desk.navigate(meeting + "/invite");
+        press("84 Einladungen senden");
+        assertThat(desk.locator(".done")).containsText("Nicht gesendet: IT-Netzwerk Ulm/Neu-Ulm soll zustimmen");
+        follow("ansehen");
+        press("IT-Netzwerk Ulm/Neu-Ulm um Zustimmung bitten");
+        host(linkInTheLetterOf("bitte sehen Sie die Einladung durch"));
+        desk.navigate(meeting + "/consent");
+        assertThat(heading()).hasText("IT-Netzwerk Ulm/Neu-Ulm hat der Einladung zugestimmt");
+        desk.navigate(meeting);
+    }
+
+    private String linkInTheLetterOf(String subject) {
+        desk.navigate(address("/desk/mail?q=" + URLEncoder.encode(subject, StandardCharsets.UTF_8)));
+        main().locator("tbody a").first().click();
+        return desk.frameLocator("iframe").locator("a[href*='/host/letter/']").getAttribute("href");
+    }
+
+    /** On a telephone, without an account. */
+    private void host(String link) {
+        Page phone = chromium.visitor(390, 844);
+        phone.navigate(address(URI.create(link).getPath()));
+        assertThat(phone.locator("h1")).hasText("Kann die Einladung nach Ulm so hinausgehen?");
+        assertThat(phone.frameLocator("iframe").locator("body")).containsText("Ulm");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Um Änderung bitten"))
+                .click();
+        assertThat(phone.locator(".error").first()).containsText("was sich ändern soll");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Einverstanden"))
+                .click();
+        assertThat(phone.locator(".done").first()).containsText("Die Einladung kann so hinausgehen");
+        phone.close();
+    }
+
+    private void follow(String link) {
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+    }
+
+    private void invitesToUlm() {
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Einladen"))
                 .click();
         assertThat(heading()).hasText("84 Einladungen können hinausgehen");
@@ -133,7 +176,7 @@ class JourneyTest {
 
     private String findsTheLinkInTheOutbox() {
         go("Versand");
-        assertThat(heading()).containsText("84");
+        assertThat(heading()).containsText("85");
         desk.navigate(address("/desk/mail?q=Nachweis"));
         main().locator("tbody a").first().click();
         assertThat(main()).containsText("METHOD:REQUEST");

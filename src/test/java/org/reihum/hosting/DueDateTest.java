@@ -103,6 +103,7 @@ class DueDateTest {
                 "BW",
                 null,
                 null,
+                null,
                 room,
                 null,
                 null,

@@ -74,7 +74,9 @@ class InvitePagesTest {
     }
 
     private MvcResult save(String inviters, String purpose, String signOff) throws Exception {
-        return sent(post(address + "/text")
+        return sent(post("/desk/meetings/" + meeting.value() + "/letter")
+                .param("language", "de")
+                .param("version", "-1")
                 .param("inviters", inviters)
                 .param("purpose", purpose)
                 .param("signOff", signOff));
@@ -95,7 +97,7 @@ class InvitePagesTest {
         assertThat(page())
                 .contains("1 Einladungen können hinausgehen")
                 .contains("Anker, Kim", "Papier, Kim", "Zu, Kim")
-                .contains("value=\"&Auml;nne Musterlang und Bodo Beispiel\"")
+                .contains("/desk/meetings/" + meeting.value() + "/letter")
                 .doesNotContain("??");
         assertThat(invitations()).isZero();
         assertThat(jdbc.sql("select organizer_email from meeting")
@@ -125,7 +127,7 @@ class InvitePagesTest {
         MockHttpServletResponse preview = sent(get(address + "/preview")).getResponse();
 
         assertThat(preview.getContentAsString())
-                .contains("Sehr geehrte Frau Dr. Musterlang,")
+                .contains("Sehr geehrte Frau Prof. Dr. Dr. h. c. O&#39;Platzhalter-von der Beispielwiese,")
                 .contains("Wir &amp; &lt;b&gt;alle&lt;/b&gt; laden Sie herzlich ein")
                 .contains("https://reihum.example.org/r/probe")
                 .doesNotContain("<script>");
@@ -145,17 +147,19 @@ class InvitePagesTest {
         assertThat(pressed.getFlashMap().get("done"))
                 .isEqualTo("1 Personen sind eingeladen, 1 Briefe liegen im Versand.");
         assertThat(letters.to("anker@example.org").text())
-                .contains("Rosa Rückfrage laden Sie herzlich ein")
+                .contains("Rosa Rückfrage lädt Sie herzlich ein")
                 .contains("Es geht um\nmehr.")
                 .contains("Bis bald")
                 .doesNotContain("Änne Musterlang");
-        assertThat(jdbc.sql("select inviters from series").query(String.class).single())
-                .isEqualTo("Änne Musterlang und Bodo Beispiel");
+        assertThat(jdbc.sql("select inviters from letter_words where series_id is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Änne Musterlang\nBodo Beispiel");
     }
 
     @Test
     void whatWasTypedIsKeptWhenSomethingIsWrongWithIt() throws Exception {
-        MvcResult refused = save("", "Mein langer Absatz <b>", "x".repeat(1001));
+        MvcResult refused = save("Rosa", "Mein langer Absatz <b>", "x".repeat(1001));
 
         String page = refused.getResponse().getContentAsString();
         assertThat(refused.getResponse().getStatus()).isEqualTo(200);
@@ -164,19 +168,19 @@ class InvitePagesTest {
                 .contains("x".repeat(1001))
                 .contains("aria-invalid=\"true\"")
                 .doesNotContain("??");
-        assertThat(jdbc.sql("select count(*) from invitation_text")
+        assertThat(jdbc.sql("select count(*) from letter_words where meeting_id is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rosa\nund Bodo", "Rosa\u0000"})
-    void theLineOfTheInvitersTakesNoControlCharacters(String inviters) throws Exception {
+    @ValueSource(strings = {"Rosa\rund Bodo", "Rosa\u0000"})
+    void theLinesOfTheInvitersTakeNoControlCharacters(String inviters) throws Exception {
         MvcResult refused = save(inviters, "Zweck", "Gruß");
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from invitation_text")
+        assertThat(jdbc.sql("select count(*) from letter_words where meeting_id is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -188,7 +192,7 @@ class InvitePagesTest {
                 .isEqualTo(200);
         assertThat(save("Rosa", "Zweck", "Gruß\u0001").getResponse().getStatus())
                 .isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from invitation_text")
+        assertThat(jdbc.sql("select count(*) from letter_words where meeting_id is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -204,9 +208,13 @@ class InvitePagesTest {
         assertThat(sent.getFlashMap().get("done").toString()).contains(ROSA);
         LettersRead.Posted letter = letters.to(ROSA);
         assertThat(letters.all()).hasSize(1);
-        assertThat(letter.subject()).startsWith("Einladung: Runde in Fellbach");
+        assertThat(letter.subject()).startsWith("[Test] Einladung: Runde in Fellbach");
         assertThat(letter.link()).endsWith("/r/probe");
-        assertThat(letter.calendar()).isNull();
+        assertThat(letter.method()).isEqualTo("REQUEST");
+        assertThat(letter.line("UID"))
+                .isNotEqualTo(
+                        jdbc.sql("select uid from meeting").query(String.class).single());
+        assertThat(letter.line("SUMMARY")).startsWith("[Test] ");
         assertThat(invitations()).isZero();
     }
 

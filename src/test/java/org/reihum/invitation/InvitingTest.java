@@ -266,7 +266,7 @@ class InvitingTest {
                 "MS   | Prof. Dr. | de | Sehr geehrte Frau Prof. Dr. Öztürk,",
                 "MR   | ''        | de | Sehr geehrter Herr Öztürk,",
                 "NONE | Dr.       | de | Guten Tag Dr. Kim Öztürk,",
-                "MS   | Dr.       | en | Dear Ms Dr. Öztürk,",
+                "MS   | Dr.       | en | Dear Dr. Öztürk,",
                 "MR   | ''        | en | Dear Mr Öztürk,",
                 "NONE | ''        | en | Dear Kim Öztürk,"
             })

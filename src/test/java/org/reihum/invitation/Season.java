@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reihum.letter.LetterWords;
+import org.reihum.letter.WordsFor;
+import org.reihum.letter.WritingWords;
 import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.ChangingMeeting;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
-import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Scheduling;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesProfile;
@@ -62,6 +65,15 @@ public class Season {
             new AgendaLine(LocalTime.of(10, 0), LocalTime.of(10, 15), "Begrüßung; Ziele, Ablauf", "Dora Zuwendung"),
             new AgendaLine(LocalTime.of(10, 15), LocalTime.of(12, 0), "Haftung", ""));
 
+    static final LetterWords WORDS = new LetterWords(
+            List.of("Änne Musterlang", "Bodo Beispiel"),
+            "Wir reden über Haftung.\nUnd essen.",
+            "",
+            "",
+            "Herzlich\nÄnne Musterlang",
+            "",
+            "");
+
     private final Register register;
     private final Calendar calendar;
     private final Letterheads letterheads;
@@ -89,7 +101,12 @@ public class Season {
 
     /** The verbs and repositories of meetings that a season is made with. */
     @TestComponent
-    record Calendar(AllSeries allSeries, Memberships memberships, Scheduling scheduling, ChangingMeeting changing) {}
+    record Calendar(
+            AllSeries allSeries,
+            Memberships memberships,
+            Scheduling scheduling,
+            ChangingMeeting changing,
+            WritingWords writing) {}
 
     /** A network with its seat, one house, and the firm of its circle. */
     public record Home(Network network, Place place, Venue venue, Organisation office, Organisation firm) {}
@@ -177,16 +194,22 @@ public class Season {
                         name.toLowerCase(Locale.ROOT),
                         ZoneId.of("Europe/Berlin"),
                         new SeriesProfile(name, true, closed, false, 6, 14, LocalTime.of(10, 0), LocalTime.of(16, 0)),
-                        new Proposal(
-                                "Änne Musterlang und Bodo Beispiel",
-                                "Wir reden über Haftung.\nUnd essen.",
-                                "Herzlich\nÄnne Musterlang",
-                                "Rosa Rückfrage",
-                                CONTACT)));
+                        new ContactPerson("Rosa Rückfrage", CONTACT)));
+        write(series, Locale.GERMAN, WORDS);
         for (Home member : members) {
             join(series, member, LocalDate.of(2024, 1, 1));
         }
         return series;
+    }
+
+    /** What the letters of the series say from now on. */
+    public void write(Series series, Locale language, LetterWords words) {
+        calendar.writing().write(WordsFor.series(series.id()), language, words);
+    }
+
+    /** What those about the meeting say instead. */
+    public void write(MeetingId meeting, Locale language, LetterWords words) {
+        calendar.writing().write(WordsFor.meeting(meeting), language, words);
     }
 
     void join(Series series, Home member, LocalDate from) {

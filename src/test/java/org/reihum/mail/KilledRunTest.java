@@ -31,6 +31,12 @@ class KilledRunTest {
     DueLetters due;
 
     @Autowired
+    Enclosures enclosures;
+
+    @Autowired
+    KeptFiles files;
+
+    @Autowired
     JdbcClient jdbc;
 
     ScriptedSmtp smtp;
@@ -129,7 +135,7 @@ class KilledRunTest {
 
     /** A killed process: after so many letters nothing runs any more and no row is touched, no finally either. */
     private DueLetters deadAfter(int letters) {
-        return new DueLetters(jdbc) {
+        return new DueLetters(jdbc, enclosures, files) {
             private int marked;
 
             @Override

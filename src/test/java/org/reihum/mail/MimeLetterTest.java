@@ -12,6 +12,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class MimeLetterTest {
@@ -40,6 +43,12 @@ class MimeLetterTest {
 
     @Autowired
     PostRoom post;
+
+    @Autowired
+    KeptFiles files;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void setUp() {
@@ -68,6 +77,75 @@ class MimeLetterTest {
         assertThat(file.getFileName()).isEqualTo("invite.ics");
         assertThat(file.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
         assertThat(bytes(file)).isEqualTo(CALENDAR);
+    }
+
+    private Enclosure kept(String name, byte[] content) {
+        return ((Keeping.Kept) files.keep(name, content, post.now())).enclosure();
+    }
+
+    @Test
+    void picturesAndAttachmentsLeaveTheShapeOfAnInvitationAsItIs() throws Exception {
+        byte[] pdf = Papers.pdf("Anfahrt");
+        byte[] png = Papers.png(40, 20);
+        var message = sent(invitation("Jürgen Größe", "Einladung")
+                .with(List.of(
+                        kept("Anfahrt.pdf", pdf),
+                        kept("Häuser & Räume – Übersicht.png", png),
+                        kept("logo.png", png).inline("logo1.abc@reihum"))));
+
+        var mixed = (MimeMultipart) message.getContent();
+        assertThat(types(mixed))
+                .containsExactly("multipart/alternative", "application/pdf", "image/png", "application/ics");
+        var alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(types(alternatives)).containsExactly("text/plain", "multipart/related", "text/calendar");
+        assertThat(alternatives.getBodyPart(1).getContentType()).contains("type=\"text/html\"");
+        var related = (MimeMultipart) alternatives.getBodyPart(1).getContent();
+        assertThat(types(related)).containsExactly("text/html", "image/png");
+        assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<logo1.abc@reihum>");
+        assertThat(related.getBodyPart(1).getDisposition()).isEqualTo(Part.INLINE);
+        assertThat(bytes(related.getBodyPart(1))).isEqualTo(png);
+        assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("Anfahrt.pdf");
+        assertThat(bytes(mixed.getBodyPart(1))).isEqualTo(pdf);
+        assertThat(mixed.getBodyPart(2).getFileName()).isEqualTo("Häuser & Räume – Übersicht.png");
+        assertThat(bytes(mixed.getBodyPart(3))).isEqualTo(CALENDAR);
+    }
+
+    @Test
+    void aFilesNameStandsThereAsNewAndAsOldProgramsReadIt() throws Exception {
+        String name = "Tagesordnung für das große Frühjahrstreffen der Netzwerke in Göppingen, Fassung 2.pdf";
+        var message = sent(PostRoom.letter("paper:1").with(List.of(kept(name, Papers.pdf("x")))));
+
+        assertThat(message.getContentType()).startsWith("multipart/mixed");
+        var part = ((MimeMultipart) message.getContent()).getBodyPart(1);
+        assertThat(part.getFileName()).isEqualTo(name);
+        assertThat(part.getHeader("Content-Disposition")[0])
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''Tagesordnung%20f%C3%BCr")
+                .isASCII();
+        var type = part.getHeader("Content-Type")[0];
+        assertThat(type).isASCII().contains("name=\"=?UTF-8?B?");
+        assertThat(MimeUtility.decodeText(type.replaceFirst("(?s).*name=\"(.*)\"", "$1")))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void aFileIsKeptOnceHoweverManyLettersItGoesWith() {
+        byte[] pdf = Papers.pdf("einmal");
+        for (int i = 0; i < 5; i++) {
+            var enclosure = kept("Plan " + i + ".pdf", pdf);
+            post.post(PostRoom.letter("paper:" + i).with(List.of(enclosure)));
+        }
+
+        assertThat(post.sendingTo(MAIL.getSmtp().getPort()).run()).isEqualTo(5);
+        assertThat(jdbc.sql("select count(*) from mail_file")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(MAIL.getReceivedMessages())
+                .hasSize(5)
+                .allSatisfy(message -> assertThat(bytes(((MimeMultipart) message.getContent()).getBodyPart(1)))
+                        .isEqualTo(pdf));
     }
 
     @Test

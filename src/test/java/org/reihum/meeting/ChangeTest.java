@@ -194,7 +194,7 @@ class ChangeTest {
                 "reihe",
                 ZoneId.of("Europe/Berlin"),
                 SeriesForm.blank().profile(),
-                SeriesForm.blank().proposal());
+                SeriesForm.blank().contact());
         // as if it had been saved
         ReflectionTestUtils.setField(series, "id", 1L);
         return series;

@@ -63,12 +63,6 @@ class SeriesPagesTest {
             "16:00",
             "zone",
             "Europe/Berlin",
-            "inviters",
-            "Die Initiative",
-            "purpose",
-            "Austausch",
-            "signOff",
-            "Bis bald",
             "contactName",
             "Rosa Rundlauf",
             "contactEmail",
@@ -155,7 +149,7 @@ class SeriesPagesTest {
         """)
     void whatCannotBeIsSaidAtItsFieldAndKeepsWhatWasTyped(String field, String typed, String message) {
         calendar.fellbach();
-        assertThat(post("/desk/series/new", field, typed, "members", "1", "inviters", "Öl & \"Gas\""))
+        assertThat(post("/desk/series/new", field, typed, "members", "1", "contactName", "Öl & \"Gas\""))
                 .hasStatusOk()
                 .bodyText()
                 .contains(message)
@@ -183,12 +177,12 @@ class SeriesPagesTest {
     void aSeriesMadeInCodeAsksWhatIsUsual() {
         SeriesProfile closed = SeriesForm.blank().profile();
         Series series = new Series(
-                "reihe", ZoneId.of("Europe/Berlin"), closed, SeriesForm.blank().proposal());
+                "reihe", ZoneId.of("Europe/Berlin"), closed, SeriesForm.blank().contact());
 
         assertThat(series.guestRules()).isEqualTo(new GuestRules(0, true, true));
         assertThat(GuestRules.of(false)).isEqualTo(new GuestRules(0, true, false));
         series.receive(new GuestRules(3, false, false));
-        series.describe(closed, SeriesForm.blank().proposal());
+        series.describe(closed, SeriesForm.blank().contact());
         assertThat(series.guestRules()).isEqualTo(new GuestRules(3, false, false));
     }
 

@@ -24,9 +24,9 @@ final class HandMade {
                 """,
                 """
                 insert into series (id, slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days,
-                                    funded, inviters, purpose, sign_off, contact_name, contact_email, version)
+                                    funded, contact_name, contact_email, version)
                 values (1, 'runde', 'Die Runde', true, true, 9, time '10:00:00', time '16:00:00', 'Europe/Berlin', 14,
-                        true, '', '', '', '', 'runde@example.org', 0)
+                        true, '', 'runde@example.org', 0)
                 """,
                 "insert into organisation (id, name, kind, size_class) values (1, 'Beispiel GmbH', 'COMPANY', 'SME')",
                 "insert into organisation (id, name, kind, size_class) values (2, 'Muster AG', 'COMPANY', 'LARGE')",

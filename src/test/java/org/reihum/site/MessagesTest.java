@@ -77,7 +77,11 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void aTemplateEscapesEverythingAndCarriesNoScriptOrStyleOfItsOwn(Path template) throws IOException {
-        assertThat(markup(template)).doesNotContain("th:utext", "[(", "<style", "javascript:");
+        assertThat(markup(template)).doesNotContain("th:utext", "[(", "javascript:");
+        if (!template.endsWith(Path.of("letter", "frame-letter.html"))) {
+            // the frame of letters adds the colours of the night, for the mail programmes that know it
+            assertThat(markup(template)).doesNotContain("<style");
+        }
         // mail programmes read no style sheet: a letter carries its style in its tags
         boolean letter = template.getFileName().toString().endsWith("letter.html")
                 && !template.endsWith(Path.of("mail", "letter.html"));

@@ -15,9 +15,13 @@ import org.reihum.invitation.AnswerOnRecord;
 import org.reihum.invitation.Channel;
 import org.reihum.invitation.RecordingAnswers;
 import org.reihum.invitation.Seat;
+import org.reihum.letter.LetterWords;
+import org.reihum.letter.WordsFor;
+import org.reihum.letter.WritingWords;
 import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.House;
 import org.reihum.meeting.Meeting;
 import org.reihum.meeting.MeetingDetails;
@@ -26,7 +30,6 @@ import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Meetings;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
-import org.reihum.meeting.Proposal;
 import org.reihum.meeting.Scheduling;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesProfile;
@@ -122,9 +125,10 @@ public final class Country {
     public Series series(String slug, String name, int gapWeeks, NetworkId... members) {
         var profile =
                 new SeriesProfile(name, true, true, false, gapWeeks, 14, LocalTime.of(10, 0), LocalTime.of(16, 0));
-        var letter = new Proposal(
-                "Die Netzwerke", "Austausch", "Ihre Gastgeber", "Rosa Rundlauf-Demo", "kontakt.geheim@example.org");
-        Series series = the(AllSeries.class).save(new Series(slug, BERLIN, profile, letter));
+        var contact = new ContactPerson("Rosa Rundlauf-Demo", "kontakt.geheim@example.org");
+        Series series = the(AllSeries.class).save(new Series(slug, BERLIN, profile, contact));
+        var words = new LetterWords(List.of("Die Netzwerke"), "Austausch", "", "", "Ihre Gastgeber", "", "");
+        the(WritingWords.class).write(WordsFor.series(series.id()), Locale.GERMAN, words);
         Arrays.stream(members).forEach(member -> join(series, member, LocalDate.of(2020, 1, 1)));
         return series;
     }

@@ -41,10 +41,13 @@ public final class MeetingInSql {
         run("insert into room (id, venue_id, name, rows_seats, hybrid) values (1, 1, 'Saal', " + seats + ", false)");
         run("insert into organisation (id, name, kind) values (1, 'Musterwerk GmbH', 'COMPANY')");
         run("insert into series (id, slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days,"
-                + " funded, inviters, purpose, sign_off, contact_name, contact_email, version)"
+                + " funded, contact_name, contact_email, version)"
                 + " values (1, '" + SERIES + "', 'Runde', true, true, 8, time '10:00', time '16:00', 'Europe/Berlin',"
-                + " 7, false, 'Netzwerk Alb', 'Wir tauschen uns aus.', 'Bis bald', 'Anna Beispiel',"
+                + " 7, false, 'Anna Beispiel',"
                 + " 'anna@example.org', 0)");
+        run("insert into letter_words (series_id, language, inviters, purpose, directions, notes, sign_off, funding,"
+                + " privacy, version) values (1, 'de', 'Netzwerk Alb', 'Wir tauschen uns aus.', '', '', 'Bis bald', '',"
+                + " '', 0)");
         run("insert into membership (id, series_id, network_id, valid_from) values (1, 1, 1, date '2020-01-01')");
         meetings(1, 1);
         for (int first = 1; first <= people; first += AT_ONCE) {
