@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.PersonalLinks;
+import org.reihum.letter.Greetings;
 import org.reihum.meeting.MeetingCard;
-import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
 import org.reihum.network.SafeCsv;
 import org.reihum.registration.Doors;
@@ -28,11 +28,13 @@ class LetterSheet {
 
     private final PersonalLinks links;
     private final Doors doors;
+    private final Greetings greetings;
     private final MessageSource messages;
 
-    LetterSheet(PersonalLinks links, Doors doors, MessageSource messages) {
+    LetterSheet(PersonalLinks links, Doors doors, Greetings greetings, MessageSource messages) {
         this.links = links;
         this.doors = doors;
+        this.greetings = greetings;
         this.messages = messages;
     }
 
@@ -86,9 +88,6 @@ class LetterSheet {
         if (person == null) {
             return messages.getMessage("audience.sheet.greeting", null, locale);
         }
-        String titleAndName = (person.title() + " " + person.lastName()).strip();
-        String words = person.formOfAddress() == FormOfAddress.NONE ? person.full() : titleAndName;
-        return messages.getMessage(
-                "invitation.letter.greeting." + person.formOfAddress().name(), new Object[] {words}, locale);
+        return greetings.to(person, locale);
     }
 }
