@@ -164,12 +164,16 @@ class JourneyTest {
     }
 
     private void invitesToUlm() {
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Einladen"))
+        desk.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Einladen").setExact(true))
                 .click();
         assertThat(heading()).hasText("84 Einladungen können hinausgehen");
         press("84 Einladungen senden");
         assertThat(desk.locator(".done")).containsText("84 Briefe liegen im Versand");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Einladen"))
+        desk.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Einladen").setExact(true))
                 .click();
         assertThat(heading()).hasText("Alle sind eingeladen");
     }

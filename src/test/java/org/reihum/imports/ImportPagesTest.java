@@ -53,7 +53,7 @@ class ImportPagesTest {
                 .endsWith("\r\n");
         String text = template.getResponse().getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(upload("leute.csv", text + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;;\r\n"))
+        assertThat(upload("leute.csv", text + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;;;;;\r\n"))
                 .hasRedirectedUrl("/desk/people/import/1");
         assertThat(page("/desk/people/import/1")).bodyText().contains("eingelesen", "<dd>1</dd>");
         assertThat(page("/desk/people/import")).bodyText().contains("leute.csv");

@@ -1,7 +1,5 @@
 package org.reihum.mail;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -11,22 +9,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.reihum.testing.Desk;
 import org.reihum.testing.LetterSamples;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A letter of every kind that any room writes, as it arrives at a mail server. */
 @TestComponent
 class LettersOfTheHouse {
 
     private final PostRoom post;
+    private final Delivery delivery;
     private final ObjectProvider<LetterSamples> rooms;
+    private final MockMvc mvc;
+    private final JdbcClient jdbc;
 
-    LettersOfTheHouse(PostRoom post, ObjectProvider<LetterSamples> rooms) {
+    LettersOfTheHouse(
+            PostRoom post, Delivery delivery, ObjectProvider<LetterSamples> rooms, MockMvc mvc, JdbcClient jdbc) {
         this.post = post;
+        this.delivery = delivery;
         this.rooms = rooms;
+        this.mvc = mvc;
+        this.jdbc = jdbc;
     }
 
     /** @param octets the whole message */
@@ -41,20 +48,31 @@ class LettersOfTheHouse {
     List<Arrived> all() {
         post.setUp();
         rooms.orderedStream().forEach(LetterSamples::write);
-        // what waits leaves, and the server takes them all
+        // what waits leaves
         post.clock.advance(Duration.ofDays(1));
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try {
-            while (post.sendingTo(server.getSmtp().getPort()).run() > 0) {
-                // the next portion
-            }
-            return Arrays.stream(server.getReceivedMessages())
-                    .map(LettersOfTheHouse::read)
-                    .toList();
-        } finally {
-            server.stop();
-        }
+        List<MimeMessage> arrived = new ArrayList<>(delivery.run());
+        correct();
+        arrived.addAll(delivery.run());
+        return arrived.stream().map(LettersOfTheHouse::read).toList();
+    }
+
+    /** Puts an invitation right that has left. */
+    private void correct() {
+        long mailing = jdbc.sql("select max(id) from mailing where subject like 'Einladung:%'")
+                .query(Long.class)
+                .single();
+        new Desk(mvc, "de")
+                .press(
+                        "/desk/mail/mailings/" + mailing + "/correction",
+                        "number",
+                        "1",
+                        "subject",
+                        "Berichtigung: Uhrzeit",
+                        "text",
+                        "Wir beginnen um zehn.",
+                        "textEn",
+                        "We begin at ten.");
+        post.clock.advance(Duration.ofDays(1));
     }
 
     private static Arrived read(MimeMessage message) {

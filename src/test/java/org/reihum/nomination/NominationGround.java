@@ -50,7 +50,7 @@ class NominationGround {
         season.manager(networks.get(0), "Olga");
         season.manager(networks.get(1), "Anna");
         jdbc.sql("update network set email = null where slug = 'hanau'").update();
-        Series series = season.series("Runde", true, networks.toArray(Season.Home[]::new));
+        Series series = season.series("Werkstatt", true, networks.toArray(Season.Home[]::new));
         MeetingId meeting =
                 season.meeting(series, Season.details(networks.get(0), Season.DAY, season.room(networks.get(0), 30)));
         return new Made(meeting, series, networks);

@@ -57,9 +57,13 @@ public final class MeetingInSql {
     }
 
     private void people(int first, int last) {
-        run("insert into person (id, form_of_address, title, first_name, last_name, email, language, active, version)"
-                + " values "
-                + each(first, last, "(%1$d, 'MS', '', 'Erika', 'Muster%1$d', 'erika%1$d@example.org', 'de', true, 0)"));
+        run(
+                "insert into person (id, form_of_address, title, first_name, last_name, email, mail_ground, language, active,"
+                        + " version) values "
+                        + each(
+                                first,
+                                last,
+                                "(%1$d, 'MS', '', 'Erika', 'Muster%1$d', 'erika%1$d@example.org', 'MEMBER', 'de', true, 0)"));
         run("insert into affiliation (id, person_id, organisation_id, network_id, function) values "
                 + each(first, last, "(%1$d, %1$d, 1, 1, 'COMPANY')"));
     }
