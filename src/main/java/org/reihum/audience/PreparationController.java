@@ -47,12 +47,17 @@ class PreparationController {
     @PostMapping
     String invite(
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "false") boolean anyway,
             RedirectAttributes flash,
             Locale locale) {
         Instant now = clock.instant();
         MeetingCard meeting = timetable.card(new MeetingId(id));
-        var result = sending.send(meeting, candidates.stillToInvite(meeting, now), anyway, now);
+        GuestCandidates.ToInvite toInvite = candidates.stillToInvite(meeting, now);
+        // nobody is invited whom the page has not shown
+        var result = shown.isEmpty() || shown.equals(toInvite.seal())
+                ? sending.send(meeting, toInvite.people(), anyway, now)
+                : new SendingInvitations.Result.Changed();
         return pages.after(result, "/desk/meetings/" + id + "/invite", meeting.id(), flash, locale);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.reihum.invitation.EachOnItsOwn;
 
 /** Wakes {@link PreparingInvitations} for each preparation that has not ended, until it has. */
 @DisallowConcurrentExecution
@@ -21,10 +22,13 @@ class PreparationJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        for (long open : preparations.findOpen()) {
-            while (!preparing.advance(open, clock.instant()).ended()) {
-                // the next portion
-            }
+        EachOnItsOwn.of(preparations.findOpen(), this::finish);
+    }
+
+    private void finish(long open) {
+        boolean ended = false;
+        while (!ended) {
+            ended = preparing.advance(open, clock.instant()).ended();
         }
     }
 }

@@ -39,6 +39,9 @@ class PreparationPages {
             Object[] host = {waiting.unmet().host()};
             return messages.getMessage(waiting.unmet().key(), host, locale);
         }
+        if (result instanceof SendingInvitations.Result.Changed) {
+            return messages.getMessage("audience.preparation.changed", null, locale);
+        }
         boolean nobody = result instanceof SendingInvitations.Result.Nobody;
         return messages.getMessage(nobody ? "invitation.nobody.new" : "invitation.not.possible", null, locale);
     }

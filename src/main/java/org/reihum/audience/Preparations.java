@@ -14,6 +14,10 @@ interface Preparations extends Repository<Preparation, Long> {
 
     Optional<Preparation> findById(long id);
 
+    /** Without reading the rest, which is read when it is locked. */
+    @Query("select p.mailingId from Preparation p where p.id = :id")
+    Optional<Long> findMailing(long id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Preparation p where p.id = :id")
     Optional<Preparation> lock(long id);

@@ -3,6 +3,7 @@ package org.reihum.audience;
 import java.time.Instant;
 import java.util.List;
 import org.reihum.invitation.Inviting;
+import org.reihum.mail.MailingId;
 import org.reihum.mail.Mailings;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,10 @@ class PreparingInvitations {
     /** @return the preparation as it stands after that portion */
     @Transactional
     Preparation advance(long id, Instant now) {
-        Preparation known = preparations.findById(id).orElseThrow(() -> new NoSuchPreparation(id));
+        MailingId mailing =
+                preparations.findMailing(id).map(MailingId::new).orElseThrow(() -> new NoSuchPreparation(id));
         // the mailing is locked before anything else, as by whoever recalls it
-        boolean joined = mailings.join(known.mailing(), now);
+        boolean joined = mailings.join(mailing, now);
         Preparation preparation = preparations.lock(id).orElseThrow(() -> new NoSuchPreparation(id));
         if (joined && !preparation.ended()) {
             write(preparation, now);
@@ -52,7 +54,8 @@ class PreparingInvitations {
                     : portion.get(portion.size() - 1).value();
             preparation.advance(portion.size(), last, invited.people(), invited.letters());
         }
-        if (result instanceof Inviting.Result.NotPossible || preparation.done() == preparation.chosen()) {
+        boolean over = portion.isEmpty() || preparation.done() == preparation.chosen();
+        if (over || result instanceof Inviting.Result.NotPossible) {
             preparation.end(now);
             chosen.forget(preparation);
             mailings.complete(now);

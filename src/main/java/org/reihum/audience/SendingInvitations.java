@@ -56,6 +56,9 @@ class SendingInvitations {
 
         /** Everybody who was chosen is invited already, or nobody was chosen. */
         record Nobody() implements Result {}
+
+        /** Others are to be invited than those whom the page has shown. */
+        record Changed() implements Result {}
     }
 
     /** @param anyway even if something is asked for that is not there yet */

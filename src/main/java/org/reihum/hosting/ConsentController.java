@@ -109,6 +109,7 @@ class ConsentController {
         model.addAttribute("token", token);
         model.addAttribute("meeting", meeting);
         model.addAttribute("consent", consent);
+        model.addAttribute("files", invitation.files(consent.meeting()));
         model.addAttribute("asks", consenting.isAsked(consent, meeting, clock.instant()));
         return "hosting/consent";
     }

@@ -47,6 +47,7 @@ class ConsentDeskController {
     String show(@PathVariable long id, Model model) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         model.addAttribute("meeting", meeting);
+        model.addAttribute("over", meeting.isOver(clock.instant()));
         model.addAttribute("rule", rules.asks(meeting.seriesId()));
         model.addAttribute("standing", standing.kind(meeting));
         model.addAttribute("consent", standing.of(meeting));
@@ -54,11 +55,16 @@ class ConsentDeskController {
     }
 
     @PostMapping
-    String ask(@PathVariable long id, Principal organiser, RedirectAttributes flash, Locale locale) {
+    String ask(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int timesAsked,
+            Principal organiser,
+            RedirectAttributes flash,
+            Locale locale) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
-        boolean asked = asking.ask(meeting, organiser.getName(), clock.instant());
-        String key = asked ? "hosting.consent.asked" : "hosting.enquiry.unreachable";
-        return done(meeting, messages.getMessage(key, new Object[] {meeting.host()}, locale), flash);
+        var result = asking.ask(meeting.id(), timesAsked, organiser.getName(), clock.instant());
+        String text = messages.getMessage("hosting.consent.ask." + result, new Object[] {meeting.host()}, locale);
+        return done(meeting, text, flash);
     }
 
     @PostMapping("/rule")

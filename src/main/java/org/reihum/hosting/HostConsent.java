@@ -112,7 +112,7 @@ class HostConsent {
         return recipientName;
     }
 
-    int timesAsked() {
+    public int timesAsked() {
         return timesAsked;
     }
 

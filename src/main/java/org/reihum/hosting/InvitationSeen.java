@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.reihum.invitation.InvitationLetters;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,21 @@ class InvitationSeen {
         return letters.html(timetable.card(meeting), locale);
     }
 
-    /** Of both languages: a host consents to all that goes out. */
-    String fingerprint(MeetingId meeting) {
-        String both = letter(meeting, Locale.GERMAN) + letter(meeting, Locale.ENGLISH);
+    /** Names of the files that go along. */
+    List<String> files(MeetingId meeting) {
+        return letters.attachments(timetable.card(meeting)).stream()
+                .map(file -> file.name().value())
+                .toList();
+    }
+
+    /** Of both languages, with subject and files: a host consents to all that goes out. */
+    String fingerprint(MeetingId id) {
+        MeetingCard meeting = timetable.card(id);
+        String both = letters.subject(meeting, Locale.GERMAN)
+                + letter(id, Locale.GERMAN)
+                + letters.subject(meeting, Locale.ENGLISH)
+                + letter(id, Locale.ENGLISH)
+                + letters.attachments(meeting);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a job does to many, one after the other: one that fails is noted and stops none behind it. */
-final class EachOnItsOwn {
+public final class EachOnItsOwn {
 
     private static final Logger LOG = LoggerFactory.getLogger(EachOnItsOwn.class);
 
     private EachOnItsOwn() {}
 
     /** @param act in a transaction of its own, so that nothing half done is left of one that fails */
-    static <T> void of(Collection<T> items, Consumer<T> act) {
+    public static <T> void of(Collection<T> items, Consumer<T> act) {
         for (T item : items) {
             try {
                 act.accept(item);

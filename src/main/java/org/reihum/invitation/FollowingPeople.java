@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Correspondence;
 import org.reihum.network.PersonCard;
@@ -21,12 +22,14 @@ class FollowingPeople implements Correspondence {
     private final SeatLock seatLock;
     private final Invitations invitations;
     private final RenewingLink renewing;
+    private final Mailing mailing;
     private final Clock clock;
 
-    FollowingPeople(SeatLock seatLock, Invitations invitations, RenewingLink renewing, Clock clock) {
+    FollowingPeople(SeatLock seatLock, Invitations invitations, RenewingLink renewing, Mailing mailing, Clock clock) {
         this.seatLock = seatLock;
         this.invitations = invitations;
         this.renewing = renewing;
+        this.mailing = mailing;
         this.clock = clock;
     }
 
@@ -51,6 +54,20 @@ class FollowingPeople implements Correspondence {
         if (invitation.standsInFor().isEmpty()) {
             invitation.standFor(person);
         }
-        renewing.renew(invitation, person, meeting, "", now);
+        if (invitation.email().isEmpty()) {
+            reach(invitation, person, meeting, now);
+        } else {
+            renewing.renew(invitation, person, meeting, "", now);
+        }
+    }
+
+    /** Somebody who was invited on paper: one of many, perhaps, so that the letter can be recalled. */
+    private void reach(Invitation invitation, PersonCard person, MeetingCard meeting, Instant now) {
+        person.contact().mailbox().ifPresent(address -> {
+            invitation.isReachedBy(address);
+            if (person.invitable() && invitation.answer() != Answer.NO) {
+                mailing.hold(List.of(invitation), meeting, LetterKind.NEW_LINK, now);
+            }
+        });
     }
 }

@@ -55,10 +55,17 @@ public class GuestCandidates {
     }
 
     /** Everybody whom {@link #of} finds, by letter or on paper. */
-    public List<PersonId> stillToInvite(MeetingCard meeting, Instant now) {
-        return of(meeting, now.atZone(meeting.zone()).toLocalDate()).all().stream()
-                .map(PersonCard::id)
-                .toList();
+    public ToInvite stillToInvite(MeetingCard meeting, Instant now) {
+        return of(meeting, now.atZone(meeting.zone()).toLocalDate()).people();
+    }
+
+    /** Those whom a page has shown, or that are found when it is sent. */
+    public record ToInvite(List<PersonId> people) {
+
+        /** The same for the same people: what a form carries, so that nobody is invited whom its page has not shown. */
+        public String seal() {
+            return people.size() + "-" + Integer.toHexString(people.hashCode());
+        }
     }
 
     private Candidates sort(List<PersonCard> people, MeetingCard meeting) {
@@ -86,6 +93,15 @@ public class GuestCandidates {
                             .filter(p -> p.invitable() && p.contact().mailbox().isEmpty())
                             .toList(),
                     people.stream().filter(p -> !p.invitable()).toList());
+        }
+
+        ToInvite people() {
+            return new ToInvite(all().stream().map(PersonCard::id).toList());
+        }
+
+        /** @see ToInvite#seal() */
+        public String seal() {
+            return people().seal();
         }
 
         List<PersonCard> all() {

@@ -169,6 +169,11 @@ public class Invitation {
         email = address;
     }
 
+    /** Was invited on paper, and can be written to now; the link on the paper goes on. */
+    void isReachedBy(String address) {
+        email = address;
+    }
+
     /** Hands seat, place in line and companions to the substitute, or back, without leaving a seat free. */
     Admission.Held handOver() {
         return admission.handOver();

@@ -70,6 +70,15 @@ public class InvitationLetters {
         return shown(sample(meeting, language));
     }
 
+    public String subject(MeetingCard meeting, Locale language) {
+        return sample(meeting, language).subject();
+    }
+
+    /** The files that go with it. */
+    public List<Enclosure> attachments(MeetingCard meeting) {
+        return draft.basis(meeting).enclosed().attachments();
+    }
+
     /** As a page shows it, where nobody brings the pictures. */
     String shown(Sample sample) {
         return pictures.within(sample.html(), sample.pictures());

@@ -45,6 +45,10 @@ class Correcting {
     @Transactional
     public Optional<MailingId> correct(
             MailingId id, int number, Predicate<SentLetter> chosen, CorrectionWords words, Instant now) {
+        corrections.lock(id);
+        if (number != corrections.next(id)) {
+            return Optional.empty();
+        }
         List<SentLetter> wrong = corrections.letters(id).stream()
                 .filter(SentLetter::hasLeft)
                 .filter(chosen)

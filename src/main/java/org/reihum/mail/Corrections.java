@@ -45,9 +45,17 @@ class Corrections {
         return others("where corrects = :id order by id", id);
     }
 
-    /** The number of the next one: a recalled one never was. */
+    /** The number of the next one. */
     int next(MailingId id) {
-        return 1 + (int) of(id).stream().filter(other -> !other.recalled()).count();
+        return 1 + of(id).size();
+    }
+
+    /** Of two who correct at once, the second sees what the first has written. */
+    void lock(MailingId id) {
+        jdbc.sql("select id from mailing where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
     }
 
     void note(MailingId correction, MailingId corrected) {

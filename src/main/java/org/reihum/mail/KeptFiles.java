@@ -108,9 +108,15 @@ public class KeptFiles {
                 .flatMap(owner -> owner.filesInUse().stream())
                 .map(FileId::value)
                 .forEach(unused::remove);
-        unused.forEach(id ->
-                jdbc.sql("delete from mail_file where id = :id").param("id", id).update());
-        return unused.size();
+        return unused.stream().mapToInt(id -> forget(id, now)).sum();
+    }
+
+    /** Unless somebody has taken it in hand again since it was looked at. */
+    private int forget(long id, Instant now) {
+        return jdbc.sql("delete from mail_file where id = :id and kept_at < :before")
+                .param("id", id)
+                .param("before", now.minus(IN_HAND).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static String sha256(byte[] content) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,38 @@ class PreparationTest {
         job();
         assertThat(number("select count(*) from outbox_state where state = 'NEW'"))
                 .isEqualTo(250);
+    }
+
+    @Test
+    void nobodyIsInvitedWhomThePageHasNotShown() throws Exception {
+        managers(2);
+        String page = sent(get("/desk/meetings/{id}/invite", meeting.value())).getContentAsString();
+        var shown = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(shown.find()).isTrue();
+        season.manager(fellbach, "Spaet");
+
+        var refused = sent(post("/desk/meetings/{id}/invite", meeting.value()).param("shown", shown.group(1)));
+
+        assertThat(refused.getRedirectedUrl()).isEqualTo("/desk/meetings/" + meeting.value() + "/invite");
+        assertThat(number("select count(*) from invitation")).isZero();
+        invite();
+        assertThat(number("select count(*) from invitation")).isEqualTo(3);
+    }
+
+    @Test
+    void exactlyOnePortionEndsWithIt() throws Exception {
+        managers(100);
+
+        assertThat(invite()).isEqualTo("/desk/meetings/" + meeting.value());
+    }
+
+    @Test
+    void withNobodyLeftNoMailingBegins() throws Exception {
+        managers(1);
+        invite();
+        invite();
+
+        assertThat(number("select count(*) from mailing")).isEqualTo(1);
     }
 
     @Test

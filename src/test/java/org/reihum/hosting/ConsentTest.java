@@ -135,7 +135,9 @@ class ConsentTest {
         assertThat(rosa.see(page("/consent")).body()).contains("bittet um eine Änderung", "&lt;Hofstraße&gt;");
         assertThat(rosa.press(page("/invite")).done()).contains("bittet um eine Änderung");
         clock.advance(Duration.ofHours(1));
-        rosa.press(page("/consent"));
+        assertThat(rosa.press(page("/consent")).done()).isEqualTo("Das hat gerade schon jemand getan.");
+        assertThat(host.get(link).status()).isEqualTo(200);
+        rosa.press(page("/consent"), "timesAsked", "1");
         assertThat(host.get(link).status()).isEqualTo(404);
         says(link(), "/yes", "");
         rosa.press(page("/invite"));

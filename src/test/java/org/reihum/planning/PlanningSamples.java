@@ -30,7 +30,7 @@ class PlanningSamples implements LetterSamples {
 
     @Override
     public void write() {
-        Season.Home home = season.home("Aalen");
+        Season.Home home = season.home("Pforzheim");
         season.manager(home, "Anker");
         season.manager(home, new PersonName(FormOfAddress.NONE, "", "Kim", "Boje"), "boje@example.org", Locale.ENGLISH);
         MeetingId meeting =
