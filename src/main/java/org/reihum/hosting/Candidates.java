@@ -1,17 +1,15 @@
 package org.reihum.hosting;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.reihum.network.Addressee;
+import org.reihum.network.Addressees;
 import org.reihum.network.Directory;
 import org.reihum.network.FormOfAddress;
-import org.reihum.network.Function;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Networks;
-import org.reihum.network.PersonCard;
 import org.reihum.network.PersonName;
 import org.reihum.network.Place;
 import org.reihum.network.Places;
@@ -21,44 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    private static final List<Function> ASKED = List.of(Function.NETWORK_MANAGER, Function.DEPUTY);
-
     private final Networks networks;
     private final Places places;
     private final Directory directory;
+    private final Addressees addressees;
 
-    Candidates(Networks networks, Places places, Directory directory) {
+    Candidates(Networks networks, Places places, Directory directory, Addressees addressees) {
         this.networks = networks;
         this.places = places;
         this.directory = directory;
+        this.addressees = addressees;
     }
 
     /** Empty when nobody there can be written to. */
     Optional<Candidate> of(NetworkId network, LocalDate day) {
-        return directory.representatives(List.of(network), day).stream()
-                .filter(card -> card.represents().equals(Optional.of(network)))
-                .filter(card -> ASKED.contains(card.function()))
-                .filter(card -> card.invitable() && card.contact().mailbox().isPresent())
-                .min(Comparator.comparingInt(card -> ASKED.indexOf(card.function())))
-                .map(card -> person(network, card))
-                .or(() -> mailbox(network));
+        return addressees.of(List.of(network), day).stream()
+                .filter(Addressee::reachable)
+                .findFirst()
+                .map(this::candidate);
     }
 
-    private Candidate person(NetworkId network, PersonCard card) {
-        String address = card.contact().mailbox().orElseThrow();
-        return new Candidate(
-                network,
-                city(network),
-                Optional.of(card.id()),
-                card.name(),
-                address,
-                card.contact().language());
-    }
-
-    private Optional<Candidate> mailbox(NetworkId id) {
-        Network network = networks.get(id);
-        return Optional.ofNullable(network.profile().email())
-                .map(address -> new Candidate(id, city(id), Optional.empty(), nameOf(network), address, Locale.GERMAN));
+    private Candidate candidate(Addressee asked) {
+        NetworkId network = asked.network();
+        PersonName name = asked.person().orElseGet(() -> nameOf(networks.get(network)));
+        return new Candidate(network, city(network), asked.id(), name, asked.address(), asked.language());
     }
 
     private static PersonName nameOf(Network network) {

@@ -47,7 +47,7 @@ class LetterPreviewController {
     }
 
     /** As it would leave now. */
-    @GetMapping({"/desk/meetings/{id}/letter/preview", "/desk/meetings/{id}/invite/preview"})
+    @GetMapping("/desk/meetings/{id}/letter/preview")
     ResponseEntity<byte[]> stored(
             @PathVariable long id,
             @RequestParam(defaultValue = "html") String view,
@@ -83,7 +83,7 @@ class LetterPreviewController {
         return shown(view, letters.sample(meeting, wanted, wordings.withSeries(form.words(), wanted, meeting)), reader);
     }
 
-    @PostMapping({"/desk/meetings/{id}/letter/test", "/desk/meetings/{id}/invite/test"})
+    @PostMapping("/desk/meetings/{id}/letter/test")
     String test(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String language,

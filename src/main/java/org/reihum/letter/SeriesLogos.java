@@ -16,6 +16,7 @@ import org.reihum.mail.FileName;
 import org.reihum.mail.FileOwner;
 import org.reihum.mail.Keeping;
 import org.reihum.mail.KeptFiles;
+import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.SeriesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,12 @@ public class SeriesLogos implements FileOwner {
 
     private final JdbcClient jdbc;
     private final KeptFiles files;
+    private final AllSeries allSeries;
 
-    SeriesLogos(JdbcClient jdbc, KeptFiles files) {
+    SeriesLogos(JdbcClient jdbc, KeptFiles files, AllSeries allSeries) {
         this.jdbc = jdbc;
         this.files = files;
+        this.allSeries = allSeries;
     }
 
     /** In their order. */
@@ -50,10 +53,7 @@ public class SeriesLogos implements FileOwner {
     @Transactional
     AddingLogo add(SeriesId series, String typedName, byte[] content, String alternative, Instant now) {
         // of two who add at once, the second counts the first one's
-        jdbc.sql("select id from series where id = :id for update")
-                .param("id", series.value())
-                .query(Long.class)
-                .list();
+        allSeries.lock(series);
         if (content.length > MOST_BYTES) {
             return AddingLogo.TOO_LARGE;
         }
@@ -95,6 +95,8 @@ public class SeriesLogos implements FileOwner {
     /** Puts it before the one that stands before it. */
     @Transactional
     public void moveUp(SeriesId series, long id) {
+        // of two who put another one first, the second moves in the order that the first has made
+        allSeries.lock(series);
         List<Logo> logos = new ArrayList<>(of(series));
         IntStream.range(1, logos.size())
                 .filter(at -> logos.get(at).id() == id)
@@ -114,6 +116,7 @@ public class SeriesLogos implements FileOwner {
 
     @Transactional
     public void remove(SeriesId series, long id) {
+        allSeries.lock(series);
         jdbc.sql("delete from letter_logo where id = :id and series_id = :series")
                 .param("id", id)
                 .param("series", series.value())

@@ -3,6 +3,7 @@ package org.reihum.timeline;
 import java.sql.ResultSet;
 import java.util.EnumMap;
 import java.util.Map;
+import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.SeriesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class UsualSteps {
 
     private final JdbcClient jdbc;
+    private final AllSeries allSeries;
 
-    UsualSteps(JdbcClient jdbc) {
+    UsualSteps(JdbcClient jdbc, AllSeries allSeries) {
         this.jdbc = jdbc;
+        this.allSeries = allSeries;
     }
 
     /** All steps, in order. */
@@ -40,10 +43,7 @@ class UsualSteps {
     @Transactional
     void set(SeriesId series, Map<Milestone, Usual> steps) {
         // of two who save at once the second waits here
-        jdbc.sql("select id from series where id = :series for update")
-                .param("series", series.value())
-                .query(Long.class)
-                .list();
+        allSeries.lock(series);
         jdbc.sql("delete from timeline_setting where series_id = :series")
                 .param("series", series.value())
                 .update();

@@ -18,18 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Invitations of many people are written portion by portion, and leave together or not at all. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class PreparationTest {
 
     @Autowired

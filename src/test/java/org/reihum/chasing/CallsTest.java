@@ -14,17 +14,15 @@ import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Person;
 import org.reihum.testing.AtOnce;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The list of calls at the desk: who stands on it, what is noted, and the second reminder by choice. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class CallsTest {
 
     @Autowired

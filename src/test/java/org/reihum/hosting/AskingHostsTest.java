@@ -15,14 +15,11 @@ import org.reihum.meeting.Series;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
 import org.reihum.testing.AtOnce;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who is asked to host, and what the letters say. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class AskingHostsTest {
 
     @Autowired

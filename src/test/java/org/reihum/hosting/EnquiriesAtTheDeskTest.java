@@ -8,18 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the organiser sees of enquiries, and asks. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class EnquiriesAtTheDeskTest {
 
     @Autowired

@@ -15,15 +15,12 @@ import org.quartz.TriggerKey;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 
 /** A host who is silent is reminded once, and after that it is the organiser's turn. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class EnquiryReminderTest {
 
     @Autowired

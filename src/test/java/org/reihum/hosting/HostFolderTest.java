@@ -12,17 +12,14 @@ import org.reihum.invitation.Season;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the page of a host shows from the yes to the hand-over. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class HostFolderTest {
 
     private static final LocalDate NEXT_DAY = Season.DAY.plusWeeks(6);

@@ -21,18 +21,15 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Online;
 import org.reihum.meeting.Series;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Visitor;
 import org.reihum.testing.Visitor.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of a host as a browser gets it. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class HostPageTest {
 
     @Autowired

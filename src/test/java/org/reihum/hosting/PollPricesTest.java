@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** With somebody who knows prices, a poll has a line for them. */
-@DatabaseTest
-@Import(PollPricesTest.CarnivalIsDear.class)
+@HostingTest
 class PollPricesTest {
 
     @Autowired

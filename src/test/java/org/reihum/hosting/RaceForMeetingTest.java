@@ -20,17 +20,14 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
 import org.reihum.meeting.Timetable;
 import org.reihum.testing.AtOnce;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two networks say yes to one meeting at the same moment. */
-@DatabaseTest
-@Import(HostingGround.Plan.class)
+@HostingTest
 class RaceForMeetingTest {
 
     private static final HostAnswer YES = new HostAnswer.Yes(House.OPEN);

@@ -7,18 +7,16 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A round letter or a poll that was recalled has asked nobody. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class RecalledQuestionsTest {
 
     @Autowired

@@ -171,7 +171,7 @@ class AttachmentsTest {
         season.edit(meeting, Season.details(fellbach, Season.DAY, season.anotherHouse(fellbach, 10)));
         season.edit(meeting, Season.details(fellbach, Season.DAY.plusDays(1), season.anotherHouse(fellbach, 10)));
         sent(post("/desk/meetings/" + meeting.value() + "/guests/" + anker.value() + "/link"));
-        sent(post("/desk/meetings/" + meeting.value() + "/invite/test"));
+        sent(post("/desk/meetings/" + meeting.value() + "/letter/test"));
         season.cancel(meeting);
 
         assertThat(letters())

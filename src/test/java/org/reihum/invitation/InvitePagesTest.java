@@ -69,6 +69,10 @@ class InvitePagesTest {
                 .andReturn();
     }
 
+    private String letter() {
+        return address.replace("/invite", "/letter");
+    }
+
     private String page() throws Exception {
         return sent(get(address)).getResponse().getContentAsString();
     }
@@ -124,7 +128,7 @@ class InvitePagesTest {
     void thePreviewIsTheLetterInAFrameThatCanDoNothing() throws Exception {
         save("Wir & <b>alle</b>", "Zweck <script>alert(1)</script>", "Gruß");
 
-        MockHttpServletResponse preview = sent(get(address + "/preview")).getResponse();
+        MockHttpServletResponse preview = sent(get(letter() + "/preview")).getResponse();
 
         assertThat(preview.getContentAsString())
                 .contains("Sehr geehrte Frau Prof. Dr. Dr. h. c. O&#39;Platzhalter-von der Beispielwiese,")
@@ -202,7 +206,7 @@ class InvitePagesTest {
     void aTestLetterGoesToTheOrganiserAloneAndAnswersNothing() throws Exception {
         season.manager(fellbach, "Anker");
 
-        MvcResult sent = sent(post(address + "/test"));
+        MvcResult sent = sent(post(letter() + "/test"));
 
         assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo(address);
         assertThat(sent.getFlashMap().get("done").toString()).contains(ROSA);
@@ -236,7 +240,7 @@ class InvitePagesTest {
         address = "/desk/meetings/" + open.value() + "/invite";
 
         assertThat(page()).contains("Termin folgt").doesNotContain("action=\"" + address + "\"");
-        assertThat(sent(get(address + "/preview")).getResponse().getContentAsString())
+        assertThat(sent(get(letter() + "/preview")).getResponse().getContentAsString())
                 .contains("Termin folgt");
     }
 

@@ -27,13 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** The logos of a series: checked without unpacking them, and shown in letters without asking the web. */
 @DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=0s")
 class LogosTest {
 
     @Autowired
@@ -172,7 +170,7 @@ class LogosTest {
         inviting.invite(meeting, clock.instant());
         String picture = "src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(Papers.png(200, 80));
 
-        MockHttpServletResponse preview = sent(get("/desk/meetings/" + meeting.value() + "/invite/preview"));
+        MockHttpServletResponse preview = sent(get("/desk/meetings/" + meeting.value() + "/letter/preview"));
         MockHttpServletResponse kept = sent(get("/desk/mail/1/html"));
 
         assertThat(preview.getContentAsString()).contains(picture);

@@ -32,13 +32,12 @@ import org.reihum.network.FormOfAddress;
 import org.reihum.network.Person;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
-import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -48,8 +47,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * nothing stays behind, and done right each gets one letter; noticed after it, one letter puts it right with exactly
  * those who were concerned.
  */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class OrganisersMistakesTest {
 
     private static final String ROSA = "rosa@example.org";

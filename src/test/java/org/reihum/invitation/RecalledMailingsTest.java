@@ -16,18 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
 import org.reihum.network.PersonId;
-import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What a recall means for those who were to be invited, or told: it is as if nobody had written. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class RecalledMailingsTest {
 
     private static final String ROSA = "rosa@example.org";
@@ -276,7 +274,7 @@ class RecalledMailingsTest {
 
     @Test
     void whatSomebodyCausesForHerselfIsNotHeld() throws Exception {
-        sent(ROSA, post(desk() + "/invite/test"));
+        sent(ROSA, post(desk() + "/letter/test"));
 
         assertThat(jdbc.sql("select count(*) from outbox_state where mailing_id is null and due_at <= :now")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -17,12 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -30,8 +29,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The page on which a mailing that has left is put right, and the letters that do it. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class CorrectionTest {
 
     private static final String ONE = "/desk/mail/mailings/1";

@@ -17,16 +17,14 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.account.OpeningAccount;
-import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.HeldMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk's pages of what went to many, and the button that takes it back. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class MailingsPagesTest {
 
     private static final String ALL = "/desk/mail/mailings";

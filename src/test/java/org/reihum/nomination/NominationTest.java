@@ -8,19 +8,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Inviting;
 import org.reihum.invitation.Season;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Networks name guests by their link, the organiser decides: the pages as browsers get them, and the letters. */
-@DatabaseTest
-@TestPropertySource(properties = "reihum.mail.hold=PT5M")
+@HeldMail
 class NominationTest {
 
     @Autowired
