@@ -390,7 +390,7 @@ class NominationTest {
         jdbc.sql("update person set mail_ground = null where last_name = 'Anna'")
                 .update();
         inviting.invite(made.meeting(), clock.instant());
-        assertThat(ground.waiting("meeting:%:INVITATION:%")).doesNotContain("anna@example.org");
+        assertThat(ground.waiting("meeting:%:invitation:%")).doesNotContain("anna@example.org");
         namesAnna("Anna@Example.org");
 
         assertThat(rosa.see(made.desk()).body())
@@ -399,7 +399,7 @@ class NominationTest {
         decide(true, "", "Anna");
 
         assertThat(ground.person("Anna").get("mail_ground")).isEqualTo("CONSENT");
-        assertThat(ground.waiting("meeting:%:INVITATION:%")).contains("anna@example.org");
+        assertThat(ground.waiting("meeting:%:invitation:%")).contains("anna@example.org");
     }
 
     @Test
