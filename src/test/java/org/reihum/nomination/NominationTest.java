@@ -127,7 +127,7 @@ class NominationTest {
                 .contains("Dr. Nora Neu", "Werk Neu", "wartet auf die Entscheidung", "Noch eine Person vorschlagen");
         assertThat(rosa.see(made.desk()).body())
                 .contains("Eine Person ist vorgeschlagen, über eine ist zu entscheiden", "1 von 2 vorgeschlagen")
-                .contains("Noch niemanden vorgeschlagen haben: Aalen e. V.")
+                .contains("Noch niemanden vorgeschlagen haben: Lorch e. V.")
                 .contains("neu@example.org, mit einer Einladung per E-Mail einverstanden", "vorgeschlagen von Kim Olga")
                 .contains("Sie baut &lt;Sensoren&gt; &amp; Software.")
                 .doesNotContain("??");
@@ -353,7 +353,7 @@ class NominationTest {
     private void namesAnna(String email) {
         var anna = NominationGround.guest("Anna", email);
         anna[5] = "Kim";
-        anna[9] = "Büro Aalen";
+        anna[9] = "Büro Lorch";
         assertThat(olga.post(link, anna).status()).isEqualTo(302);
     }
 
