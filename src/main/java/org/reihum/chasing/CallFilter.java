@@ -18,7 +18,7 @@ record CallFilter(Optional<Long> network, Optional<CallState> state) {
         return network.isEmpty() && state.isEmpty();
     }
 
-    /** For links and forms; null for all. */
+    /** For links and forms; empty for all. */
     public String networkValue() {
         return network.map(String::valueOf).orElse("");
     }

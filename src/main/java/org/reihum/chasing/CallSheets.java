@@ -55,7 +55,7 @@ class CallSheets {
     CallSheet of(MeetingId id, CallFilter filter, Instant now) {
         MeetingCard meeting = timetable.card(id);
         LocalDate today = now.atZone(meeting.zone()).toLocalDate();
-        List<AskedGuest> guests = asked.of(id);
+        List<AskedGuest> guests = asked.of(id, today);
         List<Network> all = networks.byName();
         List<CallLine> lines = lines(meeting, guests, all, today);
         boolean begun = meeting.begins().map(begins -> !begins.isAfter(now)).orElse(false);

@@ -3,6 +3,7 @@ package org.reihum.invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ public class AskedGuests {
             select i.id, i.person_id, i.network_id, i.answer, i.seat, i.reconfirm_since, i.email, i.invited_at,
                 i.answered_at, i.reminded_at,
                 (select min(o.network_id) from affiliation a join organisation o on o.id = a.organisation_id
-                 where a.person_id = i.person_id and a.valid_to is null) as circle
+                 where a.person_id = i.person_id
+                    and (a.valid_from is null or a.valid_from <= :day)
+                    and (a.valid_to is null or a.valid_to >= :day)) as circle
             from invitation i join person p on p.id = i.person_id
             where i.meeting_id = :meeting
             order by lower(p.last_name), lower(p.first_name), i.id
@@ -36,11 +39,12 @@ public class AskedGuests {
         this.post = post;
     }
 
-    /** By name. */
-    public List<AskedGuest> of(MeetingId meeting) {
+    /** By name. @param day on which whom they work for is looked at */
+    public List<AskedGuest> of(MeetingId meeting, LocalDate day) {
         Map<Long, GuestPost.Received> received = post.of(meeting);
         return jdbc.sql(ASKED)
                 .param("meeting", meeting.value())
+                .param("day", day)
                 .query((row, number) ->
                         guest(row, received.getOrDefault(row.getLong("id"), GuestPost.Received.NOTHING)))
                 .list();

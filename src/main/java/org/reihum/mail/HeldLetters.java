@@ -3,12 +3,14 @@ package org.reihum.mail;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Single letters that are still held, for a room that must not let one out because its cause is gone. */
+/** What is still held, for a room that must not let one out because its cause is gone. */
 @Component
 public class HeldLetters {
 
@@ -39,6 +41,18 @@ public class HeldLetters {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Standing.class)
                 .list();
+    }
+
+    /** The mailings that can still be recalled, those in preparation among them. */
+    public Set<MailingId> mailings(Instant now) {
+        return jdbc
+                .sql("select id from mailing where recalled_at is null and (leaves_at is null or leaves_at > :now)")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(MailingId::new)
+                .collect(Collectors.toSet());
     }
 
     /** @throws IllegalStateException when it has left meanwhile: then the caller's transaction must not hold either */

@@ -36,12 +36,21 @@ final class SafeText {
 
     /** A body: line ends become LF, other control characters but the tab vanish. */
     static String lines(String text, int limit) {
-        var lines = LINE_ENDS.matcher(encodable(text)).replaceAll("\n");
-        var clean = CONTROLS.matcher(lines).replaceAll("");
+        // nearly every letter: thousands are written in a row, each copied as it takes on its language and its files
+        var clean = isClean(text)
+                ? text
+                : CONTROLS.matcher(LINE_ENDS.matcher(encodable(text)).replaceAll("\n"))
+                        .replaceAll("");
         if (clean.length() > limit) {
             throw new IllegalArgumentException("a letter's body has more than " + limit + " characters");
         }
         return clean;
+    }
+
+    private static boolean isClean(String text) {
+        return text.chars()
+                .noneMatch(unit -> Character.isISOControl(unit) && unit != '\n' && unit != '\t'
+                        || Character.isSurrogate((char) unit));
     }
 
     /** Half a surrogate pair can be neither stored nor sent; it becomes a question mark. */

@@ -74,15 +74,6 @@ public class Person {
         groundNote = contact.groundNote();
     }
 
-    /** The person agrees to letters to that address. An address that is known stays, and so does a ground there is. */
-    public void consents(String address, String note) {
-        if (mailGround == null && (email == null || email.equalsIgnoreCase(address))) {
-            email = email == null ? address : email;
-            mailGround = MailGround.CONSENT;
-            groundNote = note;
-        }
-    }
-
     /** @param ground why letters may go to the address; null: none may. {@code note}: how that is known */
     void mayBeMailed(@Nullable MailGround ground, @Nullable String note) {
         mailGround = ground;

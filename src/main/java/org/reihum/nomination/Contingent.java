@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.reihum.mail.MailingId;
 import org.reihum.network.Addressee;
 import org.reihum.network.NetworkId;
 
@@ -37,6 +38,9 @@ class Contingent {
     @Column(name = "written_address")
     private String writtenAddress = "";
 
+    @Column(name = "mailing_id")
+    private @Nullable Long mailingId;
+
     @Version
     private int version;
 
@@ -48,6 +52,11 @@ class Contingent {
         this.writtenName = to.name();
         this.writtenAddress = to.address();
         this.quota = quota;
+    }
+
+    /** By the same act as the letters of that mailing, whether one of them went to this network or not. */
+    void askedWith(MailingId mailing) {
+        mailingId = mailing.value();
     }
 
     void allow(int guests) {

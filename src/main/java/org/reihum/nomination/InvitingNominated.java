@@ -13,6 +13,9 @@ import org.reihum.invitation.Inviting;
 import org.reihum.mail.MailingId;
 import org.reihum.mail.Mailings;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
+import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,41 +34,62 @@ class InvitingNominated {
 
         /** The meeting has no day yet, is over, or is cancelled. */
         record NotPossible() implements Result {}
+
+        /** Somebody who was passed over is to be invited after all, and the network has given the place away. */
+        record Full() implements Result {}
     }
 
     private final NominationBook book;
     private final Nominations nominations;
-    private final EnteringGuest entering;
+    private final EnteringNominated entering;
     private final Inviting inviting;
     private final Invitations invitations;
     private final Mailings mailings;
+    private final Timetable timetable;
 
     InvitingNominated(
             NominationBook book,
             Nominations nominations,
-            EnteringGuest entering,
+            EnteringNominated entering,
             Inviting inviting,
             Invitations invitations,
-            Mailings mailings) {
+            Mailings mailings,
+            Timetable timetable) {
         this.book = book;
         this.nominations = nominations;
         this.entering = entering;
         this.inviting = inviting;
         this.invitations = invitations;
         this.mailings = mailings;
+        this.timetable = timetable;
     }
 
     @Transactional
-    Result invite(MeetingCard meeting, Collection<Long> chosen, String word, String by, Instant now) {
-        if (meeting.day() == null || meeting.cancelled() || meeting.isOver(now)) {
+    Result invite(MeetingId id, Collection<Long> chosen, String word, String by, Instant now) {
+        List<NominationBook.Share> shares = book.lock(id, chosen);
+        // read under the lock: it may have been cancelled while somebody looked at the page
+        MeetingCard meeting = timetable.card(id);
+        if (!Inviting.canInvite(meeting, now)) {
             return new Result.NotPossible();
         }
+        if (shares.stream().anyMatch(NominationBook.Share::isTooSmall)) {
+            return new Result.Full();
+        }
+        return invite(enter(shares, meeting, now), meeting, word, by, now);
+    }
+
+    private Map<Nomination, PersonId> enter(List<NominationBook.Share> shares, MeetingCard meeting, Instant now) {
         Map<Nomination, PersonId> people = new LinkedHashMap<>();
-        book.lock(meeting.id(), chosen).forEach((nomination, network) -> {
-            if (nomination.canBeInvited()) {
-                people.put(nomination, entering.enter(nomination, network, meeting.zone(), now));
-            }
-        });
+        for (NominationBook.Share share : shares) {
+            NetworkId network = share.contingent().network();
+            share.chosen().stream()
+                    .filter(Nomination::canBeInvited)
+                    .forEach(one -> people.put(one, entering.enter(one, network, meeting.zone(), now)));
+        }
+        return people;
+    }
+
+    private Result invite(Map<Nomination, PersonId> people, MeetingCard meeting, String word, String by, Instant now) {
         Set<Long> before = invited(meeting);
         var result = inviting.invite(meeting.id(), Set.copyOf(people.values()), now);
         if (!(result instanceof Inviting.Result.Invited fresh)) {

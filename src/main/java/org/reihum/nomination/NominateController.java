@@ -2,6 +2,7 @@ package org.reihum.nomination;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import org.reihum.meeting.ContactPerson;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +62,10 @@ class NominateController {
             }
             case NAMED_ALREADY -> errors.rejectValue("lastName", "nomination.namedAlready");
             case FULL -> errors.reject("nomination.full");
+            case TOO_MANY -> {
+                ContactPerson contact = page.series().contact();
+                errors.reject("nomination.tooMany", new Object[] {contact.name(), contact.email()}, null);
+            }
             case CLOSED -> errors.reject("nomination.closed");
         }
         return "nomination/nominate";

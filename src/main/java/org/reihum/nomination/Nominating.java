@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Nominating {
 
+    /** So often a network may change its mind about each of its places. */
+    private static final int ROWS_A_PLACE = 10;
+
     private final Contingents contingents;
     private final Nominations nominations;
     private final Openings openings;
@@ -32,14 +35,17 @@ class Nominating {
         if (isClosed(opening, timetable.card(opening.meeting()), now)) {
             return Nominated.CLOSED;
         }
-        List<Nomination> named = nominations.findByContingentIdOrderById(contingentId).stream()
-                .filter(nomination -> nomination.state().counts())
-                .toList();
+        List<Nomination> all = nominations.findByContingentIdOrderById(contingentId);
+        List<Nomination> named =
+                all.stream().filter(nomination -> nomination.state().counts()).toList();
         if (named.stream().anyMatch(nomination -> isAlike(nomination.guest(), guest))) {
             return Nominated.NAMED_ALREADY;
         }
         if (named.size() >= contingent.quota()) {
             return Nominated.FULL;
+        }
+        if (all.size() >= ROWS_A_PLACE * contingent.quota()) {
+            return Nominated.TOO_MANY;
         }
         nominations.save(new Nomination(contingent, guest, now));
         return Nominated.KEPT;

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reihum.mail.MailingId;
 import org.reihum.network.FormOfAddress;
@@ -156,6 +157,8 @@ class Nomination {
         mailingId = null;
         decidedAt = null;
         decidedBy = null;
+        word = "";
+        toldAt = null;
     }
 
     void told(Instant now) {
@@ -178,8 +181,18 @@ class Nomination {
         return state == State.OPEN || state == State.PASSED;
     }
 
+    /** The mailing of the invitation; empty when it went out on paper, or is another's. */
+    Optional<MailingId> mailing() {
+        return Optional.ofNullable(mailingId).map(MailingId::new);
+    }
+
     boolean isToBeTold() {
         return toldAt == null && (state == State.INVITED || state == State.PASSED);
+    }
+
+    /** @param recallable the mailings that have not left yet: an invitation with one of them may still be none */
+    boolean canBeTold(Set<MailingId> recallable) {
+        return isToBeTold() && mailing().filter(recallable::contains).isEmpty();
     }
 
     public long id() {

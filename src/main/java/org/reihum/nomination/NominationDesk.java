@@ -2,18 +2,12 @@ package org.reihum.nomination;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.reihum.invitation.Invitations;
-import org.reihum.mail.Letterheads;
-import org.reihum.meeting.ActiveMembers;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
@@ -24,11 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NominationDesk {
 
-    /** @param invited whether the person meant is invited to the meeting, whoever has done so */
-    record Line(Nomination nomination, boolean invited) {}
-
     /** @param link to the network's page; empty when it was written to, or no letters can be written yet */
-    record Part(String network, Contingent contingent, List<Line> lines, Optional<URI> link) {
+    record Part(String network, Contingent contingent, List<NominationLines.Line> lines, Optional<URI> link) {
 
         /** Whether there is nothing to see or to do about it. */
         public boolean silent() {
@@ -46,8 +37,27 @@ class NominationDesk {
         }
     }
 
-    /** @param untold how many decisions no network was told of by letter */
-    record Sheet(MeetingCard meeting, Optional<Opening> opening, List<Part> parts, int named, int open, int untold) {
+    record Sheet(MeetingCard meeting, Optional<Opening> opening, List<Part> parts) {
+
+        public long named() {
+            return lines().stream()
+                    .filter(line -> line.nomination().state() != Nomination.State.WITHDRAWN)
+                    .count();
+        }
+
+        public long open() {
+            return parts.stream().mapToLong(Part::open).sum();
+        }
+
+        /** How many decisions networks can be told of now. */
+        public long untold() {
+            return lines().stream().filter(NominationLines.Line::untold).count();
+        }
+
+        /** How many invitations networks will be told of as soon as they cannot be recalled any more. */
+        public long recallable() {
+            return lines().stream().filter(NominationLines.Line::recallable).count();
+        }
 
         /** The networks that have named nobody. */
         public String silent() {
@@ -56,104 +66,57 @@ class NominationDesk {
                     .map(Part::network)
                     .collect(Collectors.joining(", "));
         }
+
+        private List<NominationLines.Line> lines() {
+            return parts.stream().flatMap(part -> part.lines().stream()).toList();
+        }
     }
 
     private final Openings openings;
     private final NominationBook book;
     private final Nominations nominations;
-    private final KnownPeople known;
-    private final Invitations invitations;
+    private final NominationLines lines;
     private final Networks networks;
-    private final ActiveMembers members;
     private final NominationLinks links;
-    private final Letterheads letterheads;
 
     NominationDesk(
             Openings openings,
             NominationBook book,
             Nominations nominations,
-            KnownPeople known,
-            Invitations invitations,
+            NominationLines lines,
             Networks networks,
-            ActiveMembers members,
-            NominationLinks links,
-            Letterheads letterheads) {
+            NominationLinks links) {
         this.openings = openings;
         this.book = book;
         this.nominations = nominations;
-        this.known = known;
-        this.invitations = invitations;
+        this.lines = lines;
         this.networks = networks;
-        this.members = members;
         this.links = links;
-        this.letterheads = letterheads;
     }
 
     Sheet of(MeetingCard meeting, Instant now) {
         Optional<Opening> opening = openings.findByMeetingId(meeting.id().value());
-        List<Nomination> all =
-                opening.map(one -> nominations.findByOpening(one.id())).orElse(List.of());
-        List<Part> parts = opening.map(one -> parts(one, all, meeting, now)).orElse(List.of());
         return new Sheet(
-                meeting,
-                opening,
-                parts,
-                (int) all.stream()
-                        .filter(one -> one.state() != Nomination.State.WITHDRAWN)
-                        .count(),
-                (int) all.stream().filter(Nomination::isOpen).count(),
-                (int) all.stream().filter(Nomination::isToBeTold).count());
+                meeting, opening, opening.map(one -> parts(one, meeting, now)).orElse(List.of()));
     }
 
-    private List<Part> parts(Opening opening, List<Nomination> all, MeetingCard meeting, Instant now) {
-        LocalDate today = now.atZone(meeting.zone()).toLocalDate();
-        Set<Long> invited =
-                new HashSet<>(invitations.findPeopleInvitedTo(meeting.id().value()));
-        Map<Long, List<Nomination>> named = all.stream().collect(Collectors.groupingBy(Nomination::contingentId));
+    private List<Part> parts(Opening opening, MeetingCard meeting, Instant now) {
+        var named = lines.of(nominations.findByOpening(opening.id()), meeting, now);
         Map<NetworkId, Contingent> asked =
                 book.of(meeting.id()).stream().collect(Collectors.toMap(Contingent::network, one -> one));
         List<Part> parts = new ArrayList<>();
         for (Network network : networks.byName()) {
             Contingent contingent = asked.get(network.id());
             if (contingent != null) {
-                List<Line> lines = named.getOrDefault(contingent.id(), List.of()).stream()
-                        .map(one -> new Line(one, isInvited(one, invited, today)))
-                        .toList();
-                parts.add(new Part(network.shortName(), contingent, lines, link(opening, contingent, meeting)));
+                parts.add(new Part(
+                        network.shortName(),
+                        contingent,
+                        named.getOrDefault(contingent.id(), List.of()),
+                        links.toHandOver(contingent, opening.lastDay(), meeting)));
             }
         }
         parts.sort(Comparator.comparing((Part part) -> part.open() == 0)
                 .thenComparing(part -> part.lines().isEmpty()));
         return parts;
-    }
-
-    private boolean isInvited(Nomination nomination, Set<Long> invited, LocalDate today) {
-        return nomination
-                .person()
-                .or(() -> nomination.canBeInvited() ? known.find(nomination.guest(), today) : Optional.empty())
-                .filter(person -> invited.contains(person.value()))
-                .isPresent();
-    }
-
-    private Optional<URI> link(Opening opening, Contingent contingent, MeetingCard meeting) {
-        return contingent.writtenAddress().isEmpty()
-                ? letterheads.current().map(head -> links.link(head, contingent, opening.lastDay(), meeting))
-                : Optional.empty();
-    }
-
-    /** The networks that may be asked, with what they may name now, or would by default. */
-    List<OpeningForm.Quota> quotas(MeetingCard meeting, Instant now) {
-        Map<NetworkId, Integer> given =
-                book.of(meeting.id()).stream().collect(Collectors.toMap(Contingent::network, Contingent::quota));
-        LocalDate today = now.atZone(meeting.zone()).toLocalDate();
-        LocalDate day = meeting.day();
-        Set<NetworkId> shown = new HashSet<>(members.of(meeting.seriesId(), today, day == null ? today : day));
-        shown.addAll(given.keySet());
-        int usual = given.isEmpty() ? OpeningForm.DEFAULT_QUOTA : 0;
-        return networks.byName().stream()
-                .map(Network::id)
-                .filter(shown::contains)
-                .map(id -> new OpeningForm.Quota(id.value(), String.valueOf(given.getOrDefault(id, usual))))
-                .toList();
     }
 }

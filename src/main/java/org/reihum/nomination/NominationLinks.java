@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
 import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,20 @@ class NominationLinks {
 
     private final SignedLinks links;
     private final Contingents contingents;
+    private final Letterheads letterheads;
 
-    NominationLinks(SignedLinks links, Contingents contingents) {
+    NominationLinks(SignedLinks links, Contingents contingents, Letterheads letterheads) {
         this.links = links;
         this.contingents = contingents;
+        this.letterheads = letterheads;
+    }
+
+    /** For a network that nobody wrote to; empty for others, and before letters can be written. */
+    Optional<URI> toHandOver(Contingent contingent, LocalDate lastDay, MeetingCard meeting) {
+        return letterheads
+                .current()
+                .filter(head -> contingent.writtenAddress().isEmpty())
+                .map(head -> link(head, contingent, lastDay, meeting));
     }
 
     URI link(Letterhead letterhead, Contingent contingent, LocalDate lastDay, MeetingCard meeting) {

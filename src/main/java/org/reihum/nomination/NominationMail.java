@@ -128,7 +128,7 @@ class NominationMail {
                 templates.process("nomination/letter", context),
                 Optional.empty(),
                 Optional.of(series.contact().email()).filter(address -> !address.isBlank()));
-        return outbox.hold(letter, now);
+        return outbox.hold(letter.in(to.language()), now);
     }
 
     private String greeting(Addressee to) {

@@ -12,8 +12,6 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Meetings;
 import org.reihum.meeting.Timetable;
-import org.reihum.network.Addressee;
-import org.reihum.network.Addressees;
 import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +26,12 @@ class OpeningNominations {
     /** @param quotas how many guests each network may name */
     record Terms(LocalDate lastDay, String words, Map<NetworkId, Integer> quotas) {}
 
-    /** @param networks newly asked; {@code letters} of them have an address and get a letter */
-    record Opened(int networks, int letters) {}
-
     private final Meetings meetings;
     private final Timetable timetable;
     private final AllSeries allSeries;
     private final Openings openings;
     private final Contingents contingents;
-    private final Addressees addressees;
-    private final NominationMail mail;
+    private final AskingNetworks asking;
 
     OpeningNominations(
             Meetings meetings,
@@ -45,19 +39,17 @@ class OpeningNominations {
             AllSeries allSeries,
             Openings openings,
             Contingents contingents,
-            Addressees addressees,
-            NominationMail mail) {
+            AskingNetworks asking) {
         this.meetings = meetings;
         this.timetable = timetable;
         this.allSeries = allSeries;
         this.openings = openings;
         this.contingents = contingents;
-        this.addressees = addressees;
-        this.mail = mail;
+        this.asking = asking;
     }
 
     @Transactional
-    Opened open(MeetingId id, Terms terms, String by, Instant now) {
+    AskingNetworks.Asked open(MeetingId id, Terms terms, String by, Instant now) {
         // before anything is read: of two who press at once, the second finds all asked
         meetings.lock(id);
         MeetingCard meeting = timetable.card(id);
@@ -68,28 +60,16 @@ class OpeningNominations {
         Map<NetworkId, Integer> fresh = new HashMap<>(terms.quotas());
         fresh.keySet().removeAll(known);
         fresh.values().removeIf(quota -> quota == 0);
-        var common = new NominationMail.Common(allSeries.get(meeting.seriesId()), meeting, opening);
-        List<Addressee> asked =
-                addressees.of(fresh.keySet(), now.atZone(meeting.zone()).toLocalDate());
-        int letters = (int) asked.stream()
-                .filter(to -> ask(common, to, fresh.getOrDefault(to.network(), 0), now))
-                .count();
-        return new Opened(asked.size(), letters);
+        return asking.ask(new NominationMail.Common(allSeries.get(meeting.seriesId()), meeting, opening), fresh, now);
     }
 
     /** @return the networks that had been asked already */
     private Set<NetworkId> settle(Opening opening, Map<NetworkId, Integer> quotas) {
-        List<Contingent> known = contingents.findByOpeningIdOrderById(opening.id());
-        for (Contingent each : known) {
-            Contingent contingent = contingents.lock(each.id());
+        List<Contingent> known = contingents.lockAll(opening.id());
+        for (Contingent contingent : known) {
             contingent.allow(quotas.getOrDefault(contingent.network(), contingent.quota()));
             contingents.save(contingent);
         }
         return known.stream().map(Contingent::network).collect(Collectors.toSet());
-    }
-
-    private boolean ask(NominationMail.Common common, Addressee to, int quota, Instant now) {
-        Contingent contingent = contingents.save(new Contingent(common.opening(), to, quota));
-        return mail.ask(common, contingent, to, now);
     }
 }

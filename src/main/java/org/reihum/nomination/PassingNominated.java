@@ -22,7 +22,8 @@ class PassingNominated {
     /** @return about how many it was decided now */
     @Transactional
     int pass(MeetingId meeting, Collection<Long> chosen, String word, String by, Instant now) {
-        List<Nomination> open = book.lock(meeting, chosen).keySet().stream()
+        List<Nomination> open = book.lock(meeting, chosen).stream()
+                .flatMap(share -> share.chosen().stream())
                 .filter(Nomination::isOpen)
                 .toList();
         open.forEach(nomination -> {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.mail.HeldLetters;
+import org.reihum.mail.MailingId;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Addressee;
@@ -14,33 +16,36 @@ import org.reihum.network.NetworkId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each network by letter what was decided about those it named, and it was not told of yet. */
+/**
+ * Tells each network by letter what was decided about those it named, and it was not told of yet. An invitation that can
+ * still be recalled is none to tell of.
+ */
 @Component
 class TellingNetworks {
 
     private final NominationBook book;
     private final Openings openings;
-    private final Contingents contingents;
     private final Nominations nominations;
     private final AllSeries allSeries;
     private final Addressees addressees;
     private final NominationMail mail;
+    private final HeldLetters held;
 
     TellingNetworks(
             NominationBook book,
             Openings openings,
-            Contingents contingents,
             Nominations nominations,
             AllSeries allSeries,
             Addressees addressees,
-            NominationMail mail) {
+            NominationMail mail,
+            HeldLetters held) {
         this.book = book;
         this.openings = openings;
-        this.contingents = contingents;
         this.nominations = nominations;
         this.allSeries = allSeries;
         this.addressees = addressees;
         this.mail = mail;
+        this.held = held;
     }
 
     /** @return how many letters were written: a network without address gets none, and sees it on its page */
@@ -53,24 +58,25 @@ class TellingNetworks {
     }
 
     private int tell(NominationMail.Common common, Instant now) {
-        List<Contingent> all = book.of(common.meeting().id());
+        List<Contingent> all = book.lockAll(common.meeting().id());
         Set<NetworkId> networks = all.stream().map(Contingent::network).collect(Collectors.toSet());
         // the manager of today, not the one the first letter went to
         Map<NetworkId, Addressee> to =
                 addressees.of(networks, now.atZone(common.meeting().zone()).toLocalDate()).stream()
                         .collect(Collectors.toMap(Addressee::network, Function.identity()));
+        Set<MailingId> recallable = held.mailings(now);
         int letters = 0;
-        for (Contingent each : all) {
-            Contingent contingent = contingents.lock(each.id());
-            letters += tell(common, contingent, to.get(contingent.network()), now) ? 1 : 0;
+        for (Contingent contingent : all) {
+            List<Nomination> news = nominations.findByContingentIdOrderById(contingent.id()).stream()
+                    .filter(nomination -> nomination.canBeTold(recallable))
+                    .toList();
+            letters += tell(common, contingent, news, to.get(contingent.network()), now) ? 1 : 0;
         }
         return letters;
     }
 
-    private boolean tell(NominationMail.Common common, Contingent contingent, Addressee to, Instant now) {
-        List<Nomination> news = nominations.findByContingentIdOrderById(contingent.id()).stream()
-                .filter(Nomination::isToBeTold)
-                .toList();
+    private boolean tell(
+            NominationMail.Common common, Contingent contingent, List<Nomination> news, Addressee to, Instant now) {
         if (news.isEmpty() || !mail.tell(common, contingent, news, to, now)) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.reihum.nomination;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.reihum.mail.MailingListener;
 import org.reihum.mail.MailingRecalled;
@@ -29,7 +30,11 @@ class UndoingNominations implements MailingListener {
 
     @Override
     public void recalled(MailingRecalled mailing) {
-        close(mailing.idsIn(ASKED));
+        Set<Long> written = mailing.idsIn(ASKED);
+        // with the whole mailing also those that the same act asked without a letter: alone they would be left over
+        close(contingents.findIdsAskedWith(mailing.mailing().value()).stream()
+                .filter(contingent -> mailing.whole() || written.contains(contingent))
+                .toList());
         nominations.findByMailingIdOrderById(mailing.mailing().value()).forEach(nomination -> {
             nomination.decideAnew();
             nominations.save(nomination);
@@ -43,29 +48,17 @@ class UndoingNominations implements MailingListener {
         }
     }
 
-    private void close(Set<Long> asked) {
-        if (asked.isEmpty()) {
-            return;
+    private void close(List<Long> asked) {
+        Set<Long> touched = new TreeSet<>();
+        for (long id : asked) {
+            Contingent contingent = contingents.lock(id);
+            if (nominations.findByContingentIdOrderById(id).isEmpty()) {
+                contingents.delete(contingent);
+                touched.add(contingent.openingId());
+            }
         }
-        List<Long> touched = contingents.findByIdInOrderById(asked).stream()
-                .map(Contingent::openingId)
-                .distinct()
-                .toList();
-        touched.forEach(opening -> close(openings.get(opening), asked));
-    }
-
-    /** A network without an address was asked by the same act, though by no letter: alone it would be left over. */
-    private void close(Opening opening, Set<Long> asked) {
-        List<Contingent> all = contingents.findByOpeningIdOrderById(opening.id());
-        List<Contingent> unused = all.stream()
-                .filter(one -> asked.contains(one.id()) || one.writtenAddress().isEmpty())
-                .filter(one -> nominations
-                        .findByContingentIdOrderById(contingents.lock(one.id()).id())
-                        .isEmpty())
-                .toList();
-        unused.forEach(contingents::delete);
-        if (unused.size() == all.size()) {
-            openings.delete(opening);
-        }
+        touched.stream()
+                .filter(opening -> contingents.findIds(opening).isEmpty())
+                .forEach(opening -> openings.delete(openings.get(opening)));
     }
 }

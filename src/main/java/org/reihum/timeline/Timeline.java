@@ -8,6 +8,7 @@ import org.reihum.meeting.MeetingCard;
 /**
  * What has to be done for a meeting.
  *
+ * @param tasks by day
  * @param quiet whether nothing is called late: the meeting is cancelled, long over, or was taken over from records
  */
 public record Timeline(MeetingCard meeting, List<Task> tasks, LocalDate today, boolean quiet) {
@@ -15,14 +16,15 @@ public record Timeline(MeetingCard meeting, List<Task> tasks, LocalDate today, b
     private static final Comparator<Task> BY_DAY =
             Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    public Timeline {
+        tasks = tasks.stream().sorted(BY_DAY).toList();
+    }
+
     /** What is late, longest first. */
     public List<Task> late() {
         return quiet
                 ? List.of()
-                : tasks.stream()
-                        .filter(task -> task.isLate(today))
-                        .sorted(BY_DAY)
-                        .toList();
+                : tasks.stream().filter(task -> task.isLate(today)).toList();
     }
 
     /** The next two that are due. */
@@ -31,7 +33,6 @@ public record Timeline(MeetingCard meeting, List<Task> tasks, LocalDate today, b
                 ? List.of()
                 : tasks.stream()
                         .filter(task -> !task.done() && task.due() != null && !task.isLate(today))
-                        .sorted(BY_DAY)
                         .limit(2)
                         .toList();
     }

@@ -2,7 +2,6 @@ package org.reihum.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +15,6 @@ public class Timelines {
 
     /** So many days after the meeting nothing is called late any more. */
     private static final int OVER = 30;
-
-    private static final Comparator<Task> BY_DAY =
-            Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final UsualSteps usual;
     private final Entries entries;
@@ -62,6 +58,8 @@ public class Timelines {
             KnownSteps.Known known,
             LocalDate today,
             Instant now) {
+        boolean written = known.steps().contains(Milestone.MINUTES)
+                || special.getOrDefault(Milestone.MINUTES, Entry.NONE).doneAt() != null;
         List<Task> tasks = steps.entrySet().stream()
                 .map(step -> task(
                         meeting,
@@ -69,18 +67,24 @@ public class Timelines {
                         step.getValue(),
                         special.getOrDefault(step.getKey(), Entry.NONE),
                         known.steps().contains(step.getKey()),
+                        written,
                         today))
-                .sorted(BY_DAY)
                 .toList();
         return new Timeline(meeting, tasks, today, isQuiet(meeting, known.recorded(), today, now));
     }
 
     private static Task task(
-            MeetingCard meeting, Milestone step, Usual usual, Entry special, boolean known, LocalDate today) {
+            MeetingCard meeting,
+            Milestone step,
+            Usual usual,
+            Entry special,
+            boolean known,
+            boolean written,
+            LocalDate today) {
         LocalDate counted = counted(meeting, step, usual);
         LocalDate due = special.day() == null ? counted : special.day();
-        // whoever raises no objection has agreed: nobody has to do anything
-        boolean agreed = step == Milestone.APPROVED && due != null && !today.isBefore(due);
+        // whoever raises no objection to minutes that are written has agreed: nobody has to do anything
+        boolean agreed = written && step == Milestone.APPROVED && due != null && !today.isBefore(due);
         return new Task(
                 step,
                 due,

@@ -3,10 +3,12 @@ package org.reihum.chasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.invitation.AskedGuests;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.Inviting;
 import org.reihum.invitation.RemindingChosen;
@@ -33,6 +35,9 @@ class CallsTest {
 
     @Autowired
     Inviting inviting;
+
+    @Autowired
+    AskedGuests asked;
 
     @Autowired
     RemindingChosen reminding;
@@ -130,6 +135,20 @@ class CallsTest {
         assertThat(networks.lastIndexOf("noch nicht vertreten")).isLessThan(networks.indexOf(">Ulm e. V.<"));
         assertThat(page).doesNotContain("??");
         assertThat(rosa.see("/desk/meetings/" + meeting.value()).body()).contains(calls);
+    }
+
+    @Test
+    void whoRepresentsNobodyBelongsToTheNetworkOfTheEmployerOfThatDay() {
+        jdbc.sql("update invitation set network_id = null").update();
+        jdbc.sql("update affiliation set valid_from = '2026-01-01', valid_to = '2026-12-31', network_id = null")
+                .update();
+
+        assertThat(asked.of(meeting, LocalDate.of(2026, 12, 31)))
+                .hasSize(3)
+                .allMatch(guest -> guest.network().isPresent());
+        assertThat(asked.of(meeting, LocalDate.of(2027, 1, 1)))
+                .hasSize(3)
+                .allMatch(guest -> guest.network().isEmpty());
     }
 
     @Test

@@ -117,8 +117,10 @@ class CallsAndNominationsTest {
         button(desk, "Prof. Nora Nennwert einladen").click();
         assertThat(done(desk)).hasText("Eine Person ist eingeladen. Ein Brief liegt im Versand.");
         assertThat(desk.locator("#content")).containsText("Zurückrufen");
-        button(desk, "Über eine Entscheidung Bescheid geben").click();
-        assertThat(done(desk)).hasText("Ein Brief liegt im Versand.");
+        // as long as it can be recalled, nobody is told of it
+        assertThat(desk.locator("#content")).containsText("Eine Einladung kann noch zurückgerufen werden");
+        assertThat(button(desk, "Über eine Entscheidung Bescheid geben")).hasCount(0);
+        isAccessible(desk, "with an invitation that is held");
         all.assertAll();
     }
 

@@ -23,7 +23,7 @@ class NominationGround {
         this.jdbc = jdbc;
     }
 
-    /** @param networks Ulm, Aalen, Hanau */
+    /** @param networks Ulm, Lorch, Hanau */
     record Made(MeetingId meeting, Series series, List<Season.Home> networks) {
 
         String desk() {
@@ -46,7 +46,7 @@ class NominationGround {
 
     Made make() {
         season.letterhead();
-        List<Season.Home> networks = List.of(season.home("Ulm"), season.home("Aalen"), season.home("Hanau"));
+        List<Season.Home> networks = List.of(season.home("Ulm"), season.home("Lorch"), season.home("Hanau"));
         season.manager(networks.get(0), "Olga");
         season.manager(networks.get(1), "Anna");
         jdbc.sql("update network set email = null where slug = 'hanau'").update();

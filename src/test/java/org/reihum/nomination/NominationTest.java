@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Inviting;
 import org.reihum.invitation.Season;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.PersonName;
 import org.reihum.testing.Desk;
 import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
@@ -32,6 +37,9 @@ class NominationTest {
 
     @Autowired
     Inviting inviting;
+
+    @Autowired
+    InvitingNominated invitingNominated;
 
     @Autowired
     JdbcClient jdbc;
@@ -117,7 +125,7 @@ class NominationTest {
                 .contains("Dr. Nora Neu", "Werk Neu", "wartet auf die Entscheidung", "Noch eine Person vorschlagen");
         assertThat(rosa.see(made.desk()).body())
                 .contains("Eine Person ist vorgeschlagen, über eine ist zu entscheiden", "1 von 2 vorgeschlagen")
-                .contains("Noch niemanden vorgeschlagen haben: Aalen e. V.")
+                .contains("Noch niemanden vorgeschlagen haben: Lorch e. V.")
                 .contains("neu@example.org, mit einer Einladung per E-Mail einverstanden", "vorgeschlagen von Kim Olga")
                 .contains("Sie baut &lt;Sensoren&gt; &amp; Software.")
                 .doesNotContain("??");
@@ -277,6 +285,7 @@ class NominationTest {
         names("Andere", "");
         decide(true, "", "Neu");
         decide(false, "", "Andere");
+        clock.advance(Duration.ofMinutes(6));
 
         assertThat(rosa.press(made.desk() + "/tell").done()).isEqualTo("Ein Brief liegt im Versand.");
         assertThat(rosa.press(made.desk() + "/tell").done()).startsWith("Kein Brief geschrieben");
@@ -291,6 +300,199 @@ class NominationTest {
         assertThat(ground.waiting("nomination:%:tell:%")).isEmpty();
         clock.advance(Duration.ofMinutes(1));
         assertThat(rosa.press(made.desk() + "/tell").done()).isEqualTo("Ein Brief liegt im Versand.");
+    }
+
+    @Test
+    void anInvitationThatCanBeRecalledIsNotToldOf() {
+        names("Neu", "neu@example.org");
+        names("Andere", "");
+        decide(true, "", "Neu");
+        decide(false, "", "Andere");
+
+        assertThat(rosa.see(made.desk()).body())
+                .contains("Eine Einladung kann noch zurückgerufen werden", "Über eine Entscheidung Bescheid geben");
+        rosa.press(made.desk() + "/tell");
+
+        assertThat(lastLetter()).contains("Nora Andere").doesNotContain("Nora Neu");
+        assertThat(rosa.see(made.desk()).body()).doesNotContain("Bescheid geben</button>");
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(rosa.see(made.desk()).body())
+                .contains("Über eine Entscheidung Bescheid geben")
+                .doesNotContain("zurückgerufen werden. Bescheid");
+        rosa.press(made.desk() + "/tell");
+        assertThat(lastLetter()).contains("Dr. Nora Neu, Werk Neu: eingeladen").doesNotContain("Andere");
+    }
+
+    private String lastLetter() {
+        return jdbc.sql("select plain_text from outbox_letter order by id desc fetch first 1 rows only")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aRecalledLaterActTakesNothingFromThoseAskedBefore() {
+        clock.advance(Duration.ofMinutes(6));
+        Season.Home singen = season.home("Singen");
+        List<String> terms = new ArrayList<>(List.of(made.terms(2)));
+        terms.addAll(List.of(
+                "quotas[3].network", String.valueOf(singen.network().id().value())));
+        terms.addAll(List.of("quotas[3].quota", "2"));
+        assertThat(rosa.press(made.desk(), terms.toArray(String[]::new)).done())
+                .isEqualTo("Ein Netzwerk kann jetzt vorschlagen. Ein Brief liegt im Versand.");
+
+        recallTheLastMailing();
+
+        assertThat(ground.count("nomination_contingent"))
+                .as("Hanau was handed its link before")
+                .isEqualTo(3);
+        assertThat(rosa.see(made.desk()).body()).contains("Ohne E-Mail-Adresse", "/nominate/");
+    }
+
+    private void namesAnna(String email) {
+        var anna = NominationGround.guest("Anna", email);
+        anna[5] = "Kim";
+        anna[9] = "Büro Lorch";
+        assertThat(olga.post(link, anna).status()).isEqualTo(302);
+    }
+
+    @Test
+    void anAddressThatTheRegisterDoesNotHaveIsNotTakenOver() {
+        namesAnna("fremd@example.org");
+
+        assertThat(rosa.see(made.desk()).body())
+                .contains("Bekannte Person, andere Adresse: fremd@example.org wird nicht übernommen.")
+                .contains("steht im Verzeichnis: Einladung an anna@example.org");
+        decide(true, "", "Anna");
+
+        assertThat(ground.waiting("meeting:%:INVITATION:%")).containsExactly("anna@example.org");
+        assertThat(ground.person("Anna").get("email")).isEqualTo("anna@example.org");
+    }
+
+    @Test
+    void whoIsKnownWithoutAnAddressIsInvitedOnPaper() {
+        jdbc.sql("update person set email = null, mail_ground = null where last_name = 'Anna'")
+                .update();
+        namesAnna("fremd@example.org");
+
+        assertThat(rosa.see(made.desk()).body())
+                .contains("fremd@example.org wird nicht übernommen", "steht im Verzeichnis ohne Adresse");
+        assertThat(decide(true, "", "Anna").done()).isEqualTo("Eine Person ist eingeladen.");
+
+        assertThat(ground.waiting("meeting:%:INVITATION:%")).isEmpty();
+        assertThat(ground.person("Anna").get("email")).isNull();
+        assertThat(ground.person("Anna").get("mail_ground")).isNull();
+    }
+
+    @Test
+    void aConsentForTheVeryAddressLetsWhatIsBeingWrittenFollow() {
+        jdbc.sql("update person set mail_ground = null where last_name = 'Anna'")
+                .update();
+        inviting.invite(made.meeting(), clock.instant());
+        assertThat(ground.waiting("meeting:%:invitation:%")).doesNotContain("anna@example.org");
+        namesAnna("Anna@Example.org");
+
+        assertThat(rosa.see(made.desk()).body())
+                .contains("steht im Verzeichnis: Einladung an anna@example.org")
+                .doesNotContain("wird nicht übernommen");
+        decide(true, "", "Anna");
+
+        assertThat(ground.person("Anna").get("mail_ground")).isEqualTo("CONSENT");
+        assertThat(ground.waiting("meeting:%:invitation:%")).contains("anna@example.org");
+    }
+
+    @Test
+    void whoWasPassedOverIsNotInvitedBeyondTheQuota() {
+        names("Neu", "");
+        decide(false, "", "Neu");
+        names("Zweite", "");
+        names("Dritte", "");
+
+        Desk.Page page = decide(true, "Doch gern", "Neu");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Das Kontingent des Netzwerks ist ausgeschöpft", "value=\"Doch gern\"");
+        assertThat(ground.state("Neu")).isEqualTo("PASSED");
+        decide(false, "", "Zweite");
+        decide(true, "Doch gern", "Neu");
+        assertThat(ground.state("Neu")).isEqualTo("INVITED");
+    }
+
+    @Test
+    void nobodyIsInvitedToAMeetingThatIsCancelledMeanwhile() {
+        names("Neu", "");
+        season.cancel(made.meeting());
+
+        assertThat(invitingNominated.invite(
+                        made.meeting(), List.of(ground.nomination("Neu")), "", "rosa@example.org", clock.instant()))
+                .isEqualTo(new InvitingNominated.Result.NotPossible());
+
+        assertThat(decide(true, "", "Neu").body()).contains("Vorschlagen und einladen geht nur bei einem Treffen");
+        assertThat(ground.state("Neu")).isEqualTo("OPEN");
+        assertThat(jdbc.sql("select count(*) from person where last_name = 'Neu'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aLinkMakesOnlySoManyRows() {
+        for (int i = 0; i < 20; i++) {
+            names("Gast" + i, "");
+            olga.post(link + "/withdraw", "nomination", String.valueOf(ground.nomination("Gast" + i)));
+        }
+
+        assertThat(olga.post(link, NominationGround.guest("Nochwer", "")).body())
+                .contains("Über diesen Link sind keine weiteren Vorschläge möglich", "value=\"Nochwer\"");
+        assertThat(ground.count("nomination")).isEqualTo(20);
+    }
+
+    @Test
+    void aWordThatIsTooLongIsRefusedAtItsFieldAndStays() {
+        names("Neu", "");
+        String word = "Gern ".repeat(101).strip();
+
+        Desk.Page page = decide(true, word, "Neu");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("value=\"" + word + "\"", "aria-invalid=\"true\"")
+                .doesNotContain("??");
+        assertThat(ground.state("Neu")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatIsAskedForIsSaidAndCanBePassedOver() {
+        jdbc.sql("insert into host_consent_rule (series_id) values (:series)")
+                .param("series", made.series().id().value())
+                .update();
+        names("Neu", "");
+        assertThat(rosa.see(made.desk()).body()).contains("name=\"anyway\"", "trotzdem senden");
+
+        Desk.Page refused = decide(true, "Gern", "Neu");
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("role=\"alert\"", "value=\"Gern\"").doesNotContain("??");
+        assertThat(ground.state("Neu")).isEqualTo("OPEN");
+        String one = String.valueOf(ground.nomination("Neu"));
+        rosa.press(made.desk() + "/decide", "nomination", one, "invite", "true", "anyway", "true");
+        assertThat(ground.state("Neu")).isEqualTo("INVITED");
+    }
+
+    @Test
+    void aLetterSaysInWhichLanguageItIs() {
+        String desk = rosa.see(made.desk()).body();
+        int at = desk.indexOf("/nominate/");
+        olga.post(desk.substring(at, desk.indexOf('<', at)), NominationGround.guest("Neu", ""));
+        var english = new PersonName(FormOfAddress.MR, "", "Harry", "English");
+        season.manager(made.networks().get(2), english, "harry@example.org", Locale.ENGLISH);
+        decide(false, "", "Neu");
+
+        rosa.press(made.desk() + "/tell");
+
+        assertThat(jdbc.sql("select language from outbox_letter where recipient_address = 'harry@example.org'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
     }
 
     @Test
@@ -314,12 +516,14 @@ class NominationTest {
     @Test
     void aRecalledInvitationIsNotDecided() {
         names("Neu", "neu@example.org");
-        decide(true, "", "Neu");
+        assertThat(rosa.see(made.desk()).body()).contains("der Eintrag im Verzeichnis bleibt");
+        decide(true, "Gern dabei", "Neu");
 
         recallTheLastMailing();
 
         assertThat(ground.state("Neu")).isEqualTo("OPEN");
         assertThat(ground.count("invitation")).isZero();
+        assertThat(olga.get(link).body()).doesNotContain("Gern dabei");
         assertThat(decide(true, "", "Neu").done()).startsWith("Eine Person ist eingeladen.");
         assertThat(ground.waiting("meeting:%:INVITATION:%")).containsExactly("neu@example.org");
     }

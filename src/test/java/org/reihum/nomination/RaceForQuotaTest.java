@@ -129,8 +129,13 @@ class RaceForQuotaTest {
         }
 
         @Override
-        public List<Contingent> findByIdInOrderById(Collection<Long> ids) {
-            return all.findByIdInOrderById(ids);
+        public List<Long> findIds(long openingId) {
+            return all.findIds(openingId);
+        }
+
+        @Override
+        public List<Long> findIdsAskedWith(long mailingId) {
+            return all.findIdsAskedWith(mailingId);
         }
 
         @Override

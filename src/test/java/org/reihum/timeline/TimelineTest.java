@@ -180,6 +180,19 @@ class TimelineTest {
     }
 
     @Test
+    void minutesThatAreNotWrittenAreNotApproved() {
+        clock.set(Instant.parse("2027-01-15T08:00:00Z"));
+        assertThat(task(Milestone.APPROVED).due()).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(task(Milestone.APPROVED).known()).isFalse();
+
+        rosa.press(page + "/MINUTES/tick");
+
+        assertThat(task(Milestone.APPROVED).known()).isTrue();
+        clock.set(Instant.parse("2027-01-14T08:00:00Z"));
+        assertThat(task(Milestone.APPROVED).known()).isFalse();
+    }
+
+    @Test
     void withoutADayNothingIsDueAndOfACancelledOrOldMeetingNothingIsLate() {
         MeetingId open = season.meeting(series, Season.details(fellbach, null, House.OPEN));
         assertThat(timelines.of(timetable.card(open), clock.instant()).tasks()).allMatch(task -> task.due() == null);

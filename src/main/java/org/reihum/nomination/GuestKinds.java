@@ -7,12 +7,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms of this room let choose from: value and text in the reader's language. */
-@Component("nominationChoices")
-public class Choices {
+@Component("guestKinds")
+public class GuestKinds {
 
     private final MessageSource messages;
 
-    Choices(MessageSource messages) {
+    GuestKinds(MessageSource messages) {
         this.messages = messages;
     }
 

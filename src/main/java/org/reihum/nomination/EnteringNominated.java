@@ -3,6 +3,7 @@ package org.reihum.nomination;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reihum.meeting.MeetingText;
@@ -12,10 +13,10 @@ import org.reihum.network.NetworkId;
 import org.reihum.network.Organisation;
 import org.reihum.network.Organisations;
 import org.reihum.network.People;
-import org.reihum.network.Person;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonId;
 import org.reihum.network.RegisteringPerson;
+import org.reihum.network.SettingGround;
 import org.reihum.network.Spelling;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,22 +26,25 @@ import org.springframework.stereotype.Component;
  * the organisation works in its circle.
  */
 @Component
-class EnteringGuest {
+class EnteringNominated {
 
-    private final KnownPeople known;
+    private final RegisteredGuests registered;
     private final RegisteringPerson registering;
+    private final SettingGround grounds;
     private final Organisations organisations;
     private final People people;
     private final MessageSource messages;
 
-    EnteringGuest(
-            KnownPeople known,
+    EnteringNominated(
+            RegisteredGuests registered,
             RegisteringPerson registering,
+            SettingGround grounds,
             Organisations organisations,
             People people,
             MessageSource messages) {
-        this.known = known;
+        this.registered = registered;
         this.registering = registering;
+        this.grounds = grounds;
         this.organisations = organisations;
         this.people = people;
         this.messages = messages;
@@ -49,9 +53,9 @@ class EnteringGuest {
     PersonId enter(Nomination nomination, NetworkId network, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Nomination.Guest guest = nomination.guest();
-        Optional<PersonId> found = known.find(guest, today);
-        if (found.isPresent()) {
-            return agrees(people.lock(found.get()), nomination, zone);
+        Optional<RegisteredGuest> known = registered.find(guest, today);
+        if (known.isPresent()) {
+            return settle(known.get(), nomination, zone);
         }
         var contact = new Contact(
                 guest.email(),
@@ -70,14 +74,14 @@ class EnteringGuest {
         return registering.register(Optional.empty(), entry, today);
     }
 
-    /** What is known about somebody stays; an address without a ground gets the one that was named for it. */
-    private PersonId agrees(Person person, Nomination nomination, ZoneId zone) {
-        String email = nomination.guest().email();
-        if (nomination.guest().consents() && email != null) {
-            person.consents(email, note(nomination, zone));
-            people.save(person);
+    /** What is known about somebody stays; the very address without a ground gets the one that was named for it. */
+    private PersonId settle(RegisteredGuest known, Nomination nomination, ZoneId zone) {
+        // whoever edits the person waits, or has changed what was found: then nothing is decided
+        people.lock(known.person());
+        if (known.bringsConsent()) {
+            grounds.set(List.of(known.person()), MailGround.CONSENT, note(nomination, zone));
         }
-        return person.id();
+        return known.person();
     }
 
     private String organisation(Nomination.Guest guest, NetworkId network) {
@@ -90,12 +94,7 @@ class EnteringGuest {
 
     /** Whoever keeps the register reads it, in its language. */
     private String note(Nomination nomination, ZoneId zone) {
-        String day = MeetingText.inFigures(
-                nomination
-                        .namedAt()
-                        .atZone(java.time.ZoneId.of("Europe/Berlin"))
-                        .toLocalDate(),
-                Locale.GERMAN);
+        String day = MeetingText.inFigures(nomination.namedAt().atZone(zone).toLocalDate(), Locale.GERMAN);
         Object[] words = {nomination.namedBy(), day};
         String note = messages.getMessage("nomination.ground", words, Locale.GERMAN);
         return note.substring(0, Math.min(note.length(), 200));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.reihum.network.Directory;
+import org.reihum.network.People;
 import org.reihum.network.PersonCard;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
@@ -13,20 +14,25 @@ import org.springframework.stereotype.Component;
 
 /** Whom a nomination means of those in the register: by address and name, else by name and organisation. */
 @Component
-class KnownPeople {
+class RegisteredGuests {
 
     private static final int NAMESAKES = 20;
 
     private final Recognising recognising;
     private final Directory directory;
+    private final People people;
 
-    KnownPeople(Recognising recognising, Directory directory) {
+    RegisteredGuests(Recognising recognising, Directory directory, People people) {
         this.recognising = recognising;
         this.directory = directory;
+        this.people = people;
     }
 
-    Optional<PersonId> find(Nomination.Guest guest, LocalDate today) {
-        return recognising.find(guest.name(), guest.email(), Set.of()).or(() -> colleague(guest, today));
+    Optional<RegisteredGuest> find(Nomination.Guest guest, LocalDate today) {
+        return recognising
+                .find(guest.name(), guest.email(), Set.of())
+                .or(() -> colleague(guest, today))
+                .map(id -> new RegisteredGuest(id, people.get(id).contact(), guest));
     }
 
     private Optional<PersonId> colleague(Nomination.Guest guest, LocalDate today) {
