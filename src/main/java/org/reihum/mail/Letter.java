@@ -75,22 +75,15 @@ public record Letter(
 
     /** The same letter, said to be in that language. */
     public Letter in(Locale language) {
-        return new Letter(
-                purpose,
-                scope,
-                recipientName,
-                recipientAddress,
-                subject,
-                text,
-                html,
-                calendar,
-                replyTo,
-                language,
-                enclosures);
+        return copy(language, enclosures);
     }
 
     /** The same letter with these files. */
     public Letter with(List<Enclosure> enclosures) {
+        return copy(language, enclosures);
+    }
+
+    private Letter copy(Locale language, List<Enclosure> enclosures) {
         return new Letter(
                 purpose,
                 scope,
