@@ -51,6 +51,7 @@ class RoomsTest {
             Map.entry("chasing", 6),
             Map.entry("nomination", 6),
             Map.entry("registration", 6),
+            Map.entry("reply", 6),
             Map.entry("audience", 7),
             Map.entry("hosting", 7),
             Map.entry("planning", 8),
@@ -65,7 +66,7 @@ class RoomsTest {
 
     /** Rooms of plain Java, and who may use them. They use nobody. */
     private static final Map<String, Set<String>> PURE =
-            Map.of("rotation", Set.of("planning"), "ical", Set.of("invitation", "feed"));
+            Map.of("rotation", Set.of("planning"), "ical", Set.of("invitation", "reply", "feed"));
 
     private static final JavaClasses REIHUM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

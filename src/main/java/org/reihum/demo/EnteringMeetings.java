@@ -58,7 +58,7 @@ class EnteringMeetings implements DemoPart {
         Instant changed = noon(changedOn(row, state, assignments));
         meeting.recordAs(state, row.number("ical_sequence"), changed);
         if (state != MeetingState.PROVISIONAL) {
-            meeting.publishAs(series.name(), sender());
+            meeting.publishAs(series.name(), sender(), true);
         }
         // flushed, because those who read it next do so by SQL
         shelves.meetings.put(row.text("id"), meetings.saveAndFlush(meeting));

@@ -18,6 +18,7 @@ import org.reihum.ical.ParticipationStatus;
 import org.reihum.mail.CalendarPart;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
+import org.reihum.mail.ReplyAddresses;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Directory;
@@ -29,19 +30,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Mailing {
 
+    /** The purpose of the addresses that answers of calendar programs go to. */
+    static final String ANSWERS = "rsvp";
+
     private static final Pattern PURPOSE = Pattern.compile("meeting:\\d+:invitation:(\\d+):([A-Z_]+):.*");
 
     private final Directory directory;
     private final LetterDraft draft;
     private final LetterWriter writer;
     private final Outbox outbox;
+    private final ReplyAddresses addresses;
     private final ItipMessages itip = new ItipMessages();
 
-    Mailing(Directory directory, LetterDraft draft, LetterWriter writer, Outbox outbox) {
+    Mailing(Directory directory, LetterDraft draft, LetterWriter writer, Outbox outbox, ReplyAddresses addresses) {
         this.directory = directory;
         this.draft = draft;
         this.writer = writer;
         this.outbox = outbox;
+        this.addresses = addresses;
     }
 
     void write(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
@@ -126,7 +132,7 @@ class Mailing {
             Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
         MeetingCard meeting = facts.meeting().meeting();
         var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
-        var organizer = new Organizer(required(meeting.organizerName()), required(meeting.organizerEmail()));
+        var organizer = new Organizer(required(meeting.organizerName()), answerAddress(invitation, meeting));
         var attendee = new Attendee(
                 person.name().full(),
                 invitation.email().orElseThrow(),
@@ -138,6 +144,14 @@ class Mailing {
         return facts.kind() == LetterKind.STANDS_IN_NO_MORE
                 ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
                 : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
+    }
+
+    /** Who answers from this entry needs no other proof than to have it. */
+    private String answerAddress(Invitation invitation, MeetingCard meeting) {
+        String mailbox = required(meeting.organizerEmail());
+        return meeting.organizerTokens()
+                ? addresses.of(mailbox, ANSWERS, invitation.id().value())
+                : mailbox;
     }
 
     /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */

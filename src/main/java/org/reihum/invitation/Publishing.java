@@ -1,6 +1,6 @@
 package org.reihum.invitation;
 
-import org.reihum.mail.Letterheads;
+import org.reihum.mail.ReplyAddresses;
 import org.reihum.meeting.Meeting;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -14,12 +14,12 @@ class Publishing {
 
     private final Meetings meetings;
     private final Timetable timetable;
-    private final Letterheads letterheads;
+    private final ReplyAddresses addresses;
 
-    Publishing(Meetings meetings, Timetable timetable, Letterheads letterheads) {
+    Publishing(Meetings meetings, Timetable timetable, ReplyAddresses addresses) {
         this.meetings = meetings;
         this.timetable = timetable;
-        this.letterheads = letterheads;
+        this.addresses = addresses;
     }
 
     MeetingCard publish(MeetingId id) {
@@ -28,7 +28,7 @@ class Publishing {
             return card;
         }
         Meeting meeting = meetings.lock(id);
-        meeting.publishAs(card.series(), letterheads.inForce().senderAddress());
+        meeting.publishAs(card.series(), addresses.mailbox(), addresses.tokens());
         meetings.saveAndFlush(meeting);
         return timetable.card(id);
     }

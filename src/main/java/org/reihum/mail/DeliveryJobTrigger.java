@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Every five seconds; simple, because a cron trigger leaves out an hour of the night when the clocks go back. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, HoldSettings.class})
+@EnableConfigurationProperties({MailSettings.class, HoldSettings.class, ReplySettings.class})
 class DeliveryJobTrigger {
 
     @Bean

@@ -87,6 +87,9 @@ public class Meeting {
     @Column(name = "organizer_email")
     private @Nullable String organizerEmail;
 
+    @Column(name = "organizer_tokens")
+    private boolean organizerTokens;
+
     @Column(name = "changed_at")
     private Instant changedAt = Instant.EPOCH;
 
@@ -179,11 +182,16 @@ public class Meeting {
         changedAt = now;
     }
 
-    /** Fixes the calendar organiser at the first publication; later calls change nothing. */
-    public void publishAs(String name, String email) {
+    /**
+     * Fixes the calendar organiser at the first publication; later calls change nothing.
+     *
+     * @param tokens whether each invitation has an address of its own within that mailbox
+     */
+    public void publishAs(String name, String email, boolean tokens) {
         if (organizerEmail == null) {
             organizerName = name;
             organizerEmail = email;
+            organizerTokens = tokens;
         }
     }
 

@@ -18,6 +18,8 @@ import org.reihum.network.NetworkId;
  * @param address street and town of the house
  * @param directions how to get to the house; null when nobody has to
  * @param capacity seats of the room in that layout; null while the room is open, and when nobody needs one
+ * @param organizerEmail the mailbox that reads the answers; null before the first invitation
+ * @param organizerTokens whether each invitation has an address of its own within that mailbox
  * @param changedAt when its text last changed: LAST-MODIFIED of its feed entry
  */
 public record MeetingCard(
@@ -47,6 +49,7 @@ public record MeetingCard(
         int sequence,
         @Nullable String organizerName,
         @Nullable String organizerEmail,
+        boolean organizerTokens,
         Instant changedAt,
         Online online) {
 

@@ -102,6 +102,7 @@ public class Timetable {
                 row.getInt("sequence"),
                 row.getString("organizer_name"),
                 row.getString("organizer_email"),
+                row.getBoolean("organizer_tokens"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 online);
     }

@@ -112,6 +112,7 @@ class DueDateTest {
                 0,
                 null,
                 null,
+                false,
                 Instant.EPOCH,
                 Online.ON_SITE);
     }
