@@ -18,11 +18,13 @@ public enum LetterState {
      */
     UNKNOWN,
     /** Taken back by an organiser before it left. */
-    RECALLED;
+    RECALLED,
+    /** Was sent, and a mail server on its way gave it back. */
+    RETURNED;
 
     /** Whether a person may ask for another try. */
     public boolean canBeRetried() {
-        return this == FAILED || this == UNKNOWN;
+        return this == FAILED || this == UNKNOWN || this == RETURNED;
     }
 
     public boolean isWaiting() {
@@ -34,7 +36,7 @@ public enum LetterState {
         return switch (this) {
             case NEW, CLAIMED, RETRY -> "state-waiting";
             case SENT -> "state-yes";
-            case FAILED, RECALLED -> "state-no";
+            case FAILED, RECALLED, RETURNED -> "state-no";
             case UNKNOWN -> "state-maybe";
         };
     }

@@ -76,7 +76,7 @@ class Letters {
     @Transactional
     public boolean retry(long id, Instant now) {
         return jdbc.sql("update outbox_state set state = 'RETRY', attempts = 0, due_at = :now, changed_at = :now"
-                                + " where letter_id = :id and state in ('FAILED', 'UNKNOWN')")
+                                + " where letter_id = :id and state in ('FAILED', 'UNKNOWN', 'RETURNED')")
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .update()

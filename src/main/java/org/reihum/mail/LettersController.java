@@ -16,11 +16,15 @@ class LettersController {
     private final Letters letters;
     private final Outbox outbox;
     private final Sending sending;
+    private final Returns returns;
+    private final Undeliverable undeliverable;
 
-    LettersController(Letters letters, Outbox outbox, Sending sending) {
+    LettersController(Letters letters, Outbox outbox, Sending sending, Returns returns, Undeliverable undeliverable) {
         this.letters = letters;
         this.outbox = outbox;
         this.sending = sending;
+        this.returns = returns;
+        this.undeliverable = undeliverable;
     }
 
     @GetMapping
@@ -43,7 +47,10 @@ class LettersController {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
-        model.addAttribute("kept", letters.find(id).orElseThrow(() -> new LetterNotFound(id)));
+        var kept = letters.find(id).orElseThrow(() -> new LetterNotFound(id));
+        model.addAttribute("kept", kept);
+        model.addAttribute("returns", returns.of(id));
+        model.addAttribute("undeliverable", undeliverable.since(kept.letter().recipientAddress()));
         model.addAttribute("obstacle", sending.obstacle());
         return "mail/letter";
     }

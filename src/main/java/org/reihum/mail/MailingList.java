@@ -19,7 +19,7 @@ class MailingList {
             from mailing m join (
                 select mailing_id, count(*) as letters,
                     count(case when state = 'SENT' then 1 end) as sent,
-                    count(case when state = 'FAILED' then 1 end) as failed,
+                    count(case when state in ('FAILED', 'RETURNED') then 1 end) as failed,
                     count(case when state = 'UNKNOWN' then 1 end) as doubtful,
                     count(case when state = 'RECALLED' then 1 end) as withdrawn
                 from outbox_state where mailing_id is not null and

@@ -41,7 +41,7 @@ public class Outbox {
     private static final String COUNT = """
             select count(case when s.state in ('NEW', 'CLAIMED', 'RETRY') then 1 end) as waiting,
                 count(case when s.state = 'SENT' then 1 end) as sent,
-                count(case when s.state = 'FAILED' then 1 end) as failed,
+                count(case when s.state in ('FAILED', 'RETURNED') then 1 end) as failed,
                 count(case when s.state = 'UNKNOWN' then 1 end) as doubtful
             from outbox_state s join outbox_letter l on l.id = s.letter_id
             where :scope = '' or l.scope = :scope

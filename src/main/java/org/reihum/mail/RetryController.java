@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sends a letter again that failed, or of which nobody knows whether it arrived. */
+/** Sends a letter again that failed or came back, or of which nobody knows whether it arrived. */
 @Controller
 class RetryController {
 

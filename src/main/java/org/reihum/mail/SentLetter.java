@@ -32,7 +32,11 @@ record SentLetter(
 
     /** Whether the person has read it, or may have. */
     boolean hasLeft() {
-        return state == LetterState.SENT || state == LetterState.UNKNOWN || state == LetterState.CLAIMED;
+        return switch (state) {
+            // what came back may have been read where it was forwarded to
+            case SENT, UNKNOWN, CLAIMED, RETURNED -> true;
+            case NEW, RETRY, FAILED, RECALLED -> false;
+        };
     }
 
     /** Whether it can still be kept from leaving. */

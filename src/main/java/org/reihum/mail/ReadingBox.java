@@ -1,0 +1,59 @@
+package org.reihum.mail;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where a stranger's mail is taken apart and read: in threads of its own, for a limited time. A thread that does not come back
+ * is left behind; when all are, nothing more is read.
+ */
+final class ReadingBox implements AutoCloseable {
+
+    private final Duration limit;
+    private final AtomicInteger number = new AtomicInteger();
+    private final ThreadPoolExecutor threads;
+
+    ReadingBox(int threads, Duration limit) {
+        this.limit = limit;
+        this.threads = new ThreadPoolExecutor(0, threads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+    }
+
+    private Thread thread(Runnable work) {
+        var thread = new Thread(work, "reading-letters-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    /**
+     * @throws TimeoutException after the limit; the work was told to stop, and may still be running
+     * @throws ExecutionException whatever the work threw, errors too
+     * @throws RejectedExecutionException when no thread came back from earlier work
+     */
+    <T> T run(Callable<T> work) throws ExecutionException, TimeoutException {
+        var result = threads.submit(work);
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException(stopping);
+        } finally {
+            result.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
