@@ -13,8 +13,8 @@ class AnyOctetsTest {
 
     private final CalendarReader reader = new CalendarReader();
 
-    @FuzzTest(maxDuration = "3m")
     @MethodSource("replies")
+    @FuzzTest(maxDuration = "3m")
     void anyOctetsAreReadWithinBounds(byte[] octets) {
         if (octets != null) {
             FuzzedRepliesTest.inBounds(reader.read(octets));
