@@ -33,7 +33,9 @@ final class ForeignEvent {
             return Optional.empty();
         }
         return Optional.of(new About(
-                line("UID").map(line -> ForeignComment.unescaped(line.value())).orElse(""),
+                line("UID")
+                        .map(line -> ForeignComment.unescaped(line.value()).strip())
+                        .orElse(""),
                 instance,
                 sequence(),
                 moment("DTSTAMP").or(() -> moment("X-MICROSOFT-CDO-REPLYTIME")),

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Calendar;
 
 /** Time zones by the names strangers' calendars give them: of the IANA, or those of Windows. */
@@ -21,21 +23,25 @@ final class ForeignZone {
         load("msTimezoneIds");
     }
 
+    private static final int LONGEST = 100;
+    /** The whole name, or the end of one such as {@code /mozilla.org/20050126_1/Europe/Berlin}. */
+    private static final List<Pattern> PATHS =
+            List.of(Pattern.compile("^.*$"), Pattern.compile("[^/]+/[^/]+/[^/]+$"), Pattern.compile("[^/]+/[^/]+$"));
+
     private ForeignZone() {}
 
     /** Empty for a name that nobody but its writer knows. */
     static Optional<ZoneId> of(String name) {
-        String known = WINDOWS.getProperty(name, name);
-        // such as /mozilla.org/20050126_1/Europe/Berlin
-        for (String part = known; !part.isEmpty(); part = part.substring(part.indexOf('/') + 1)) {
-            if (isOurs(part)) {
-                return Optional.of(ZoneId.of(part));
-            }
-            if (part.indexOf('/') < 0) {
-                break;
-            }
+        if (name.length() > LONGEST) {
+            return Optional.empty();
         }
-        return offset(known);
+        String known = WINDOWS.getProperty(name, name);
+        return PATHS.stream()
+                .map(path -> path.matcher(known))
+                .filter(path -> path.find() && isOurs(path.group()))
+                .map(path -> ZoneId.of(path.group()))
+                .findFirst()
+                .or(() -> offset(known));
     }
 
     /** Not those that iCal4j adds to the zones of the JVM while it runs. */
