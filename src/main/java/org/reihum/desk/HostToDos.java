@@ -10,11 +10,13 @@ import org.reihum.hosting.UnansweredEnquiries;
 import org.reihum.meeting.MeetingText;
 import org.reihum.planning.NextCandidate;
 import org.reihum.planning.Substitute;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What is to be done about networks that were asked to host and have not said yes. */
 @Component
-class HostToDos {
+@Order(2)
+class HostToDos implements ToDoSource {
 
     private final UnansweredEnquiries unanswered;
     private final NextCandidate nextCandidate;
@@ -24,7 +26,8 @@ class HostToDos {
         this.nextCandidate = nextCandidate;
     }
 
-    List<ToDo> all(Instant now, Locale locale) {
+    @Override
+    public List<ToDo> all(Instant now, Locale locale) {
         return unanswered.all(now).stream()
                 .map(line -> about(line, now, locale))
                 .toList();

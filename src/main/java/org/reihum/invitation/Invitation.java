@@ -56,6 +56,9 @@ public class Invitation {
     @Embedded
     private LetterMarks marks = new LetterMarks();
 
+    @Embedded
+    private CalendarMark calendar = new CalendarMark();
+
     protected Invitation() {}
 
     /** @param guest the person as on the day of inviting */
@@ -183,6 +186,7 @@ public class Invitation {
         marks.told();
         if (asksAgain) {
             marks.startAgain();
+            calendar.askedAgain(sequence, now);
             if (answer().comes()) {
                 reply.askToConfirm(now);
             }
@@ -288,6 +292,11 @@ public class Invitation {
     /** Stamps, reminders and receipts. */
     LetterMarks marks() {
         return marks;
+    }
+
+    /** How far the answers of calendar programs have come. */
+    CalendarMark calendar() {
+        return calendar;
     }
 
     public Answer answer() {

@@ -61,6 +61,11 @@ class Mailing {
         return write(to, meeting, kind, true, now);
     }
 
+    /** As {@link #write}, but it leaves at once, whatever its kind: the person has asked for it. */
+    void sendAgain(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
+        write(List.of(invitation), meeting, kind, false, now);
+    }
+
     private int write(Collection<Invitation> to, MeetingCard meeting, LetterKind kind, boolean held, Instant now) {
         Map<PersonId, PersonCard> people =
                 peopleBehind(to, now.atZone(meeting.zone()).toLocalDate());

@@ -49,6 +49,14 @@ public class Timetable {
                 .orElseThrow(() -> new NotOnTheCalendar(id));
     }
 
+    /** The meeting that calendars know under that UID; empty when none of ours has it. */
+    public Optional<MeetingCard> find(String uid) {
+        return jdbc.sql(CARDS + " where m.uid = :uid")
+                .param("uid", uid)
+                .query((row, number) -> card(row))
+                .optional();
+    }
+
     /** All meetings of the series by number, cancelled ones too. */
     public List<MeetingCard> of(SeriesId series) {
         return jdbc.sql(CARDS + " where m.series_id = :series order by m.number")

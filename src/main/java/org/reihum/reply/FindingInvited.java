@@ -1,0 +1,90 @@
+package org.reihum.reply;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reihum.invitation.Invited;
+import org.reihum.invitation.InvitedPeople;
+import org.reihum.mail.IncomingLetter;
+import org.reihum.mail.Mailbox;
+import org.reihum.meeting.MeetingCard;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds whose letter it is, and how sure that is. The sender's address alone proves nothing; the answer address does, for
+ * only the invited person knows it, until the link that came with it is withdrawn.
+ */
+@Component
+class FindingInvited {
+
+    /** Programs that send a person's answer from an address of their own, and the domain that signs for them. */
+    private static final Map<Mailbox, String> SERVICES =
+            Map.of(Mailbox.of("calendar-notification@google.com"), "google.com");
+
+    private final InvitedPeople people;
+    private final ReplySettings settings;
+
+    FindingInvited(InvitedPeople people, ReplySettings settings) {
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /** @param attendees who answers, as the calendar says */
+    Match find(IncomingLetter letter, MeetingCard meeting, Collection<String> attendees) {
+        Optional<Invited> addressed = people.behind(letter.deliveredTo());
+        if (addressed.isPresent()) {
+            // an answer address of another meeting has gone astray, or was put to an event it does not belong to
+            return addressed
+                    .filter(invited -> invited.meeting().equals(meeting.id()))
+                    .map(invited ->
+                            new Match(meeting, Optional.of(invited), !invited.renewed() || isProven(letter, invited)))
+                    .orElseGet(() -> Match.ofNobody(meeting));
+        }
+        return only(people.at(meeting.id(), attendees))
+                .or(() -> letter.senderProven()
+                        ? only(people.at(meeting.id(), List.of(letter.senderAddress())))
+                        : Optional.empty())
+                .or(() -> only(people.at(
+                        meeting.id(),
+                        attendees.stream().map(FindingInvited::untagged).toList())))
+                .map(invited -> new Match(meeting, Optional.of(invited), isProven(letter, invited)))
+                .orElseGet(() -> Match.ofNobody(meeting));
+    }
+
+    /** Who wrote in words: by the answer address, else the sender's, when one person alone has it. */
+    Optional<Invited> writer(IncomingLetter letter) {
+        return people.behind(letter.deliveredTo()).or(() -> {
+            List<Invited> ahead = candidates(letter);
+            boolean onePerson = ahead.stream().map(Invited::person).distinct().count() == 1;
+            return onePerson ? Optional.of(ahead.get(0)) : Optional.empty();
+        });
+    }
+
+    private List<Invited> candidates(IncomingLetter letter) {
+        LocalDate yesterday =
+                LocalDate.ofInstant(letter.receivedAt(), ZoneOffset.UTC).minusDays(1);
+        return letter.senderAddress().isBlank() ? List.of() : people.ahead(List.of(letter.senderAddress()), yesterday);
+    }
+
+    /** Offices share an address: of several nobody is taken. */
+    private static Optional<Invited> only(List<Invited> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private boolean isProven(IncomingLetter letter, Invited invited) {
+        Mailbox sender = Mailbox.of(letter.senderAddress());
+        boolean fromThePerson = letter.senderProven() && invited.mailboxes().contains(sender);
+        String service = SERVICES.get(sender);
+        return settings.trustAll()
+                || fromThePerson
+                || service != null && letter.signedBy().contains(service);
+    }
+
+    /** Without "+tag": many servers put all of these into one box. */
+    private static String untagged(String address) {
+        return address.replaceFirst("^([^+@]+)\\+[^@]*@", "$1@");
+    }
+}

@@ -1,0 +1,112 @@
+package org.reihum.reply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reihum.invitation.Answer;
+import org.reihum.invitation.InvitationId;
+import org.reihum.invitation.Invited;
+import org.reihum.meeting.MeetingCard;
+
+/**
+ * Something written back, as pages show it.
+ *
+ * @param meeting null when nobody knows which it is about
+ * @param invitation null when nobody knows whose it is
+ * @param person who is invited; empty when nobody knows
+ * @param current how the person has answered so far; null when nobody knows whose it is
+ * @param open whether somebody has to deal with it
+ * @param outcome null when nobody has dealt with it
+ * @param candidates who may have written it, where nobody knows
+ */
+public record ReplyLine(
+        long id,
+        ReplyKind kind,
+        @Nullable MeetingCard meeting,
+        @Nullable InvitationId invitation,
+        String person,
+        @Nullable Answer current,
+        Sender sender,
+        String words,
+        Said said,
+        boolean open,
+        @Nullable Outcome outcome,
+        @Nullable Instant doneAt,
+        String doneBy,
+        List<Invited> candidates) {
+
+    /** @param proven whether it is beyond doubt who sent it */
+    public record Sender(String name, String address, boolean proven, String subject, Instant receivedAt) {
+
+        /** How the sender is called. */
+        public String label() {
+            return name.isBlank() ? address : name;
+        }
+    }
+
+    /**
+     * What a calendar program said.
+     *
+     * @param answer null when it gave none
+     * @param sequence null when no calendar said anything
+     */
+    public record Said(
+            String attendee,
+            @Nullable Answer answer,
+            @Nullable Integer sequence,
+            int guests,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            String delegate) {}
+
+    /** The answers that can be entered; none while nobody knows whose it is. */
+    public List<Answer> answers() {
+        MeetingCard about = meeting;
+        if (about == null || invitation == null || !open) {
+            return List.of();
+        }
+        return Stream.of(Answer.YES, Answer.ONLINE, Answer.MAYBE, Answer.NO)
+                .filter(answer -> answer != Answer.YES || !about.online().only())
+                .filter(answer -> answer != Answer.ONLINE || about.online().possible())
+                .toList();
+    }
+
+    /** Whether it can be written back. */
+    public boolean canBeAnswered() {
+        return sender.address().contains("@");
+    }
+
+    /** Who stands at the head: the person, else the sender. */
+    public String title() {
+        return person.isEmpty() ? sender.label() : person;
+    }
+
+    /** Whether the sender has another name than the person. */
+    public boolean wasSentByAnother() {
+        return !person.isEmpty() && !sender.name().equalsIgnoreCase(person);
+    }
+
+    ReplyLine among(List<Invited> found) {
+        return new ReplyLine(
+                id,
+                kind,
+                meeting,
+                invitation,
+                person,
+                current,
+                sender,
+                words,
+                said,
+                open,
+                outcome,
+                doneAt,
+                doneBy,
+                found);
+    }
+
+    Optional<String> nameOfSender() {
+        return Optional.of(sender.name()).filter(name -> !name.isBlank());
+    }
+}

@@ -1,0 +1,47 @@
+package org.reihum.reply;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.reihum.mail.Letter;
+import org.reihum.mail.Outbox;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Hands the letters of this room to the outbox. */
+@Component
+class ReplyPost {
+
+    /**
+     * Where it goes.
+     *
+     * @param purpose by which the same letter is written once
+     * @param replyTo empty: the sender's address
+     */
+    record Envelope(String purpose, String scope, String name, String address, String replyTo) {}
+
+    private final ITemplateEngine templates;
+    private final Outbox outbox;
+
+    ReplyPost(ITemplateEngine templates, Outbox outbox) {
+        this.templates = templates;
+        this.outbox = outbox;
+    }
+
+    /** @return false when it was written before */
+    boolean post(Envelope to, ReplyLetter said, Instant now) {
+        var context = new Context(said.locale());
+        context.setVariable("letter", said);
+        var letter = new Letter(
+                to.purpose(),
+                to.scope(),
+                to.name(),
+                to.address(),
+                said.subject(),
+                templates.process("reply/letter.txt", context).strip() + "\n",
+                templates.process("reply/letter", context),
+                Optional.empty(),
+                Optional.of(to.replyTo()).filter(address -> !address.isBlank()));
+        return outbox.post(letter.in(said.locale()), now);
+    }
+}
