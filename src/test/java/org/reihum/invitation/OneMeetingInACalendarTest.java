@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.ical.CalendarLint;
 import org.reihum.mail.Delivery;
+import org.reihum.mail.MimeParts;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
@@ -474,11 +475,11 @@ class OneMeetingInACalendarTest {
     }
 
     private static String unfolded(MimeMessage message) throws Exception {
-        return new String(PersonsCalendar.calendarOf(message).orElseThrow(), StandardCharsets.UTF_8)
+        return new String(MimeParts.find(message, "text/calendar").orElseThrow(), StandardCharsets.UTF_8)
                 .replace("\r\n ", "");
     }
 
     private static String find(MimeMessage message, String type) throws Exception {
-        return new String(PersonsCalendar.find(message, type).orElseThrow(), StandardCharsets.UTF_8);
+        return new String(MimeParts.find(message, type).orElseThrow(), StandardCharsets.UTF_8);
     }
 }

@@ -3,16 +3,13 @@ package org.reihum.invitation;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.reihum.mail.MimeParts;
 
 /**
  * The calendar of one person, which follows the messages it gets as RFC 5546 tells an attendee's program to: an older or
@@ -41,7 +38,7 @@ final class PersonsCalendar {
     }
 
     Effect take(MimeMessage message) throws MessagingException, IOException {
-        return take(calendarOf(message).orElseThrow());
+        return take(MimeParts.find(message, "text/calendar").orElseThrow());
     }
 
     Effect take(byte[] content) {
@@ -92,27 +89,5 @@ final class PersonsCalendar {
 
     private static boolean sameOrganizer(VEvent event, VEvent known) {
         return event.getOrganizer().getEmail().equals(known.getOrganizer().getEmail());
-    }
-
-    /** The calendar part, last among the alternatives. */
-    static Optional<byte[]> calendarOf(Part part) throws MessagingException, IOException {
-        return find(part, "text/calendar");
-    }
-
-    static Optional<byte[]> find(Part part, String type) throws MessagingException, IOException {
-        if (part.isMimeType(type)) {
-            return Optional.of(part.getInputStream().readAllBytes());
-        }
-        if (!(part.getContent() instanceof Multipart parts)) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart inner = parts.getBodyPart(i);
-            Optional<byte[]> found = find(inner, type);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 }
