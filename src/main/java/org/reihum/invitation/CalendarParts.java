@@ -1,13 +1,12 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.reihum.ical.Attendee;
 import org.reihum.ical.ItipMessages;
 import org.reihum.ical.Organizer;
 import org.reihum.ical.ParticipationStatus;
 import org.reihum.mail.CalendarPart;
-import org.reihum.mail.ReplyAddresses;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarParts {
 
-    /** The purpose of the addresses that answers of calendar programs go to. */
-    static final String ANSWERS = "rsvp";
-
-    private final ReplyAddresses addresses;
+    private final AnswerAddresses addresses;
     private final ItipMessages itip = new ItipMessages();
 
-    CalendarParts(ReplyAddresses addresses) {
+    CalendarParts(AnswerAddresses addresses) {
         this.addresses = addresses;
     }
 
@@ -30,7 +26,8 @@ class CalendarParts {
     CalendarPart of(Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
         MeetingCard meeting = facts.meeting().meeting();
         var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
-        var organizer = new Organizer(required(meeting.organizerName()), answerAddress(invitation, meeting));
+        var organizer = new Organizer(
+                Objects.requireNonNullElse(meeting.organizerName(), ""), addresses.of(meeting, invitation.id()));
         var attendee = new Attendee(
                 person.name().full(),
                 invitation.email().orElseThrow(),
@@ -42,14 +39,6 @@ class CalendarParts {
         return facts.kind().takesEntryBack()
                 ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
                 : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
-    }
-
-    /** Who answers from this entry needs no other proof than to have it. */
-    private String answerAddress(Invitation invitation, MeetingCard meeting) {
-        String mailbox = required(meeting.organizerEmail());
-        return meeting.organizerTokens()
-                ? addresses.of(mailbox, ANSWERS, invitation.id().value())
-                : mailbox;
     }
 
     /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */
@@ -66,12 +55,5 @@ class CalendarParts {
             case DELEGATED -> ParticipationStatus.DELEGATED;
             case YES -> invitation.seat() == Seat.SEATED ? ParticipationStatus.ACCEPTED : ParticipationStatus.TENTATIVE;
         };
-    }
-
-    private static String required(@Nullable String value) {
-        if (value == null) {
-            throw new IllegalStateException("a letter about a meeting that was never published");
-        }
-        return value;
     }
 }

@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.mail.Mailbox;
-import org.reihum.mail.ReplyAddresses;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonId;
@@ -41,9 +39,9 @@ public class InvitedPeople {
             " order by coalesce(m.takes_place_on, date '9999-12-31'), m.id, lower(p.last_name), i.id";
 
     private final JdbcClient jdbc;
-    private final ReplyAddresses addresses;
+    private final AnswerAddresses addresses;
 
-    InvitedPeople(JdbcClient jdbc, ReplyAddresses addresses) {
+    InvitedPeople(JdbcClient jdbc, AnswerAddresses addresses) {
         this.jdbc = jdbc;
         this.addresses = addresses;
     }
@@ -51,10 +49,8 @@ public class InvitedPeople {
     /** Whose answer address is among those that a letter came to. */
     public Optional<Invited> behind(Collection<String> deliveredTo) {
         return deliveredTo.stream()
-                .map(address -> addresses.read(CalendarParts.ANSWERS, address))
-                .flatMapToLong(OptionalLong::stream)
+                .flatMap(address -> addresses.read(address).stream())
                 .distinct()
-                .mapToObj(InvitationId::new)
                 .flatMap(id -> find(id).stream())
                 .findFirst();
     }
