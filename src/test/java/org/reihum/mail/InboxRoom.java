@@ -99,8 +99,26 @@ class InboxRoom {
     }
 
     InboxFate take(byte[] mail, LetterReader reader) {
-        return receiving(folder(Path.of("unused")), reader, Duration.ofSeconds(20))
-                .take(new FoundMail(mail, mail.length), clock.instant());
+        try (var receiving = receiving(folder(Path.of("unused")), reader, Duration.ofSeconds(20))) {
+            return receiving.take(new FoundMail(mail, mail.length), clock.instant());
+        }
+    }
+
+    /** Until the threads of closed boxes have ended, those of mails that took too long too. */
+    static void awaitReaders() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("reading-letters")) {
+                join(thread);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** "fate reason" of each letter, oldest first. */
