@@ -28,6 +28,7 @@ class InboxRoom {
         }
     }
 
+    private final List<Receiving> open = new ArrayList<>();
     private final Arrivals arrivals;
     private final Returns returns;
     private final Undeliverable undeliverable;
@@ -90,7 +91,9 @@ class InboxRoom {
 
     Receiving receiving(InboxSettings settings, LetterReader reader, Duration limit) {
         var sorting = new Sorting(returns, undeliverable, own, settings, reader);
-        return new Receiving(arrivals, sorting, transactions, new ReadingBox(4, limit));
+        var receiving = new Receiving(arrivals, sorting, transactions, new ReadingBox(4, limit));
+        open.add(receiving);
+        return receiving;
     }
 
     /** Takes one mail as if a source had found it. */
@@ -99,13 +102,14 @@ class InboxRoom {
     }
 
     InboxFate take(byte[] mail, LetterReader reader) {
-        try (var receiving = receiving(folder(Path.of("unused")), reader, Duration.ofSeconds(20))) {
-            return receiving.take(new FoundMail(mail, mail.length), clock.instant());
-        }
+        return receiving(folder(Path.of("unused")), reader, Duration.ofSeconds(20))
+                .take(new FoundMail(mail, mail.length), clock.instant());
     }
 
-    /** Until the threads of closed boxes have ended, those of mails that took too long too. */
-    static void awaitReaders() {
+    /** Waits until nothing is read any more, not even a mail that took too long. */
+    void close() {
+        open.forEach(Receiving::close);
+        open.clear();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().startsWith("reading-letters")) {
                 join(thread);

@@ -57,7 +57,7 @@ class ReceivingTest {
     @AfterEach
     void release() {
         end.countDown();
-        InboxRoom.awaitReaders();
+        inbox.close();
     }
 
     @ParameterizedTest
@@ -75,8 +75,7 @@ class ReceivingTest {
         assertThat(receiving.take(found(MAIL), clock.instant())).isEqualTo(InboxFate.QUARANTINED);
         assertThat(receiving.take(found("Subject: gut\n\nx"), clock.instant())).isEqualTo(InboxFate.APPLIED);
         end.countDown();
-        receiving.close();
-        InboxRoom.awaitReaders();
+        inbox.close();
 
         assertThat(inbox.fates().get(0))
                 .isEqualTo("QUARANTINED mail.inbox.reason."
@@ -104,8 +103,7 @@ class ReceivingTest {
                 .filteredOn(thread -> thread.getName().startsWith("reading-letters"))
                 .hasSizeLessThan(12);
         end.countDown();
-        receiving.close();
-        InboxRoom.awaitReaders();
+        inbox.close();
 
         var again = inbox.receiving(InboxRoom.folder(Path.of("unused")), desk, Duration.ofSeconds(20));
         assertThat(again.take(found("Subject: gut\n\nx"), clock.instant())).isEqualTo(InboxFate.APPLIED);
