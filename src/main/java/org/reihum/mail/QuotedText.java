@@ -12,7 +12,7 @@ final class QuotedText {
             + "-{2,}\\s*(ursprüngliche nachricht|original message|weitergeleitete nachricht|forwarded message"
             + "|message d'origine|original-nachricht|begin forwarded message)\\b.*"
             + "|_{10,}\\s*"
-            + "|am\\s.{4,200}\\b(schrieb|hat geschrieben|geschrieben)\\b.*:?"
+            + "|am\\s.{4,200}\\b(schrieb|hat geschrieben|geschrieben)\\b.{0,200}:"
             + "|on\\s.{4,200}\\bwrote:?"
             + "|le\\s.{4,200}\\ba écrit\\s*:?"
             + "|.{1,120}<[^<>\\s]{3,120}@[^<>\\s]{1,120}>\\s*(schrieb|wrote)\\b.*:"

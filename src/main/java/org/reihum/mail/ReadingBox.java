@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where a stranger's mail is taken apart and read: in threads of its own, for a limited time. A thread that does not come back
- * is left behind; when all are, nothing more is read.
+ * is left behind; when all are, nothing more is read. It is never interrupted: a thread that is interrupted while it writes takes
+ * H2's file away from everybody.
  */
 final class ReadingBox implements AutoCloseable {
 
@@ -36,7 +37,7 @@ final class ReadingBox implements AutoCloseable {
     }
 
     /**
-     * @throws TimeoutException after the limit; the work was told to stop, and may still be running
+     * @throws TimeoutException after the limit; the work may still be going on, and what it does must not count
      * @throws ExecutionException whatever the work threw, errors too
      * @throws RejectedExecutionException when no thread came back from earlier work
      */
@@ -48,12 +49,12 @@ final class ReadingBox implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new RejectedExecutionException(stopping);
         } finally {
-            result.cancel(true);
+            result.cancel(false);
         }
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -28,6 +28,7 @@ class InboxRoom {
         }
     }
 
+    private final List<Receiving> open = new ArrayList<>();
     private final Arrivals arrivals;
     private final Returns returns;
     private final Undeliverable undeliverable;
@@ -90,7 +91,9 @@ class InboxRoom {
 
     Receiving receiving(InboxSettings settings, LetterReader reader, Duration limit) {
         var sorting = new Sorting(returns, undeliverable, own, settings, reader);
-        return new Receiving(arrivals, sorting, transactions, new ReadingBox(4, limit));
+        var receiving = new Receiving(arrivals, sorting, transactions, new ReadingBox(4, limit));
+        open.add(receiving);
+        return receiving;
     }
 
     /** Takes one mail as if a source had found it. */
@@ -101,6 +104,25 @@ class InboxRoom {
     InboxFate take(byte[] mail, LetterReader reader) {
         return receiving(folder(Path.of("unused")), reader, Duration.ofSeconds(20))
                 .take(new FoundMail(mail, mail.length), clock.instant());
+    }
+
+    /** Waits until nothing is read any more, not even a mail that took too long. */
+    void close() {
+        open.forEach(Receiving::close);
+        open.clear();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("reading-letters")) {
+                join(thread);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** "fate reason" of each letter, oldest first. */
