@@ -25,6 +25,6 @@ public sealed interface AnsweredByCalendar {
     /** Something is answered already, and this was to count only if not. */
     record NotTheFirst() implements AnsweredByCalendar {}
 
-    /** The meeting has begun or is cancelled. */
+    /** The meeting has begun or is cancelled, or the person is not invited any more. */
     record Closed() implements AnsweredByCalendar {}
 }

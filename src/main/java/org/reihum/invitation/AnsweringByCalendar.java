@@ -35,7 +35,7 @@ public class AnsweringByCalendar {
         SeatLock.Locked locked = seatLock.lock(id);
         Invitation invitation = invitations.get(id);
         MeetingCard meeting = locked.meeting();
-        if (Answering.isClosed(meeting, now)) {
+        if (Answering.isClosed(meeting, now) || invitation.isWithdrawn()) {
             return new AnsweredByCalendar.Closed();
         }
         CalendarMark mark = invitation.calendar();

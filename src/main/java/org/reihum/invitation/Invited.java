@@ -14,6 +14,7 @@ import org.reihum.network.PersonId;
  * @param ownEmail that is in the register now; empty when there is none
  * @param renewed whether the link that was sent first, and whatever came with it, has been withdrawn
  * @param represents whether the person stands in for somebody
+ * @param withdrawn whether the person was invited, and is not any more
  */
 public record Invited(
         InvitationId id,
@@ -25,6 +26,7 @@ public record Invited(
         String ownEmail,
         boolean renewed,
         boolean represents,
+        boolean withdrawn,
         Answer answer,
         boolean toBeReconfirmed) {
 

@@ -24,15 +24,15 @@ public class InvitedPeople {
 
     private static final String INVITED = """
             select i.id, i.meeting_id, m.uid, i.person_id, i.email, i.link_version, i.answer, i.reconfirm_since,
-                i.stands_in_for, p.form_of_address, p.title, p.first_name, p.last_name, p.email as own_email
-            from invitation i join meeting m on m.id = i.meeting_id and i.withdrawn_at is null
-            join person p on p.id = i.person_id
+                i.stands_in_for, i.withdrawn_at, p.form_of_address, p.title, p.first_name, p.last_name, p.email as own_email
+            from invitation i join meeting m on m.id = i.meeting_id join person p on p.id = i.person_id
             """;
 
-    private static final String HAS_ADDRESS = " (lower(i.email) in (:addresses) or lower(p.email) in (:addresses))";
+    private static final String HAS_ADDRESS =
+            " i.withdrawn_at is null and (lower(i.email) in (:addresses) or lower(p.email) in (:addresses))";
 
     private static final String AHEAD =
-            " m.state <> 'CANCELLED' and (m.takes_place_on is null or m.takes_place_on >= :day)";
+            " i.withdrawn_at is null and m.state <> 'CANCELLED' and (m.takes_place_on is null or m.takes_place_on >= :day)";
 
     /** What is ahead first, the nearest first. */
     private static final String NEAREST =
@@ -123,6 +123,7 @@ public class InvitedPeople {
                 text(row.getString("own_email")),
                 row.getInt("link_version") > 0,
                 row.getObject("stands_in_for") != null,
+                row.getObject("withdrawn_at") != null,
                 Answer.valueOf(row.getString("answer")),
                 row.getObject("reconfirm_since") != null);
     }

@@ -32,7 +32,9 @@ public class SendingAgain {
     public boolean send(InvitationId id, Instant now) {
         MeetingCard meeting = seatLock.lock(id).meeting();
         Invitation invitation = invitations.get(id);
-        if (meeting.isOver(now) || invitation.email().isEmpty()) {
+        if (meeting.isOver(now)
+                || invitation.isWithdrawn()
+                || invitation.email().isEmpty()) {
             return false;
         }
         if (meeting.cancelled()) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingCalendars {
 
+    /** A reply is of one person, with a substitute of two. */
+    private static final int MOST_ATTENDEES = 10;
+
     private final Timetable timetable;
     private final FindingInvited finding;
     private final TakingAnswers answers;

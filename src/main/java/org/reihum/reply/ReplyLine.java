@@ -1,5 +1,6 @@
 package org.reihum.reply;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.reihum.invitation.Answer;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.Invited;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Online;
 
 /**
  * Something written back, as pages show it.
@@ -37,6 +39,8 @@ public record ReplyLine(
         String doneBy,
         List<Invited> candidates) {
 
+    private static final int BRIEF = 240;
+
     /** @param proven whether it is beyond doubt who sent it */
     public record Sender(String name, String address, boolean proven, String subject, Instant receivedAt) {
 
@@ -59,18 +63,38 @@ public record ReplyLine(
             int guests,
             @Nullable Instant start,
             @Nullable Instant end,
-            String delegate) {}
+            String delegate) {
 
-    /** The answers that can be entered; none while nobody knows whose it is. */
+        /** Whether the proposed time ends within a day, so that its hour says it all. */
+        public boolean isShort() {
+            return start != null && end != null && end.isBefore(start.plus(Duration.ofDays(1)));
+        }
+    }
+
+    /** The answers that can be entered: what a calendar has said, or all of them for what was said in words. */
     public List<Answer> answers() {
         MeetingCard about = meeting;
         if (about == null || invitation == null || !open) {
             return List.of();
         }
+        return switch (kind) {
+            case UNCONFIRMED, OUTDATED -> said.answer() == null ? List.of() : List.of(said.answer());
+            case PROSE, UNREADABLE -> offered(about.online());
+            case UNASSIGNED, COUNTER, DELEGATION, COMPANIONS -> List.of();
+        };
+    }
+
+    private static List<Answer> offered(Online online) {
         return Stream.of(Answer.YES, Answer.ONLINE, Answer.MAYBE, Answer.NO)
-                .filter(answer -> answer != Answer.YES || !about.online().only())
-                .filter(answer -> answer != Answer.ONLINE || about.online().possible())
+                .filter(answer -> answer != Answer.YES || !online.only())
+                .filter(answer -> answer != Answer.ONLINE || online.possible())
                 .toList();
+    }
+
+    /** The words in one line, cut. */
+    public String brief() {
+        String line = words.replaceAll("\\s+", " ");
+        return line.length() <= BRIEF ? line : Excerpt.line(line, BRIEF) + " …";
     }
 
     /** Whether it can be written back. */

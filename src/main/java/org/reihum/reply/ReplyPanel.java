@@ -9,7 +9,7 @@ import org.reihum.meeting.MeetingId;
 import org.springframework.stereotype.Component;
 
 /** What other pages show of what was written back. */
-@Component
+@Component("replyPanel")
 public class ReplyPanel {
 
     private final ReplyList list;
