@@ -140,6 +140,8 @@ class RoomsTest {
         "org.springframework.security..,   account site",
         "de.focus_shift..,                 network",
         "org.dhatim..,                     report",
+        "org.h2..,                         feed",
+        "io.nayuki..,                      feed",
     })
     void aTechnologyHasOneDoor(String technology, String doors) {
         String[] allowed = Stream.of(doors.split(" ")).map(RoomsTest::inside).toArray(String[]::new);

@@ -1,18 +1,63 @@
 package org.reihum.feed;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.zip.GZIPOutputStream;
 
-/** The bytes of a feed with the marks by which a subscriber recognises them. */
-record FeedText(byte[] bytes, Instant lastModified) {
+/**
+ * A calendar as it is sent, with the marks by which a subscriber recognises it: as it is and compressed, each with a tag of
+ * its own, because a strong tag is one of bytes (RFC 9110, 8.8.1).
+ *
+ * @param lastModified as in the header, to the second
+ */
+record FeedText(Coded plain, Coded compressed, Instant changedAt, String lastModified) {
 
-    /** A strong ETag over the bytes (RFC 9110, 8.8.3), with its quotes. */
-    String etag() {
+    /** @param etag with its quotes */
+    record Coded(byte[] bytes, String etag) {
+
+        private static Coded of(byte[] bytes) {
+            return new Coded(bytes, '"' + digest(bytes) + '"');
+        }
+    }
+
+    static FeedText of(byte[] calendar, Instant changedAt) {
+        Instant second = Instant.ofEpochSecond(changedAt.getEpochSecond());
+        return new FeedText(
+                Coded.of(calendar),
+                Coded.of(compressed(calendar)),
+                second,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
+    }
+
+    Coded coded(boolean gzip) {
+        return gzip ? compressed : plain;
+    }
+
+    /** What it takes in memory, nearly. */
+    int size() {
+        return plain.bytes().length + compressed.bytes().length;
+    }
+
+    private static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(all)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot happen in memory", e);
+        }
+        return all.toByteArray();
+    }
+
+    private static String digest(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + new BigInteger(1, digest).toString(36) + '"';
+            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)).toString(36);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

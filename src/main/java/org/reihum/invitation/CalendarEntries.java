@@ -20,6 +20,22 @@ public final class CalendarEntries {
      * @throws IllegalStateException when the meeting has no day yet
      */
     public static CalendarEvent entry(MeetingCard meeting, Locale locale, String description, URI url, Instant stamp) {
+        return entry(meeting, locale, description, url, stamp, meeting.changedAt());
+    }
+
+    /**
+     * The same for a calendar that is subscribed to, where nobody is written to: both stamps say when it changed.
+     *
+     * @param changedAt when anything that it shows was last changed, the meeting itself or the name of its house
+     * @throws IllegalStateException when the meeting has no day yet
+     */
+    public static CalendarEvent feedEntry(
+            MeetingCard meeting, Locale locale, String description, URI url, Instant changedAt) {
+        return entry(meeting, locale, description, url, changedAt, changedAt);
+    }
+
+    private static CalendarEvent entry(
+            MeetingCard meeting, Locale locale, String description, URI url, Instant stamp, Instant changedAt) {
         LocalDate day = meeting.day();
         if (day == null) {
             throw new IllegalStateException("a meeting without a day is no calendar entry: " + meeting.id());
@@ -30,7 +46,7 @@ public final class CalendarEntries {
                 meeting.uid(),
                 meeting.sequence(),
                 stamp,
-                meeting.changedAt(),
+                changedAt,
                 new Span.Timed(day.atTime(meeting.beginsAt()), day.atTime(meeting.endsAt()), meeting.zone()),
                 summary,
                 description,
@@ -48,6 +64,6 @@ public final class CalendarEntries {
     }
 
     private static String cancelled(Locale locale) {
-        return locale.getLanguage().equals("de") ? "Fällt aus: " : "Cancelled: ";
+        return locale.getLanguage().equals("de") ? "Abgesagt: " : "Cancelled: ";
     }
 }

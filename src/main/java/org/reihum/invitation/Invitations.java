@@ -86,6 +86,8 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("select i.id from Invitation i where i.marks.receiptDue <= :until order by i.marks.receiptDue, i.id")
     List<Long> findReceiptsDue(Instant until);
 
+    List<Invitation> findByPersonIdOrderById(long personId);
+
     /** To meetings from that day on, in the order in which meetings are locked, where more than one has to be. */
     @Query("""
             select i.id from Invitation i, Meeting m

@@ -51,7 +51,7 @@ class Standings {
     }
 
     /** Only for those who take part by it; a meeting that is online only has nothing else to come to. */
-    private static Optional<String> onlineLink(Invitation invitation, Online online) {
+    static Optional<String> onlineLink(Invitation invitation, Online online) {
         boolean uses =
                 online.only() ? invitation.answer().comes() : online.possible() && invitation.answer() == Answer.ONLINE;
         return Optional.ofNullable(online.link()).filter(link -> uses);

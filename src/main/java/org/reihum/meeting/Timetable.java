@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Layout;
 import org.reihum.network.NetworkId;
+import org.reihum.network.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,40 @@ public class Timetable {
                 .param("today", today)
                 .query((row, number) -> card(row))
                 .optional();
+    }
+
+    /** Those meetings, in one query; what is not on the calendar is left out. */
+    public List<MeetingCard> cards(Collection<MeetingId> meetings) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CARDS + " where m.id in (:ids) order by m.id")
+                .param("ids", meetings.stream().map(MeetingId::value).toList())
+                .query((row, number) -> card(row))
+                .list();
+    }
+
+    /** The meetings that the network hosts, and all of the series it takes part in on that day; cancelled ones too. */
+    public List<MeetingCard> of(NetworkId network, LocalDate day) {
+        return jdbc.sql(CARDS
+                        + " where m.host_network_id = :network or m.series_id in (select series_id from membership"
+                        + " where network_id = :network and valid_from <= :day"
+                        + " and (valid_to is null or valid_to >= :day)) order by m.id")
+                .param("network", network.value())
+                .param("day", day)
+                .query((row, number) -> card(row))
+                .list();
+    }
+
+    /** The meetings in those places, cancelled ones too. */
+    public List<MeetingCard> in(Collection<PlaceId> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CARDS + " where m.place_id in (:places) order by m.id")
+                .param("places", places.stream().map(PlaceId::value).toList())
+                .query((row, number) -> card(row))
+                .list();
     }
 
     public List<AgendaLine> agenda(MeetingId meeting) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A town where a network sits or may host. State, holidays and distances are the place's, not the network's. */
@@ -65,6 +66,16 @@ public class Place {
 
     public String name() {
         return name;
+    }
+
+    /**
+     * The town's part of public addresses: "fellbach-bw". Two networks with a place in one town share it; towns of one name in
+     * two states do not.
+     */
+    public String slug() {
+        return EnteringNetwork.slug(name)
+                + "-"
+                + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public FederalState state() {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StartPage {
 
     /** A series as strangers see it; {@code next} is null while no meeting has a day. */
-    record PublicSeries(String name, String slug, @Nullable String next, String feedUrl) {}
+    record PublicSeries(String name, String slug, @Nullable String next) {}
 
     private final AllSeries allSeries;
     private final Timetable timetable;
@@ -55,7 +55,7 @@ class StartPage {
         String words = next.map(meeting -> meeting.text(locale))
                 .map(text -> text.day() + ", " + text.town())
                 .orElse(null);
-        return new PublicSeries(series.name(), series.slug(), words, feedUrl(series));
+        return new PublicSeries(series.name(), series.slug(), words);
     }
 
     /** @throws NotOnTheCalendar when there is no such series */

@@ -166,11 +166,23 @@ class SeriesFeedTest {
     void aCancelledMeetingStaysAndSaysSo() throws Exception {
         season.cancel(meeting);
 
-        assertThat(lines()).contains("STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:Fällt aus: Runde in Fellbach");
-        clock.advance(Duration.ofDays(25 + 90));
-        assertThat(lines()).as("a quarter of a year after its day").contains("STATUS:CANCELLED");
+        assertThat(lines()).contains("STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:Abgesagt: Runde in Fellbach");
+        clock.advance(Duration.ofDays(25 + 30));
+        assertThat(lines()).as("thirty days after its day").contains("STATUS:CANCELLED");
         clock.advance(Duration.ofDays(1));
         assertThat(lines()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void aMeetingThatTookPlaceStaysForAQuarterOfAYear() throws Exception {
+        clock.advance(Duration.ofDays(25 + 90));
+        assertThat(lines()).contains("STATUS:TENTATIVE");
+        clock.advance(Duration.ofDays(1));
+        HttpResponse<byte[]> after = fetch();
+        assertThat(new String(after.body(), StandardCharsets.UTF_8)).doesNotContain("BEGIN:VEVENT");
+        assertThat(header(after, "Last-Modified"))
+                .as("its leaving changed the calendar")
+                .isEqualTo("Tue, 16 Mar 2027 23:00:00 GMT");
     }
 
     @Test

@@ -69,11 +69,11 @@ class StartPageTest {
 
         assertThat(read("/"))
                 .contains("href=\"/series/netz\"", "Mi., 2. Dezember 2026, Ulm")
-                .contains("href=\"https://treffen.example.org/feeds/netz.ics\"");
+                .contains("href=\"/series/netz/calendar\"");
         assertThat(read("/series/netz"))
                 .contains("<title>Treffen der IT-Netzwerke · Reihum</title>", "Eine geschlossene Reihe")
                 .contains("Mi., 2.12.2026", "Haus Ulm, Saal, Ulm", "10:00–16:00 Uhr")
-                .contains("<pre>https://treffen.example.org/feeds/netz.ics</pre>")
+                .contains("<pre>https://treffen.example.org/feeds/netz.ics</pre>", "href=\"/series/netz/calendar\"")
                 .doesNotContain("23.9.2026");
     }
 
@@ -107,7 +107,10 @@ class StartPageTest {
 
         for (String address : new String[] {"/", "/series/netz"}) {
             String page = read(address);
-            assertThat(page).as(address).contains("netz.ics").doesNotContain("@", "mailto:", "Rundlauf", "Straßenbau");
+            assertThat(page)
+                    .as(address)
+                    .contains("/series/netz")
+                    .doesNotContain("@", "mailto:", "Rundlauf", "Straßenbau");
             jdbc.sql("select last_name, first_name, email from person").query().listOfRows().stream()
                     .flatMap(row -> row.values().stream())
                     .forEach(word -> assertThat(page).as(address).doesNotContain(word.toString()));

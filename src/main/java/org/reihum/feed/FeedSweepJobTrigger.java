@@ -1,0 +1,32 @@
+package org.reihum.feed;
+
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Once a day. */
+@Configuration(proxyBeanMethods = false)
+class FeedSweepJobTrigger {
+
+    @Bean
+    JobDetail feedSweepJob() {
+        return JobBuilder.newJob(FeedSweepJob.class)
+                .withIdentity("feed-sweep", "feed")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger feedSweepTrigger() {
+        return TriggerBuilder.newTrigger()
+                .withIdentity("feed-sweep", "feed")
+                .forJob("feed-sweep", "feed")
+                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(24)
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package org.reihum.feed;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reihum.meeting.Membership;
+import org.reihum.meeting.Memberships;
+import org.reihum.meeting.Series;
+import org.reihum.network.Network;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Networks;
+import org.reihum.network.Place;
+import org.reihum.network.Places;
+import org.springframework.stereotype.Component;
+
+/** The calendars to choose from beside a series: those of its members and of their towns. */
+@Component
+class PublicCalendars {
+
+    /** @param slug of the network or town */
+    record Choice(String slug, String name) {}
+
+    /** Both by name. */
+    record Choices(List<Choice> networks, List<Choice> places) {}
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Places places;
+
+    PublicCalendars(Memberships memberships, Networks networks, Places places) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.places = places;
+    }
+
+    Choices beside(Series series, Instant now) {
+        Set<NetworkId> members = memberships.of(series.id(), FeedWindow.today(now)).stream()
+                .map(Membership::network)
+                .collect(Collectors.toSet());
+        List<Choice> all = networks.byName().stream()
+                .filter(network -> members.contains(network.id()))
+                .map(PublicCalendars::choice)
+                .toList();
+        Map<String, Choice> towns = places.findAllByOrderByName().stream()
+                .filter(place -> members.contains(place.network()))
+                .map(PublicCalendars::choice)
+                .collect(Collectors.toMap(Choice::slug, town -> town, (one, same) -> one));
+        return new Choices(
+                all,
+                towns.values().stream()
+                        .sorted(Comparator.comparing(town -> town.name().toLowerCase(Locale.GERMAN)))
+                        .toList());
+    }
+
+    private static Choice choice(Network network) {
+        return new Choice(network.slug(), network.shortName());
+    }
+
+    private static Choice choice(Place place) {
+        return new Choice(place.slug(), place.name());
+    }
+}

@@ -1,0 +1,83 @@
+package org.reihum.invitation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.reihum.mail.Letterhead;
+import org.reihum.mail.Letterheads;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
+import org.reihum.network.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All meetings of one person, in as many queries however many they are. */
+@Component
+public class OwnMeetings {
+
+    private final Invitations invitations;
+    private final Timetable timetable;
+    private final PersonalLinks links;
+    private final Letterheads letterheads;
+    private final JdbcClient jdbc;
+
+    OwnMeetings(
+            Invitations invitations,
+            Timetable timetable,
+            PersonalLinks links,
+            Letterheads letterheads,
+            JdbcClient jdbc) {
+        this.invitations = invitations;
+        this.timetable = timetable;
+        this.links = links;
+        this.letterheads = letterheads;
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of inviting. */
+    public List<OwnMeeting> of(PersonId person, Instant now) {
+        List<Invitation> own = invitations.findByPersonIdOrderById(person.value());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Letterhead letterhead = letterheads.inForce();
+        Map<Long, Instant> changes = changes(person);
+        Map<MeetingId, MeetingCard> cards = timetable
+                .cards(own.stream().map(Invitation::meeting).toList())
+                .stream()
+                .collect(Collectors.toMap(MeetingCard::id, card -> card));
+        return own.stream()
+                .filter(invitation -> cards.containsKey(invitation.meeting()))
+                .map(invitation -> {
+                    MeetingCard meeting = cards.get(invitation.meeting());
+                    return new OwnMeeting(
+                            meeting,
+                            invitation.answer(),
+                            invitation.seat(),
+                            invitation.toBeReconfirmed(),
+                            invitation.offeredUntil(),
+                            invitation.companions(),
+                            Standings.onlineLink(invitation, meeting.online()),
+                            links.linkFor(letterhead, invitation, meeting, now),
+                            changes.getOrDefault(invitation.id().value(), meeting.changedAt()));
+                })
+                .toList();
+    }
+
+    private Map<Long, Instant> changes(PersonId person) {
+        return jdbc
+                .sql("select e.invitation_id, max(e.at) as at from invitation_event e"
+                        + " join invitation i on i.id = e.invitation_id where i.person_id = :person"
+                        + " group by e.invitation_id")
+                .param("person", person.value())
+                .query((row, number) -> Map.entry(
+                        row.getLong("invitation_id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
