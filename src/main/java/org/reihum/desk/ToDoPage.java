@@ -29,7 +29,7 @@ class ToDoPage {
     private final Timetable timetable;
     private final GuestList guestList;
     private final HostPlans plans;
-    private final HostToDos hosts;
+    private final StandingToDos standing;
     private final LateSteps lateSteps;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ class ToDoPage {
             Timetable timetable,
             GuestList guestList,
             HostPlans plans,
-            HostToDos hosts,
+            StandingToDos standing,
             LateSteps lateSteps,
             Clock clock) {
         this.allSeries = allSeries;
         this.timetable = timetable;
         this.guestList = guestList;
         this.plans = plans;
-        this.hosts = hosts;
+        this.standing = standing;
         this.lateSteps = lateSteps;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ class ToDoPage {
                             "/desk/rotation?series=" + series.id().value(),
                             plan.meetings())));
         }
-        todos.addAll(hosts.all(now, locale));
+        todos.addAll(standing.all(now, locale));
         model.addAttribute("todos", todos);
         model.addAttribute("next", next);
         model.addAttribute("fresh", all.isEmpty());
