@@ -56,6 +56,11 @@ class InboxLetters {
                         """).query(Counts.class).single();
     }
 
+    /** How many could not be read and can still be looked at. */
+    int unread() {
+        return jdbc.sql("select count(*) from inbox_raw").query(Integer.class).single();
+    }
+
     /** The mail as it came; empty when it was read, or was kept long enough. */
     Optional<byte[]> raw(long id) {
         return jdbc.sql("select content from inbox_raw where letter_id = :id")

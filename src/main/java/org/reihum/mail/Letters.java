@@ -63,6 +63,13 @@ class Letters {
                 .single();
     }
 
+    /** How many came back and were not sent again. */
+    int returned() {
+        return jdbc.sql("select count(*) from outbox_state where state = 'RETURNED'")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<KeptLetter> find(long id) {
         return jdbc.sql("select l.*, s.state, s.attempts, s.due_at, s.last_error, s.changed_at, s.mailing_id"
                         + " from outbox_letter l join outbox_state s on s.letter_id = l.id where l.id = :id")

@@ -23,7 +23,20 @@ final class ReadingBox implements AutoCloseable {
 
     ReadingBox(int threads, Duration limit) {
         this.limit = limit;
-        this.threads = new ThreadPoolExecutor(0, threads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        this.threads = new ThreadPoolExecutor(
+                0, threads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread, ReadingBox::wait);
+    }
+
+    /** A thread that has just ended its work may not be ready for the next yet. */
+    private static void wait(Runnable work, ThreadPoolExecutor threads) {
+        try {
+            if (!threads.getQueue().offer(work, 1, TimeUnit.SECONDS)) {
+                throw new RejectedExecutionException("no thread came back");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException(stopping);
+        }
     }
 
     private Thread thread(Runnable work) {
