@@ -154,6 +154,10 @@ class Mailroom {
                 .list();
     }
 
+    long lastKept() {
+        return jdbc.sql("select max(id) from received_reply").query(Long.class).single();
+    }
+
     /** To whom letters with such a purpose were written. */
     List<String> letters(String purpose) {
         return jdbc.sql("select recipient_address from outbox_letter where purpose like :purpose order by id")
