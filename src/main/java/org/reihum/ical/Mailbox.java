@@ -13,9 +13,13 @@ final class Mailbox {
     private Mailbox() {}
 
     static void check(String address) {
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!isOne(address)) {
             throw new IllegalStateException("not a mail address: " + address);
         }
+    }
+
+    static boolean isOne(String address) {
+        return ADDRESS.matcher(address).matches();
     }
 
     /** ASCII only: umlaut domains as A-labels, everything a URI forbids percent-encoded. */

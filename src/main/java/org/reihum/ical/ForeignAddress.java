@@ -1,0 +1,59 @@
+package org.reihum.ical;
+
+import java.net.IDN;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Mail addresses as strangers' calendars write them, in one spelling that can be compared. */
+final class ForeignAddress {
+
+    /** Longer ones no mail server takes (RFC 5321, 4.5.3.1). */
+    private static final int LONGEST = 320;
+
+    private ForeignAddress() {}
+
+    /** Bare, in lower case, umlaut domains as A-labels; empty for what is no mail address, such as the path of a principal. */
+    static Optional<String> of(String written) {
+        String bare = withoutBrackets(written.substring(behindScheme(written))).replace("\"", "");
+        String address = decoded(bare).strip().toLowerCase(Locale.ROOT);
+        int at = address.lastIndexOf('@');
+        if (at < 0 || address.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return ascii(address.substring(at + 1))
+                .map(domain -> address.substring(0, at) + "@" + domain)
+                .filter(Mailbox::isOne);
+    }
+
+    /** Behind the last one: a name with a colon may stand before it. */
+    private static int behindScheme(String written) {
+        int scheme = written.toLowerCase(Locale.ROOT).lastIndexOf("mailto:");
+        return scheme < 0 ? 0 : scheme + "mailto:".length();
+    }
+
+    private static String withoutBrackets(String written) {
+        int open = written.lastIndexOf('<');
+        String inside = written.substring(open + 1);
+        int end = inside.indexOf(open < 0 ? '?' : '>');
+        return end < 0 ? inside : inside.substring(0, end);
+    }
+
+    private static String decoded(String written) {
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // a per cent sign that stands for itself
+            return written;
+        }
+    }
+
+    private static Optional<String> ascii(String domain) {
+        try {
+            return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
