@@ -191,6 +191,8 @@ class FeedScenariosTest {
         adding.add(meeting, berg.id(), clock.instant());
 
         assertThat(own(anker).all("DESCRIPTION").get(1)).contains("https://konferenz.example.org/raum");
+        assertThat(own(anker).lines())
+                .contains("CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://konferenz.example.org/raum");
         assertThat(own(berg).text().replace("\r\n ", "")).doesNotContain("konferenz");
         assertThat(get("runde").text().replace("\r\n ", "")).doesNotContain("konferenz");
     }
