@@ -37,7 +37,7 @@ class FeedStands {
                    coalesce(s.version, 1) as secret, s.off_since,
                    concat(o.language, ' ', (
                        select string_agg(concat(i.id, ' ', i.answer, ' ', i.seat, ' ', i.companions, ' ', i.link_version, ' ',
-                                                i.offered_until, ' ', i.reconfirm_since, ' ',
+                                                i.offered_until, ' ', i.reconfirm_since, ' ', i.withdrawn_at, ' ',
                                                 (select count(*) from invitation_event e where e.invitation_id = i.id)),
                                          ',' order by i.id)
                        from invitation i where i.person_id = o.id)) as own

@@ -1,5 +1,6 @@
 package org.reihum.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,11 @@ class PersonFeed implements FeedSource {
         MeetingCard meeting = own.meeting();
         Instant changedAt =
                 FeedDrafts.later(FeedDrafts.later(meeting.changedAt(), own.changedAt()), renamed.get(meeting.id()));
-        return CalendarEntries.feedEntry(
+        CalendarEvent event = CalendarEntries.feedEntry(
                 meeting, locale, words.own(own, locale, window.today()), own.link(), changedAt);
+        return own.onlineLink()
+                .filter(link -> !meeting.cancelled())
+                .map(link -> event.online(URI.create(link)))
+                .orElse(event);
     }
 }

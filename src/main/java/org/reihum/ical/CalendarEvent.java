@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description left out when blank
  * @param location left out when blank
  * @param url the page of the meeting, if it has one
+ * @param conference where to take part from afar (RFC 7986 5.11); clients that do not know it find it in the texts only
  * @throws IllegalStateException if the uid is blank or the sequence negative
  */
 public record CalendarEvent(
@@ -29,7 +30,8 @@ public record CalendarEvent(
         String description,
         String location,
         Status status,
-        @Nullable URI url) {
+        @Nullable URI url,
+        @Nullable URI conference) {
 
     public CalendarEvent {
         if (uid.isBlank() || sequence < 0) {
@@ -37,8 +39,39 @@ public record CalendarEvent(
         }
     }
 
+    /** A meeting on site. */
+    public CalendarEvent(
+            String uid,
+            int sequence,
+            Instant stamp,
+            Instant lastModified,
+            Span span,
+            String summary,
+            String description,
+            String location,
+            Status status,
+            @Nullable URI url) {
+        this(uid, sequence, stamp, lastModified, span, summary, description, location, status, url, null);
+    }
+
+    /** The same for somebody who takes part by a link; only for that person's letters where the link is not public. */
+    public CalendarEvent online(URI link) {
+        return new CalendarEvent(
+                uid, sequence, stamp, lastModified, span, summary, description, location, status, url, link);
+    }
+
     CalendarEvent cancelled() {
         return new CalendarEvent(
-                uid, sequence, stamp, lastModified, span, summary, description, location, Status.CANCELLED, url);
+                uid,
+                sequence,
+                stamp,
+                lastModified,
+                span,
+                summary,
+                description,
+                location,
+                Status.CANCELLED,
+                url,
+                conference);
     }
 }

@@ -9,7 +9,10 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Feature;
 import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Conference;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -43,6 +46,11 @@ final class EventBlock {
         properties.add(ImmutableClazz.PUBLIC);
         if (event.url() != null) {
             properties.add(new Url(URI.create(event.url().toASCIIString())));
+        }
+        if (event.conference() != null) {
+            // iCal4j leaves the obligatory VALUE out
+            ParameterList video = new ParameterList(List.of(Value.URI, Feature.VIDEO));
+            properties.add(new Conference(video, event.conference().toASCIIString()));
         }
         // from a list: the constructor without one would stamp the event with the time of writing
         return new VEvent(new PropertyList(properties));

@@ -10,6 +10,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Color;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -21,6 +22,9 @@ import net.fortuna.ical4j.model.property.XProperty;
  * answers or drop the feed.
  */
 public final class Feeds {
+
+    /** A name of CSS, nearest to the signal orange of the pages; whoever subscribes can choose another. */
+    private static final String COLOUR = "sandybrown";
 
     private static final Duration REFRESH = Duration.ofHours(4);
 
@@ -66,6 +70,7 @@ public final class Feeds {
             properties.add(new Description(description));
             properties.add(new XProperty("X-WR-CALDESC", description));
         }
+        properties.add(new Color(new ParameterList(), COLOUR));
         properties.add(new XProperty("X-WR-TIMEZONE", head.zone().getId()));
         // iCal4j leaves the obligatory VALUE out of these two
         properties.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));

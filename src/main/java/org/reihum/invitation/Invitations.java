@@ -86,7 +86,8 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("select i.id from Invitation i where i.marks.receiptDue <= :until order by i.marks.receiptDue, i.id")
     List<Long> findReceiptsDue(Instant until);
 
-    List<Invitation> findByPersonIdOrderById(long personId);
+    @Query("select i from Invitation i where i.personId = :personId and i.withdrawnAt is null order by i.id")
+    List<Invitation> findOfPerson(long personId);
 
     /** To meetings from that day on, in the order in which meetings are locked, where more than one has to be. */
     @Query("""

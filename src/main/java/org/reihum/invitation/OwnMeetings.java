@@ -14,7 +14,7 @@ import org.reihum.network.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All meetings of one person, in as many queries however many they are. */
+/** All meetings that one person is invited to, in as many queries however many they are. */
 @Component
 public class OwnMeetings {
 
@@ -39,7 +39,7 @@ public class OwnMeetings {
 
     /** In the order of inviting. */
     public List<OwnMeeting> of(PersonId person, Instant now) {
-        List<Invitation> own = invitations.findByPersonIdOrderById(person.value());
+        List<Invitation> own = invitations.findOfPerson(person.value());
         if (own.isEmpty()) {
             return List.of();
         }

@@ -228,9 +228,15 @@ class FeedRulesTest {
             assertThat(calendar.all("NAME")).as(path).hasSize(1).isEqualTo(calendar.all("X-WR-CALNAME"));
             assertThat(calendar.all("X-WR-CALDESC")).hasSize(1);
             assertThat(calendar.lines())
-                    .contains("X-WR-TIMEZONE:Europe/Berlin", "SOURCE;VALUE=URI:https://reihum.example.org" + path);
+                    .contains(
+                            "X-WR-TIMEZONE:Europe/Berlin",
+                            "COLOR:sandybrown",
+                            "SOURCE;VALUE=URI:https://reihum.example.org" + path);
         }
-        assertThat(get("/feeds/runde.ics").all("NAME")).containsExactly("Runde");
+        Fetched first = get("/feeds/runde.ics");
+        assertThat(first.all("DESCRIPTION").get(0))
+                .isEqualTo(first.all("X-WR-CALDESC").get(0));
+        assertThat(first.all("NAME")).containsExactly("Runde");
         assertThat(get(own).all("NAME")).containsExactly("Meine Treffen");
     }
 

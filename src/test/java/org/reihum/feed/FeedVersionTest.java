@@ -159,6 +159,7 @@ class FeedVersionTest {
                 "update invitation set companions = 2 where id = :id",
                 "update invitation set link_version = link_version + 1 where id = :id",
                 "update invitation set reconfirm_since = timestamp with time zone '2026-12-01 12:00:00+00' where id = :id",
+                "update invitation set withdrawn_at = timestamp with time zone '2026-12-01 12:00:00+00' where id = :id",
                 "insert into invitation_event (invitation_id, at, kind, answer, party, given_by)"
                         + " select id, invited_at, 'ANSWERED', answer, 1, '' from invitation where id = :id",
                 "update person set language = 'en' where id = (select person_id from invitation where id = :id)",

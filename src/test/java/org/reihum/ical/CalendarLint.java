@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class CalendarLint {
 
     private static final Pattern NAMED_ZONE = Pattern.compile("[A-Z-]+;TZID=\"?([^\":;]+)");
+    private static final Pattern TIME = Pattern.compile("(DTSTART|DTEND|DTSTAMP|EXDATE|RECURRENCE-ID)[:;]");
     private static final List<String> WITH_VALUE =
             List.of("REFRESH-INTERVAL;VALUE=DURATION", "SOURCE;VALUE=URI", "IMAGE;VALUE=URI", "CONFERENCE;VALUE=URI");
 
@@ -40,6 +41,7 @@ public final class CalendarLint {
         lint.zones(logical);
         lint.once("UID", logical);
         logical.forEach(lint::value);
+        logical.forEach(lint::time);
         return lint.problems;
     }
 
@@ -94,6 +96,15 @@ public final class CalendarLint {
             String property = named.substring(0, named.indexOf(';'));
             boolean concerned = line.startsWith(property + ":") || line.startsWith(property + ";");
             check(!concerned || line.startsWith(named), "lacks its VALUE", line);
+        }
+    }
+
+    /** A bare day says so, and a moment in UTC has no zone. */
+    private void time(String line) {
+        if (TIME.matcher(line).lookingAt()) {
+            String value = line.substring(line.lastIndexOf(':') + 1);
+            check(value.matches("\\d{8}") == line.contains(";VALUE=DATE:"), "not of the kind it says", line);
+            check(!value.endsWith("Z") || !line.contains("TZID="), "in UTC and in a zone", line);
         }
     }
 

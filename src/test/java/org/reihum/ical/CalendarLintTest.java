@@ -32,6 +32,10 @@ class CalendarLintTest {
                 "UID:a|twice",
                 "DTSTART;TZID=Europe/Berlin:20270318T180000|zones without",
                 "REFRESH-INTERVAL:PT4H|lacks its VALUE",
+                "CONFERENCE;FEATURE=VIDEO:https://example.org|lacks its VALUE",
+                "DTSTART:20270318|not of the kind",
+                "DTSTART;VALUE=DATE:20270318T180000|not of the kind",
+                "DTSTART;TZID=X:20270318T180000Z|in UTC and in a zone",
                 "END:VEVENT|not begun",
                 "BEGIN:VALARM|not begun",
             })

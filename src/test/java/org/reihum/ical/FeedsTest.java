@@ -42,6 +42,7 @@ class FeedsTest {
                         "X-WR-CALNAME:Südhang\\; alle Treffen\\, auch vorläufige",
                         "DESCRIPTION:Zwei\\nZeilen",
                         "X-WR-CALDESC:Zwei\\nZeilen",
+                        "COLOR:sandybrown",
                         "X-WR-TIMEZONE:Europe/Berlin",
                         "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
                         "X-PUBLISHED-TTL:PT4H",

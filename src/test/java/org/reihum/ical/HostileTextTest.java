@@ -84,6 +84,31 @@ class HostileTextTest {
                 .containsExactly(kept);
     }
 
+    static Stream<Arguments> signs() {
+        return Stream.of(
+                Arguments.of("\r", ""),
+                Arguments.of("\n", "\n"),
+                Arguments.of("\r\n", "\n"),
+                Arguments.of("\u0085", ""),
+                Arguments.of("\u2028", ""),
+                Arguments.of("\u0000", ""),
+                Arguments.of("\"", "\""),
+                Arguments.of("\\", "\\"),
+                Arguments.of("ä", "ä"),
+                Arguments.of("😀", "😀"));
+    }
+
+    /** Each sign at each place around the edge of the first and the second line of every field. */
+    @ParameterizedTest
+    @MethodSource("signs")
+    void signAtTheEdgeOfALineComesBack(String sign, String kept) {
+        for (int before : IntStream.concat(IntStream.range(30, 76), IntStream.range(125, 145))
+                .toArray()) {
+            String lead = "x".repeat(before);
+            everyFieldOfAnInvitationComesBack(lead + sign + "ATTENDEE:y", lead + kept + "ATTENDEE:y");
+        }
+    }
+
     /** Around the edge of a line: after "SUMMARY:" 67 octets fill it. */
     @Test
     void noLengthMakesALineTooLongOrSplitsACharacter() {
