@@ -68,10 +68,11 @@ public class Invitation {
         standFor(guest);
     }
 
-    /** Not invited any more, and has neither answer nor seat; seats are given up before. */
+    /** Not invited any more: what the person has said is forgotten. Seats are given up before. */
     void withdraw(Instant now) {
         withdrawnAt = now;
-        reply.forget();
+        reply = new Reply();
+        admission = new Admission();
         marks.forgetAll();
     }
 

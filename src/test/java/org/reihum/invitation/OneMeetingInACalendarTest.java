@@ -191,6 +191,21 @@ class OneMeetingInACalendarTest {
                 .isEqualTo(entry(ANKER).getUid().getValue());
     }
 
+    /** Scenario SC17: the city is decided, the house follows, in another town nearby. */
+    @Test
+    void aCityWithoutAHouseIsSaidToFollow() throws Exception {
+        invited();
+        edit(Season.details(fellbach, Season.DAY, House.OPEN));
+        delivered();
+        assertThat(entry(ANKER).getLocation().getValue()).isEqualTo("Fellbach (Ort folgt)");
+
+        edit(Season.details(fellbach, Season.DAY, season.anotherHouse(fellbach, 12)));
+
+        assertThat(delivered()).containsEntry(ANKER, UPDATED);
+        assertThat(entry(ANKER).getLocation().getValue()).startsWith("Kulturhaus, Bühne");
+        assertThat(entry(ANKER).getSequence().getValue()).isEqualTo(2);
+    }
+
     /** The way the messages arrive is not the way they were sent. */
     @Test
     void anOldMessageThatArrivesLateChangesNothing() throws Exception {
