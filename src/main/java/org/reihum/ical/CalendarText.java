@@ -30,8 +30,9 @@ final class CalendarText {
                 List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN));
         properties.addAll(head);
         Calendar calendar = new Calendar(new PropertyList(properties), new ComponentList<>(components));
-        refuse(calendar.validate());
-        // with a METHOD the calendar asks only the table of RFC 5546, without the rules for components
+        // the calendar alone asks the table of RFC 5546, and the rules of RFC 5545 only where it has no METHOD
+        refuse(calendar.validate(false));
+        properties.forEach(property -> refuse(property.validate()));
         components.forEach(component -> refuse(component.validate()));
         return fold(calendar.toString());
     }
