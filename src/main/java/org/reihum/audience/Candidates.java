@@ -22,7 +22,7 @@ class Candidates {
             left join affiliation a on a.person_id = p.id
                  and (a.valid_from is null or a.valid_from <= :day) and (a.valid_to is null or a.valid_to >= :day)
             left join organisation o on o.id = a.organisation_id
-            left join invitation i on i.person_id = p.id and i.meeting_id = :meeting
+            left join invitation i on i.person_id = p.id and i.meeting_id = :meeting and i.withdrawn_at is null
             where %s
             order by lower(p.last_name), lower(p.first_name), p.id
             """;

@@ -22,7 +22,7 @@ record Condition(Criteria criteria, SeriesId series, Optional<MeetingId> last) {
             + " where m.series_id = :series and t.%1$s is not null)";
 
     private static final String SILENT = "(select x.person_id from invitation x join meeting m on m.id = x.meeting_id"
-            + " where m.series_id = :series group by x.person_id having max(case when x.answer = 'OPEN' then 0 else 1 end) = 0)";
+            + " where m.series_id = :series and x.withdrawn_at is null group by x.person_id having max(case when x.answer = 'OPEN' then 0 else 1 end) = 0)";
 
     /** Whom the criteria choose. */
     String ofPeople() {

@@ -38,7 +38,7 @@ class PaperLetters {
             left join organisation o on o.id = a.organisation_id
             left join letter_printed l on l.meeting_id = i.meeting_id and l.invitation_id = i.id
             %s
-            where i.meeting_id = :meeting and i.email is null and i.answer not in ('NO', 'DELEGATED')
+            where i.meeting_id = :meeting and i.withdrawn_at is null and i.email is null and i.answer not in ('NO', 'DELEGATED')
                 and p.active and p.no_invitations_since is null
             order by lower(p.last_name), lower(p.first_name), i.id, o.id
             """.formatted(TODAY, PRINTED);
@@ -53,7 +53,7 @@ class PaperLetters {
                 select a.organisation_id from affiliation a join person p on p.id = a.person_id
                 where %s and (p.no_invitations_since is not null
                     or p.active and p.email is not null and p.mail_ground is not null
-                    or p.id in (select i.person_id from invitation i where i.meeting_id = :meeting)))
+                    or p.id in (select i.person_id from invitation i where i.meeting_id = :meeting and i.withdrawn_at is null)))
             order by lower(o.name), o.id
             """.formatted(PRINTED, TODAY);
 

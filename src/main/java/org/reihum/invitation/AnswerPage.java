@@ -1,10 +1,13 @@
 package org.reihum.invitation;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reihum.ical.CalendarEvent;
 import org.reihum.meeting.GuestRules;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.Person;
@@ -195,6 +198,27 @@ record AnswerPage(
     /** Whether the person takes part by a link as long as the meeting lasts. */
     public boolean takesPartOnline() {
         return !meeting.cancelled() && !meeting.isOver(now) && attends().equals("ONLINE");
+    }
+
+    /** Whether there is something to put into a calendar: a day, and hours that are still to come. */
+    public boolean hasCalendarEntry() {
+        return meeting.day() != null && !closed();
+    }
+
+    /** The same entry that the letters bring, as they left it last. */
+    CalendarEvent calendarEntry(String link, Locale locale) {
+        Instant changed = meeting.changedAt();
+        Instant stamp = invitation.marks().stampedAt().filter(changed::isBefore).orElse(changed);
+        return CalendarEntries.entry(meeting, locale, link, URI.create(link), stamp);
+    }
+
+    /** @throws IllegalStateException without a calendar entry */
+    public TemplateLinks templateLinks(Locale locale) {
+        LocalDate day = meeting.day();
+        if (day == null) {
+            throw new IllegalStateException("no entry without a day: " + meeting.id());
+        }
+        return new TemplateLinks(meeting.text(locale), day);
     }
 
     public Optional<String> onlineLink() {

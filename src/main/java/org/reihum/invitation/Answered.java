@@ -30,6 +30,6 @@ public sealed interface Answered {
     /** The meeting is not online, or the answer cannot be given by a person; nothing was stored. */
     record NotOffered() implements Answered {}
 
-    /** The meeting has begun or is cancelled; nothing was stored. */
+    /** The meeting has begun or is cancelled, or the person is not invited any more; nothing was stored. */
     record Closed() implements Answered {}
 }

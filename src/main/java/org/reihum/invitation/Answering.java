@@ -40,7 +40,7 @@ public class Answering {
     Answered answer(
             SeatLock.Locked locked, Invitation invitation, GivenAnswer given, Channel channel, String by, Instant now) {
         MeetingCard meeting = locked.meeting();
-        if (isClosed(meeting, now)) {
+        if (isClosed(meeting, now) || invitation.isWithdrawn()) {
             return new Answered.Closed();
         }
         if (!isOffered(given.answer(), meeting)) {

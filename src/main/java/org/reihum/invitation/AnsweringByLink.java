@@ -45,7 +45,7 @@ class AnsweringByLink {
         var id = new InvitationId(said.id());
         SeatLock.Locked locked = seatLock.find(id).orElseThrow(LinkNotValid::new);
         Invitation invitation = invitations.get(id);
-        if (invitation.linkVersion() != said.version()) {
+        if (!PersonalLinks.isValid(said, invitation)) {
             throw new LinkNotValid();
         }
         MeetingCard meeting = locked.meeting();

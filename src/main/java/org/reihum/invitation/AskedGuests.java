@@ -27,7 +27,7 @@ public class AskedGuests {
                     and (a.valid_from is null or a.valid_from <= :day)
                     and (a.valid_to is null or a.valid_to >= :day)) as circle
             from invitation i join person p on p.id = i.person_id
-            where i.meeting_id = :meeting
+            where i.meeting_id = :meeting and i.withdrawn_at is null
             order by lower(p.last_name), lower(p.first_name), i.id
             """;
 

@@ -69,6 +69,7 @@ public class GuestList {
      * @param network that the person stands for at the meeting
      * @param place place in line, 1 for the first; null when not waiting
      * @param offeredUntil until when a free seat is held for the waiting person
+     * @param withdrawn not invited any more: found by its number only, never in a list
      * @param standsInFor who sent this person as substitute; {@code substitute} comes in this person's stead
      */
     public record Row(
@@ -89,7 +90,8 @@ public class GuestList {
             @Nullable Food food,
             String note,
             @Nullable String standsInFor,
-            @Nullable String substitute) {
+            @Nullable String substitute,
+            boolean withdrawn) {
 
         /** "Stichtag, Dr. Olga". */
         public String name() {
@@ -130,7 +132,7 @@ public class GuestList {
                    count(case when answer = 'ONLINE' then 1 end) as online,
                    count(case when answer = 'DELEGATED' then 1 end) as delegated,
                    coalesce(sum(case when offered_until is not null then companions + 1 end), 0) as held
-            from invitation where meeting_id in (:meetings) group by meeting_id
+            from invitation where meeting_id in (:meetings) and withdrawn_at is null group by meeting_id
             """;
 
     private final JdbcClient jdbc;

@@ -68,7 +68,7 @@ class GuestRows {
     }
 
     List<GuestList.Row> byName(MeetingId meeting) {
-        return jdbc.sql(LINES + " order by" + BY_NAME)
+        return jdbc.sql(LINES + " where i.withdrawn_at is null order by" + BY_NAME)
                 .param("meeting", meeting.value())
                 .query((row, number) -> row(row))
                 .list();
@@ -92,7 +92,7 @@ class GuestRows {
                 .single();
     }
 
-    /** Empty when nobody is invited to that meeting under that number. */
+    /** Empty when nobody is or was invited to that meeting under that number. */
     Optional<GuestList.Row> find(MeetingId meeting, InvitationId id) {
         return jdbc.sql(LINES + " where i.id = :id")
                 .param("meeting", meeting.value())
@@ -107,7 +107,8 @@ class GuestRows {
         String holds = words.isEmpty() ? "" : " and " + words.eachHolds(GuestRows::isFoundBy);
         Map<String, Object> parameters = new HashMap<>(words.parameters());
         parameters.put("meeting", meeting.value());
-        return jdbc.sql(select + " where " + state + holds + rest).params(parameters);
+        return jdbc.sql(select + " where i.withdrawn_at is null and " + state + holds + rest)
+                .params(parameters);
     }
 
     /** Name, organisation or network. What is looked up stands by itself: it is asked once, not for each of 2,000. */
@@ -145,7 +146,8 @@ class GuestRows {
                 food == null ? null : Food.valueOf(food),
                 text(row.getString("note")),
                 name(row, "sender"),
-                name(row, "other"));
+                name(row, "other"),
+                row.getObject("withdrawn_at") != null);
     }
 
     private static @Nullable String name(ResultSet row, String who) throws SQLException {

@@ -37,7 +37,7 @@ enum Happening {
             case TAKEN_BACK -> Optional.of(SUBSTITUTE_GONE);
             // of a pair the one who comes is told of
             case DELEGATED, SUBSTITUTE_DECLINED -> Optional.empty();
-            case INVITED, TOLD, RECALLED, REMINDED, NEW_LINK, RECORDED -> Optional.empty();
+            case INVITED, TOLD, RECALLED, REMINDED, NEW_LINK, WITHDRAWN, RECORDED -> Optional.empty();
         };
     }
 

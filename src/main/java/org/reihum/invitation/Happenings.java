@@ -32,7 +32,7 @@ class Happenings {
             join person p on p.id = i.person_id
             left join invitation s on s.id = i.stands_in_for
             left join person r on r.id = s.person_id
-            where m.series_id = :series and m.state <> 'CANCELLED'
+            where m.series_id = :series and i.withdrawn_at is null and m.state <> 'CANCELLED'
                 and (m.takes_place_on is null or m.takes_place_on >= :today)
                 and e.id = (select max(l.id) from invitation_event l
                             where l.invitation_id = i.id and l.at > :from and l.at <= :to

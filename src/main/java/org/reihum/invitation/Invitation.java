@@ -41,6 +41,9 @@ public class Invitation {
     @Column(name = "invited_sequence")
     private int invitedSequence;
 
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
     @Embedded
     private Reply reply = new Reply();
 
@@ -63,6 +66,29 @@ public class Invitation {
         this.invitedSequence = sequence;
         this.invitedAt = now;
         standFor(guest);
+    }
+
+    /** Not invited any more: what the person has said is forgotten. Seats are given up before. */
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+        reply = new Reply();
+        admission = new Admission();
+        marks.forgetAll();
+    }
+
+    /** Invited once more after all, by the same entry in the calendar. */
+    void inviteAgain(PersonCard guest, int sequence, Instant now) {
+        withdrawnAt = null;
+        email = guest.contact().mailbox().orElse(null);
+        invitedAt = now;
+        invitedSequence = sequence;
+        marks.startAgain();
+        standFor(guest);
+    }
+
+    /** Whether the person was invited, and is not any more. */
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** Takes the network that the person represents now: seats are kept for networks by it. */

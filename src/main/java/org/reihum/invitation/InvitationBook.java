@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reihum.mail.Mailings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonCard;
@@ -47,8 +51,13 @@ class InvitationBook {
     }
 
     private List<Invitation> enter(GuestCandidates.Candidates candidates, MeetingCard meeting, Instant now) {
+        // in one query, however many are invited
+        Map<PersonId, Invitation> withdrawn = invitations
+                .findWithdrawn(meeting.id().value())
+                .stream()
+                .collect(Collectors.toMap(Invitation::person, Function.identity()));
         return candidates.all().stream()
-                .map(person -> invite(person, meeting, now))
+                .map(person -> invite(Optional.ofNullable(withdrawn.get(person.id())), person, meeting, now))
                 .toList();
     }
 
@@ -59,9 +68,10 @@ class InvitationBook {
     /** The person's invitation, a new one if there was none. */
     Invitation enterOne(PersonCard person, MeetingCard meeting, Instant now) {
         openSeats(meeting);
-        return invitations
-                .findByMeetingIdAndPersonId(meeting.id().value(), person.id().value())
-                .orElseGet(() -> invite(person, meeting, now));
+        Optional<Invitation> known = invitations.findByMeetingIdAndPersonId(
+                meeting.id().value(), person.id().value());
+        return known.filter(invitation -> !invitation.isWithdrawn())
+                .orElseGet(() -> invite(known, person, meeting, now));
     }
 
     private void openSeats(MeetingCard meeting) {
@@ -70,8 +80,10 @@ class InvitationBook {
         }
     }
 
-    private Invitation invite(PersonCard person, MeetingCard meeting, Instant now) {
-        Invitation invitation = invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now));
+    private Invitation invite(Optional<Invitation> withdrawn, PersonCard person, MeetingCard meeting, Instant now) {
+        withdrawn.ifPresent(invitation -> invitation.inviteAgain(person, meeting.sequence(), now));
+        Invitation invitation = withdrawn.orElseGet(
+                () -> invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now)));
         trace.note(InvitationEvent.Kind.INVITED, invitation, now);
         return invitation;
     }

@@ -41,6 +41,8 @@ class InvitationEvent {
         TAKEN_BACK,
         /** A new personal link; the old one has stopped. */
         NEW_LINK,
+        /** An organiser took the invitation back. */
+        WITHDRAWN,
         /** Taken over from records kept elsewhere. */
         RECORDED
     }

@@ -18,12 +18,17 @@ public interface Invitations extends Repository<Invitation, Long> {
 
     Optional<Invitation> findById(long id);
 
-    List<Invitation> findByMeetingIdOrderById(long meetingId);
+    @Query("select i from Invitation i where i.meetingId = :meetingId and i.withdrawnAt is null order by i.id")
+    List<Invitation> findInvitedTo(long meetingId);
+
+    /** Those who are not invited any more. */
+    @Query("select i from Invitation i where i.meetingId = :meetingId and i.withdrawnAt is not null")
+    List<Invitation> findWithdrawn(long meetingId);
 
     @Query("select i.meetingId from Invitation i where i.id = :id")
     Optional<Long> findMeetingOf(long id);
 
-    @Query("select i.personId from Invitation i where i.meetingId = :meetingId")
+    @Query("select i.personId from Invitation i where i.meetingId = :meetingId and i.withdrawnAt is null")
     List<Long> findPeopleInvitedTo(long meetingId);
 
     /** Those who may move up by themselves, first in line first; a late sign-up or a lapsed offer does not. */
@@ -84,7 +89,7 @@ public interface Invitations extends Repository<Invitation, Long> {
     /** To meetings from that day on, in the order in which meetings are locked, where more than one has to be. */
     @Query("""
             select i.id from Invitation i, Meeting m
-            where m.id = i.meetingId and i.personId = :personId and (m.day is null or m.day >= :day)
+            where m.id = i.meetingId and i.personId = :personId and i.withdrawnAt is null and (m.day is null or m.day >= :day)
             order by i.meetingId
             """)
     List<Long> findByPersonFrom(long personId, LocalDate day);
@@ -110,6 +115,7 @@ public interface Invitations extends Repository<Invitation, Long> {
     @Query("select i from Invitation i where i.id in :invitations and i.meetingId = :meetingId order by i.id")
     List<Invitation> findThese(Collection<Long> invitations, long meetingId);
 
+    /** Also who is not invited any more. */
     Optional<Invitation> findByMeetingIdAndPersonId(long meetingId, long personId);
 
     void flush();
@@ -126,7 +132,7 @@ public interface Invitations extends Repository<Invitation, Long> {
     }
 
     default List<Invitation> to(MeetingId meeting) {
-        return findByMeetingIdOrderById(meeting.value());
+        return findInvitedTo(meeting.value());
     }
 
     /** @throws IllegalStateException when there is none: ids reach us signed, or from our own pages */

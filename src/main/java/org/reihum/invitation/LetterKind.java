@@ -32,6 +32,8 @@ enum LetterKind {
     EVE,
     /** Please confirm again. */
     CONFIRM_AGAIN,
+    /** The organisers took the invitation back; the meeting takes place. */
+    UNINVITED,
     /** Another personal link; the one before has stopped. */
     NEW_LINK;
 
@@ -41,6 +43,16 @@ enum LetterKind {
             case INVITATION, MOVED, OFFERED, REMINDER, CONFIRM_AGAIN, SUBSTITUTE_DECLINED -> true;
             default -> false;
         };
+    }
+
+    /** Whether the person is sent to the answer page without being asked anything. */
+    public boolean showsTheAnswer() {
+        return !asks() && this != CANCELLED && this != UNINVITED;
+    }
+
+    /** Whether the entry goes from the person's calendar while the meeting takes place. */
+    boolean takesEntryBack() {
+        return this == STANDS_IN_NO_MORE || this == UNINVITED;
     }
 
     /** Whether it tells everybody of a change of the meeting, and nobody of the own seat. */
@@ -71,7 +83,8 @@ enum LetterKind {
     /** Whether it says how answer and seat stand; a moved meeting only to those who have a seat to confirm. */
     boolean saysHowItStands(Standing standing) {
         return switch (this) {
-            case INVITATION, UPDATED, CANCELLED, REPRESENTED, SUBSTITUTE_DECLINED, STANDS_IN_NO_MORE -> false;
+            case INVITATION, UPDATED, CANCELLED, REPRESENTED, SUBSTITUTE_DECLINED, STANDS_IN_NO_MORE, UNINVITED ->
+                false;
             case MOVED -> standing.confirmUntil().isPresent();
             default -> true;
         };

@@ -58,6 +58,12 @@ class LetterMarks {
         mailingId = null;
     }
 
+    /** Nothing is to be written any more. */
+    void forgetAll() {
+        mailingId = null;
+        told();
+    }
+
     /** A letter about a change was recalled: of two the weightier has yet to be written. */
     void owe(LetterKind kind) {
         owed = owed == null || kind.outweighs(owed) ? kind : owed;

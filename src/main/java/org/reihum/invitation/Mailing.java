@@ -10,15 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.reihum.ical.Attendee;
-import org.reihum.ical.ItipMessages;
-import org.reihum.ical.Organizer;
-import org.reihum.ical.ParticipationStatus;
-import org.reihum.mail.CalendarPart;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
-import org.reihum.mail.ReplyAddresses;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Directory;
@@ -30,24 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Mailing {
 
-    /** The purpose of the addresses that answers of calendar programs go to. */
-    static final String ANSWERS = "rsvp";
-
     private static final Pattern PURPOSE = Pattern.compile("meeting:\\d+:invitation:(\\d+):([A-Z_]+):.*");
 
     private final Directory directory;
     private final LetterDraft draft;
     private final LetterWriter writer;
     private final Outbox outbox;
-    private final ReplyAddresses addresses;
-    private final ItipMessages itip = new ItipMessages();
+    private final CalendarParts calendarParts;
+    private final WishLinks wishLinks;
 
-    Mailing(Directory directory, LetterDraft draft, LetterWriter writer, Outbox outbox, ReplyAddresses addresses) {
+    Mailing(
+            Directory directory,
+            LetterDraft draft,
+            LetterWriter writer,
+            Outbox outbox,
+            CalendarParts calendarParts,
+            WishLinks wishLinks) {
         this.directory = directory;
         this.draft = draft;
         this.writer = writer;
         this.outbox = outbox;
-        this.addresses = addresses;
+        this.calendarParts = calendarParts;
+        this.wishLinks = wishLinks;
     }
 
     void write(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
@@ -101,9 +98,13 @@ class Mailing {
                         text,
                         writer.html(facts),
                         // without a day there is nothing to put into a calendar; the text says so
-                        meeting.begins().map(day -> calendarPart(invitation, person, facts, text, stamp)),
+                        meeting.begins().map(day -> calendarParts.of(invitation, person, facts, text, stamp)),
                         Optional.of(facts.contact().email()))
                 .in(facts.meeting().locale())
+                .inThread(purpose(meeting.id(), invitation.id()))
+                .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))
+                .inThread(purpose(meeting.id(), invitation.id()))
+                .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))
                 .with(basis.enclosed().files(kind.hasAttachments()));
     }
 
@@ -126,54 +127,5 @@ class Mailing {
     static Optional<LetterKind> kindOf(String purpose) {
         Matcher parts = PURPOSE.matcher(purpose);
         return parts.matches() ? Optional.of(LetterKind.valueOf(parts.group(2))) : Optional.empty();
-    }
-
-    private CalendarPart calendarPart(
-            Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
-        MeetingCard meeting = facts.meeting().meeting();
-        var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
-        var organizer = new Organizer(required(meeting.organizerName()), answerAddress(invitation, meeting));
-        var attendee = new Attendee(
-                person.name().full(),
-                invitation.email().orElseThrow(),
-                facts.kind().asksAnew() ? ParticipationStatus.NEEDS_ACTION : stored(invitation),
-                facts.kind().asks() || invitation.toBeReconfirmed());
-        if (meeting.cancelled()) {
-            return new CalendarPart("CANCEL", itip.cancel(entry, organizer, attendee));
-        }
-        return facts.kind() == LetterKind.STANDS_IN_NO_MORE
-                ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
-                : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
-    }
-
-    /** Who answers from this entry needs no other proof than to have it. */
-    private String answerAddress(Invitation invitation, MeetingCard meeting) {
-        String mailbox = required(meeting.organizerEmail());
-        return meeting.organizerTokens()
-                ? addresses.of(mailbox, ANSWERS, invitation.id().value())
-                : mailbox;
-    }
-
-    /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */
-    private static ParticipationStatus stored(Invitation invitation) {
-        if (invitation.toBeReconfirmed()) {
-            // a promise for another day: a calendar that showed it as given would stop asking
-            return ParticipationStatus.NEEDS_ACTION;
-        }
-        return switch (invitation.answer()) {
-            case OPEN -> ParticipationStatus.NEEDS_ACTION;
-            case NO -> ParticipationStatus.DECLINED;
-            case MAYBE -> ParticipationStatus.TENTATIVE;
-            case ONLINE -> ParticipationStatus.ACCEPTED;
-            case DELEGATED -> ParticipationStatus.DELEGATED;
-            case YES -> invitation.seat() == Seat.SEATED ? ParticipationStatus.ACCEPTED : ParticipationStatus.TENTATIVE;
-        };
-    }
-
-    private static String required(@Nullable String value) {
-        if (value == null) {
-            throw new IllegalStateException("a letter about a meeting that was never published");
-        }
-        return value;
     }
 }

@@ -42,6 +42,9 @@ public class NamingSubstitute {
             return new Substituted.Closed();
         }
         Invitation named = invitations.get(id);
+        if (named.isWithdrawn()) {
+            return new Substituted.Closed();
+        }
         // a substitute who sends somebody else is replaced
         Invitation represented = named.standsInFor().map(invitations::get).orElse(named);
         Optional<Invitation> current =
@@ -58,6 +61,7 @@ public class NamingSubstitute {
                 .isPresent()) {
             return new Substituted.ComesAlready();
         }
+        known.filter(Invitation::isWithdrawn).ifPresent(one -> one.inviteAgain(person, meeting.sequence(), now));
         Invitation substitute =
                 known.orElseGet(() -> invitations.save(new Invitation(meeting.id(), person, meeting.sequence(), now)));
         Answer before = represented.answer();

@@ -43,7 +43,7 @@ public class PersonalLinks {
     /** The answer pages of everyone invited to that meeting, in two queries. */
     public Map<InvitationId, URI> linksFor(MeetingCard meeting, Instant now) {
         Letterhead letterhead = letterheads.inForce();
-        return invitations.findByMeetingIdOrderById(meeting.id().value()).stream()
+        return invitations.to(meeting.id()).stream()
                 .collect(Collectors.toMap(Invitation::id, invitation -> linkFor(letterhead, invitation, meeting, now)));
     }
 
@@ -67,10 +67,13 @@ public class PersonalLinks {
         return links.read(PURPOSE, token, now);
     }
 
+    static boolean isValid(SignedLinks.Ref said, Invitation invitation) {
+        return invitation.linkVersion() == said.version() && !invitation.isWithdrawn();
+    }
+
     /** The invitation a link was made for; empty when the link is altered, expired or withdrawn. */
     public Optional<Invitation> read(String token, Instant now) {
         return say(token, now)
-                .flatMap(ref ->
-                        invitations.findById(ref.id()).filter(invitation -> invitation.linkVersion() == ref.version()));
+                .flatMap(ref -> invitations.findById(ref.id()).filter(invitation -> isValid(ref, invitation)));
     }
 }

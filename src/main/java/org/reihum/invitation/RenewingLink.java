@@ -46,7 +46,8 @@ public class RenewingLink {
             return false;
         }
         Invitation invitation = invitations.get(id);
-        return renew(invitation, presentCard(invitation, locked.meeting(), now), locked.meeting(), by, now);
+        return !invitation.isWithdrawn()
+                && renew(invitation, presentCard(invitation, locked.meeting(), now), locked.meeting(), by, now);
     }
 
     PersonCard presentCard(Invitation invitation, MeetingCard meeting, Instant now) {

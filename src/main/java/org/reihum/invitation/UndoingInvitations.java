@@ -47,7 +47,11 @@ class UndoingInvitations implements MailingListener {
         var gone = new ArrayList<Long>();
         for (Invitation invitation : invitedWith(mailing, meeting)) {
             long id = invitation.id().value();
-            if (invitation.isUntouched() && withdraw(others.getOrDefault(id, List.of()), mailing)) {
+            List<HeldLetters.Standing> letters = others.getOrDefault(id, List.of());
+            if (wasInvitedAgain(letters)) {
+                invitation.withdraw(mailing.at());
+                trace.note(InvitationEvent.Kind.RECALLED, invitation, Channel.DESK, mailing.by(), mailing.at());
+            } else if (invitation.isUntouched() && withdraw(letters, mailing)) {
                 gone.add(id);
             } else {
                 invitation.marks().comesAlone();
@@ -71,6 +75,14 @@ class UndoingInvitations implements MailingListener {
                 .filter(invitation ->
                         mailing.whole() || recalled.contains(invitation.id().value()))
                 .toList();
+    }
+
+    /** The last that the person has read of it is that the invitation was taken back: so it stays. */
+    private static boolean wasInvitedAgain(List<HeldLetters.Standing> letters) {
+        return !letters.isEmpty()
+                && Mailing.kindOf(letters.get(letters.size() - 1).purpose())
+                        .filter(LetterKind.UNINVITED::equals)
+                        .isPresent();
     }
 
     /** Such as those of a change within the hold: they would reach somebody who was never invited. All, or none. */

@@ -2,6 +2,7 @@ package org.reihum.mail;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param owner marks the claim; a run that has lost it can no longer change the letter's state
  * @param leaseUntil when another run may take it
  * @param files at least the content of the letter's enclosures
+ * @param refersTo the Message-ID of the first letter of its thread; empty for that one itself
  */
 record ClaimedLetter(
         long id,
@@ -21,4 +23,5 @@ record ClaimedLetter(
         Instant leaseUntil,
         String messageId,
         Letter letter,
-        Map<FileId, byte[]> files) {}
+        Map<FileId, byte[]> files,
+        Optional<String> refersTo) {}

@@ -1,5 +1,6 @@
 package org.reihum.mail;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -111,8 +112,22 @@ class DueLetters {
                         now.plus(LEASE),
                         found.getString("message_id"),
                         letter(found).with(enclosed),
-                        contents))
+                        contents,
+                        firstOfThread(row.letterId(), found.getString("thread"))))
                 .single();
+    }
+
+    /** The Message-ID of the first letter of the thread that has left before. */
+    private Optional<String> firstOfThread(long letter, @Nullable String thread) {
+        return jdbc.sql("""
+                        select l.message_id from outbox_letter l join outbox_state s on s.letter_id = l.id
+                        where l.thread = :thread and l.id < :letter and s.state in ('SENT', 'UNKNOWN')
+                        order by l.id fetch first 1 row only
+                        """)
+                .param("thread", thread)
+                .param("letter", letter)
+                .query(String.class)
+                .optional();
     }
 
     static Letter letter(ResultSet row) throws SQLException {
@@ -127,7 +142,9 @@ class DueLetters {
                 calendar(row.getString("calendar_method"), row.getBytes("calendar")),
                 Optional.ofNullable(row.getString("reply_to")),
                 Locale.forLanguageTag(row.getString("language")),
-                List.of());
+                List.of(),
+                Optional.ofNullable(row.getString("thread")),
+                Optional.ofNullable(row.getString("unsubscribe")).map(URI::create));
     }
 
     private static Optional<CalendarPart> calendar(@Nullable String method, byte @Nullable [] content) {

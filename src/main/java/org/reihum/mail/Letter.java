@@ -1,5 +1,6 @@
 package org.reihum.mail;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param replyTo where a written answer goes, when not to the sender
  * @param language it is written in; German unless it is said
  * @param enclosures what goes with it, in this order
+ * @param thread what it belongs to in the reader's mailbox: it refers to the first letter of the same thread; at most 100
+ *     characters, opaque to this room
+ * @param unsubscribe where a mail program can take the person off with one POST (RFC 8058)
  */
 public record Letter(
         String purpose,
@@ -32,7 +36,9 @@ public record Letter(
         Optional<CalendarPart> calendar,
         Optional<String> replyTo,
         Locale language,
-        List<Enclosure> enclosures) {
+        List<Enclosure> enclosures,
+        Optional<String> thread,
+        Optional<URI> unsubscribe) {
 
     static final int ADDRESS_LENGTH = 254;
 
@@ -46,6 +52,7 @@ public record Letter(
         html = SafeText.lines(html, 500_000);
         replyTo = replyTo.map(address -> SafeText.exactLine(address, ADDRESS_LENGTH));
         enclosures = List.copyOf(enclosures);
+        thread = thread.map(name -> SafeText.exactLine(name, 100));
     }
 
     /** In German, with nothing enclosed. */
@@ -70,20 +77,33 @@ public record Letter(
                 calendar,
                 replyTo,
                 Locale.GERMAN,
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same letter, said to be in that language. */
     public Letter in(Locale language) {
-        return copy(language, enclosures);
+        return copy(language, enclosures, thread, unsubscribe);
     }
 
     /** The same letter with these files. */
     public Letter with(List<Enclosure> enclosures) {
-        return copy(language, enclosures);
+        return copy(language, enclosures, thread, unsubscribe);
     }
 
-    private Letter copy(Locale language, List<Enclosure> enclosures) {
+    /** The same letter as one of that thread. */
+    public Letter inThread(String thread) {
+        return copy(language, enclosures, Optional.of(thread), unsubscribe);
+    }
+
+    /** The same letter with a way out for mail programs. */
+    public Letter withUnsubscribe(URI unsubscribe) {
+        return copy(language, enclosures, thread, Optional.of(unsubscribe));
+    }
+
+    private Letter copy(
+            Locale language, List<Enclosure> enclosures, Optional<String> thread, Optional<URI> unsubscribe) {
         return new Letter(
                 purpose,
                 scope,
@@ -95,6 +115,8 @@ public record Letter(
                 calendar,
                 replyTo,
                 language,
-                enclosures);
+                enclosures,
+                thread,
+                unsubscribe);
     }
 }

@@ -38,6 +38,16 @@ final class MimeLetter {
         // RFC 3834, and what Exchange understands instead: no answers from out-of-office notices
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (claimed.refersTo().isPresent()) {
+            message.setHeader("In-Reply-To", claimed.refersTo().get());
+            message.setHeader("References", claimed.refersTo().get());
+        }
+        if (letter.unsubscribe().isPresent()) {
+            // one click of the mail program's own button, without opening a page
+            message.setHeader(
+                    "List-Unsubscribe", "<" + letter.unsubscribe().get().toASCIIString() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(body(claimed));
     }
 

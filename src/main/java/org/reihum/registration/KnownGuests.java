@@ -46,6 +46,7 @@ class KnownGuests {
     boolean isInvited(PersonId person, MeetingId meeting) {
         return invitations
                 .findByMeetingIdAndPersonId(meeting.value(), person.value())
+                .filter(invitation -> !invitation.isWithdrawn())
                 .isPresent();
     }
 

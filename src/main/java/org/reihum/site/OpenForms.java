@@ -16,6 +16,7 @@ class OpenForms implements RequestMatcher {
 
     private static final RequestMatcher FORMS = new OrRequestMatcher(
             pathPattern("/r/**"),
+            pathPattern("/unsubscribe/**"),
             pathPattern("/host/**"),
             pathPattern("/round/**"),
             pathPattern("/poll/**"),

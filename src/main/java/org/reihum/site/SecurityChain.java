@@ -29,6 +29,7 @@ class SecurityChain {
         "/",
         "/series/**",
         "/r/**",
+        "/unsubscribe/**",
         "/host/**",
         "/round/**",
         "/poll/**",

@@ -22,7 +22,7 @@ class KnownSteps {
 
     private static final String FACTS = """
             select m.id as meeting,
-                (select count(*) from invitation i where i.meeting_id = m.id) as invited,
+                (select count(*) from invitation i where i.meeting_id = m.id and i.withdrawn_at is null) as invited,
                 (select count(*) from invitation i where i.meeting_id = m.id and i.reminded_at is not null) as reminded,
                 (select count(*) from invitation i
                  where i.meeting_id = m.id and i.eve_reminded_at is not null) as told,

@@ -47,6 +47,12 @@ class LettersRead {
             return found.get(0).substring(property.length() + 1);
         }
 
+        /** The address that an answer by calendar goes to. */
+        String organizer() {
+            String line = line("ORGANIZER");
+            return line.substring(line.lastIndexOf(":mailto:") + 8);
+        }
+
         String stamp() {
             return line("DTSTAMP");
         }

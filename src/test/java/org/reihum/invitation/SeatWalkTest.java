@@ -61,6 +61,12 @@ class SeatWalkTest {
     KeptSeats keptSeats;
 
     @Autowired
+    Uninviting uninviting;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
     Seatings seatings;
 
     @Autowired
@@ -121,7 +127,15 @@ class SeatWalkTest {
                 tending.tend(meeting, clock.instant());
             }
             Person who = people.get(random.nextInt(people.size()));
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(14)) {
+                case 13 -> {
+                    if (random.nextBoolean()) {
+                        uninviting.uninvite(meeting, season.invitation(meeting, who.id()), "Rosa", clock.instant());
+                        met.merge("uninvited", 1, Integer::sum);
+                    } else {
+                        inviting.invite(meeting, clock.instant());
+                    }
+                }
                 case 12 -> season.edit(meeting, moved(random, Season.details(alb, Season.DAY, season.room(alb, 5))));
                 case 0 ->
                     season.edit(meeting, Season.details(alb, Season.DAY, season.room(alb, 3 + random.nextInt(6))));
@@ -142,7 +156,7 @@ class SeatWalkTest {
             }
             check(meeting, seed + ", step " + step, met);
         }
-        assertThat(met).containsKeys("seated", "waiting", "stand-in", "party");
+        assertThat(met).containsKeys("seated", "waiting", "stand-in", "party", "uninvited");
     }
 
     /** It ends an hour earlier or later, and everybody has to confirm again. */

@@ -23,6 +23,7 @@ class RoutesTest {
             "/",
             "/series/**",
             "/r/**",
+            "/unsubscribe/**",
             "/host/**",
             "/round/**",
             "/poll/**",
