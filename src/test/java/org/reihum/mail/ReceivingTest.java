@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,11 @@ class ReceivingTest {
 
     final InboxRoom.Desk desk = new InboxRoom.Desk();
     final CountDownLatch end = new CountDownLatch(1);
+
+    @BeforeEach
+    void nobodyReads() {
+        inbox.close();
+    }
 
     @AfterEach
     void release() {
