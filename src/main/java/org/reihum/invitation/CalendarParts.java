@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reihum.ical.Attendee;
 import org.reihum.ical.ItipMessages;
@@ -42,6 +43,13 @@ class CalendarParts {
         return facts.kind().takesEntryBack()
                 ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
                 : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
+    }
+
+    /** Tells one person's calendar that the time it proposed is not taken; it says only which entry that is about. */
+    CalendarPart declining(Invitation invitation, MeetingCard meeting, String why, Instant stamp) {
+        var entry = CalendarEntries.entry(meeting, Locale.GERMAN, "", null, stamp);
+        var organizer = new Organizer(required(meeting.organizerName()), answerAddress(invitation, meeting));
+        return new CalendarPart("DECLINECOUNTER", itip.declineCounter(entry, organizer, why));
     }
 
     /** Who answers from this entry needs no other proof than to have it. */
