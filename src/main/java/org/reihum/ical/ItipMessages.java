@@ -17,9 +17,13 @@ import net.fortuna.ical4j.model.parameter.CuType;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
@@ -63,6 +67,25 @@ public final class ItipMessages {
         block.add(organizer(organizer));
         block.add(attendee(attendee));
         return message(ImmutableMethod.CANCEL, event, block);
+    }
+
+    /**
+     * METHOD:DECLINECOUNTER (RFC 5546 3.2.8): the other time that somebody proposed is not taken, and the entry stays as it is.
+     * It names the event and no attendee.
+     *
+     * @param comment why; left out when blank
+     */
+    public byte[] declineCounter(CalendarEvent event, Organizer organizer, String comment) {
+        List<Property> properties = new ArrayList<>(List.of(
+                new Uid(PlainText.of(event.uid())),
+                new DtStamp(event.stamp()),
+                new Sequence(event.sequence()),
+                organizer(organizer)));
+        if (!comment.isBlank()) {
+            properties.add(new Comment(PlainText.of(comment)));
+        }
+        return CalendarText.of(
+                List.of(ImmutableMethod.DECLINE_COUNTER), List.of(new VEvent(new PropertyList(properties))));
     }
 
     private static byte[] message(Method method, CalendarEvent event, VEvent block) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.reihum.ical.CalendarEvent;
 import org.reihum.ical.Span;
 import org.reihum.ical.Status;
@@ -19,7 +20,8 @@ public final class CalendarEntries {
      * @param stamp DTSTAMP: when this version of the text was made, strictly newer in every letter that follows
      * @throws IllegalStateException when the meeting has no day yet
      */
-    public static CalendarEvent entry(MeetingCard meeting, Locale locale, String description, URI url, Instant stamp) {
+    public static CalendarEvent entry(
+            MeetingCard meeting, Locale locale, String description, @Nullable URI url, Instant stamp) {
         return entry(meeting, locale, description, url, stamp, meeting.changedAt());
     }
 
@@ -35,7 +37,12 @@ public final class CalendarEntries {
     }
 
     private static CalendarEvent entry(
-            MeetingCard meeting, Locale locale, String description, URI url, Instant stamp, Instant changedAt) {
+            MeetingCard meeting,
+            Locale locale,
+            String description,
+            @Nullable URI url,
+            Instant stamp,
+            Instant changedAt) {
         LocalDate day = meeting.day();
         if (day == null) {
             throw new IllegalStateException("a meeting without a day is no calendar entry: " + meeting.id());

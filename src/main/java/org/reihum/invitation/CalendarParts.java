@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import org.reihum.ical.Attendee;
 import org.reihum.ical.ItipMessages;
@@ -26,8 +27,7 @@ class CalendarParts {
     CalendarPart of(Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
         MeetingCard meeting = facts.meeting().meeting();
         var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
-        var organizer = new Organizer(
-                Objects.requireNonNullElse(meeting.organizerName(), ""), addresses.of(meeting, invitation.id()));
+        var organizer = organizer(meeting, invitation);
         var attendee = new Attendee(
                 person.name().full(),
                 invitation.email().orElseThrow(),
@@ -39,6 +39,18 @@ class CalendarParts {
         return facts.kind().takesEntryBack()
                 ? new CalendarPart("CANCEL", itip.uninvite(entry, organizer, attendee))
                 : new CalendarPart("REQUEST", itip.request(entry, organizer, attendee));
+    }
+
+    /** Tells one person's calendar that the time it proposed is not taken; it says only which entry that is about. */
+    CalendarPart declining(Invitation invitation, MeetingCard meeting, String why, Instant stamp) {
+        var entry = CalendarEntries.entry(meeting, Locale.GERMAN, "", null, stamp);
+        var organizer = organizer(meeting, invitation);
+        return new CalendarPart("DECLINECOUNTER", itip.declineCounter(entry, organizer, why));
+    }
+
+    private Organizer organizer(MeetingCard meeting, Invitation invitation) {
+        String name = Objects.requireNonNullElse(meeting.organizerName(), "");
+        return new Organizer(name, addresses.of(meeting, invitation.id()));
     }
 
     /** Towards the calendar a place on the waiting list is tentative; the text says how it stands. */

@@ -80,7 +80,7 @@ class HostLetters {
                 .map(start -> moment(start, proposal.proposedEnd(), meeting, locale))
                 .orElseGet(() -> words.say(locale, "proposal.none"));
         String why = Excerpt.line(proposal.words(), REASON);
-        return who + ": " + when + (why.isEmpty() ? "" : " – " + why);
+        return words.say(locale, "host.line", who, when, why.isEmpty() ? "" : " – " + why);
     }
 
     /** "Mo., 30. November 2026, 14:00–16:00", where the meeting takes place. */

@@ -27,6 +27,7 @@ class ReplyActsController {
     private final HandlingReplies handling;
     private final Delegating delegating;
     private final WritingBack writing;
+    private final DecliningProposal declining;
     private final RepliesController pages;
     private final MessageSource messages;
     private final Clock clock;
@@ -35,12 +36,14 @@ class ReplyActsController {
             HandlingReplies handling,
             Delegating delegating,
             WritingBack writing,
+            DecliningProposal declining,
             RepliesController pages,
             MessageSource messages,
             Clock clock) {
         this.handling = handling;
         this.delegating = delegating;
         this.writing = writing;
+        this.declining = declining;
         this.pages = pages;
         this.messages = messages;
         this.clock = clock;
@@ -73,6 +76,11 @@ class ReplyActsController {
     @PostMapping("/settle")
     String settle(@PathVariable long id, Principal organiser, RedirectAttributes flash, Locale locale) {
         return back(handling.settle(id, organiser.getName(), clock.instant()), "settled", flash, locale);
+    }
+
+    @PostMapping("/decline")
+    String decline(@PathVariable long id, Principal organiser, RedirectAttributes flash, Locale locale) {
+        return back(declining.decline(id, organiser.getName(), clock.instant()), "declined", flash, locale);
     }
 
     @PostMapping("/reopen")

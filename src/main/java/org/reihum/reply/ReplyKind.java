@@ -19,11 +19,6 @@ public enum ReplyKind {
     /** It may hold an answer, and no program of ours can read it. */
     UNREADABLE;
 
-    /** Whether it is moot once the person has answered. */
-    boolean isSettledByAnAnswer() {
-        return this == UNCONFIRMED || this == OUTDATED;
-    }
-
     /** Whether a calendar program gave the answer that it holds. */
     boolean isOfACalendar() {
         return this != PROSE && this != UNREADABLE;

@@ -2,6 +2,7 @@ package org.reihum.reply;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.reihum.mail.CalendarPart;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,10 @@ class ReplyPost {
 
     /** @return false when it was written before */
     boolean post(Envelope to, ReplyLetter said, Instant now) {
+        return post(to, said, Optional.empty(), now);
+    }
+
+    boolean post(Envelope to, ReplyLetter said, Optional<CalendarPart> calendar, Instant now) {
         var context = new Context(said.locale());
         context.setVariable("letter", said);
         var letter = new Letter(
@@ -40,7 +45,7 @@ class ReplyPost {
                 said.subject(),
                 templates.process("reply/letter.txt", context).strip() + "\n",
                 templates.process("reply/letter", context),
-                Optional.empty(),
+                calendar,
                 Optional.of(to.replyTo()).filter(address -> !address.isBlank()));
         return outbox.post(letter.in(said.locale()), now);
     }

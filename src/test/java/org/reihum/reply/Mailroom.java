@@ -158,6 +158,12 @@ class Mailroom {
         return jdbc.sql("select max(id) from received_reply").query(Long.class).single();
     }
 
+    List<Long> proposals() {
+        return jdbc.sql("select id from received_reply where kind = 'COUNTER' order by id")
+                .query(Long.class)
+                .list();
+    }
+
     /** To whom letters with such a purpose were written. */
     List<String> letters(String purpose) {
         return jdbc.sql("select recipient_address from outbox_letter where purpose like :purpose order by id")

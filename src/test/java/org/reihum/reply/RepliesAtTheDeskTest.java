@@ -2,6 +2,7 @@ package org.reihum.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -244,8 +245,35 @@ class RepliesAtTheDeskTest {
         assertThat(jdbc.sql("select plain_text from outbox_letter where purpose like 'reply:proposals:%'")
                         .query(String.class)
                         .single())
-                .contains("Kim Anna: Do., 17. Dezember 2026, 10:00")
+                .contains("Kim Anna schlägt vor: Do., 17. Dezember 2026, 10:00")
                 .contains("Da bin ich in Ulm");
+    }
+
+    @Test
+    void aProposalIsDeclinedInWordsAndForTheCalendar() {
+        mailroom.read(Arriving.of(from(Client.EXCHANGE).counter(Mailroom.BEGIN.plusSeconds(3600))));
+        long id = mailroom.lastKept();
+
+        rosa.press(page(id) + "/decline");
+        rosa.press(page(id) + "/decline");
+
+        var letter = jdbc.sql("select * from outbox_letter where purpose like 'reply:declined:%'")
+                .query()
+                .singleRow();
+        assertThat(letter)
+                .containsEntry("recipient_address", anna.address())
+                .containsEntry("calendar_method", "DECLINECOUNTER");
+        assertThat(mailroom.guest(round, 0).organizer())
+                .as("the same organizer")
+                .isEqualTo(anna.organizer());
+        assertThat(mailroom.kept()).isEmpty();
+    }
+
+    private String calendar(String purpose) {
+        return jdbc.sql("select calendar from outbox_letter where purpose like :purpose")
+                .param("purpose", purpose)
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8).replace("\r\n ", ""))
+                .single();
     }
 
     @Test

@@ -40,6 +40,9 @@ class ReplySamples implements LetterSamples {
             write(language);
         }
         telling.run(mailroom.clock.instant());
+        for (long proposal : mailroom.proposals()) {
+            new Desk(mvc, "de").press("/desk/replies/" + proposal + "/decline");
+        }
     }
 
     private void write(Locale language) {
