@@ -13,7 +13,7 @@ public sealed interface CalendarMessage {
     /**
      * The event it is about.
      *
-     * @param uid without surrounding blanks; may be blank
+     * @param uid one line of at most 255 characters, without surrounding blanks; may be blank
      * @param instance the RECURRENCE-ID as a moment, where it names one
      * @param sequence of the version that was answered (X-MICROSOFT-CDO-APPT-SEQUENCE where SEQUENCE is missing or 0), 0 when
      *     nothing is said
@@ -32,7 +32,7 @@ public sealed interface CalendarMessage {
     /**
      * Somebody who answers.
      *
-     * @param addresses bare and in lower case, the EMAIL parameter first; empty when none can be read
+     * @param addresses bare, in lower case, of at most 254 characters, the EMAIL parameter first; empty when none can be read
      * @param status empty when missing or none of ours
      * @param guests how many come along (X-NUM-GUESTS), from 0
      * @param delegates the addresses of DELEGATED-TO

@@ -9,22 +9,23 @@ import java.util.Optional;
 /** Mail addresses as strangers' calendars write them, in one spelling that can be compared. */
 final class ForeignAddress {
 
-    /** Longer ones no mail server takes (RFC 5321, 4.5.3.1). */
-    private static final int LONGEST = 320;
+    /** Longer ones no mail server takes (RFC 5321, 4.5.3.1.3). */
+    private static final int LONGEST = 254;
 
     private ForeignAddress() {}
 
     /** Bare, in lower case, umlaut domains as A-labels; empty for what is no mail address, such as the path of a principal. */
     static Optional<String> of(String written) {
-        String bare = withoutBrackets(written.substring(behindScheme(written))).replace("\"", "");
-        String address = decoded(bare).strip().toLowerCase(Locale.ROOT);
+        String inside =
+                withoutBrackets(written.substring(behindScheme(written))).replace("\"", "");
+        String address = decoded(inside).strip().toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
         if (at < 0 || address.length() > LONGEST) {
             return Optional.empty();
         }
         return ascii(address.substring(at + 1))
                 .map(domain -> address.substring(0, at) + "@" + domain)
-                .filter(Mailbox::isOne);
+                .filter(bare -> bare.length() <= LONGEST && Mailbox.isOne(bare));
     }
 
     /** Behind the last one: a name with a colon may stand before it. */

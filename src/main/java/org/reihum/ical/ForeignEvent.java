@@ -13,6 +13,9 @@ import org.reihum.ical.CalendarMessage.Proposal;
 /** The few lines of a stranger's VEVENT that say something to an organizer. */
 final class ForeignEvent {
 
+    /** RFC 7986 5.3 asks for less; ours are far shorter. */
+    private static final int LONGEST_UID = 255;
+
     private final List<ContentLine> lines;
 
     private ForeignEvent(List<ContentLine> lines) {
@@ -33,14 +36,19 @@ final class ForeignEvent {
             return Optional.empty();
         }
         return Optional.of(new About(
-                line("UID")
-                        .map(line -> ForeignComment.unescaped(line.value()).strip())
-                        .orElse(""),
+                line("UID").map(ForeignEvent::uid).orElse(""),
                 instance,
                 sequence(),
                 moment("DTSTAMP").or(() -> moment("X-MICROSOFT-CDO-REPLYTIME")),
                 line("ORGANIZER").flatMap(line -> addresses(line).stream().findFirst()),
                 ForeignComment.of(lines)));
+    }
+
+    private static String uid(ContentLine line) {
+        String uid = PlainText.of(ForeignComment.unescaped(line.value()))
+                .replace("\n", "")
+                .strip();
+        return uid.substring(0, Math.min(uid.length(), LONGEST_UID)).strip();
     }
 
     List<Participant> participants() {

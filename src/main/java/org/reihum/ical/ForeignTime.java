@@ -70,17 +70,22 @@ final class ForeignTime {
 
     private static Optional<LocalDateTime> local(String written) {
         try {
-            return Optional.of(LocalDateTime.parse(compact(written), LOCAL));
+            return Optional.of(LocalDateTime.parse(compact(written), LOCAL)).filter(ForeignTime::sensible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
+    /** What is beyond stands for "none" in some programs, and no database keeps all of it. */
+    private static boolean sensible(LocalDateTime time) {
+        return time.getYear() >= 1900 && time.getYear() < 3000;
+    }
+
     private static Optional<Instant> day(String written) {
         try {
-            return Optional.of(LocalDate.parse(compact(written), DAY)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+            return Optional.of(LocalDate.parse(compact(written), DAY).atStartOfDay())
+                    .filter(ForeignTime::sensible)
+                    .map(midnight -> instant(midnight, ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

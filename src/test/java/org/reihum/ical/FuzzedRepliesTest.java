@@ -111,6 +111,8 @@ class FuzzedRepliesTest {
                 && about.comment().length() <= 2000
                 && about.comment().chars().noneMatch(c -> Character.isISOControl(c) && c != '\n')
                 && about.uid().equals(about.uid().strip())
+                && about.uid().length() <= 255
+                && about.uid().chars().noneMatch(Character::isISOControl)
                 && participants.size() <= 200
                 && participants.stream().allMatch(FuzzedRepliesTest::inBounds);
         if (!fine) {
@@ -121,7 +123,8 @@ class FuzzedRepliesTest {
     private static boolean inBounds(Participant participant) {
         return participant.guests() >= 0
                 && Stream.concat(participant.addresses().stream(), participant.delegates().stream())
-                        .allMatch(address -> address.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+"));
+                        .allMatch(address ->
+                                address.length() <= 254 && address.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+"));
     }
 
     static Stream<String> bombs() {

@@ -128,7 +128,7 @@ public record RepliesInTheWild(
     }
 
     private WildMail mail(String method, String status, String parameters, Instant when, String subject) {
-        List<String> lines = new ArrayList<>(head(method));
+        List<String> lines = new ArrayList<>(WildHeads.of(client, method));
         lines.add("BEGIN:VEVENT");
         lines.addAll(event(status, parameters, when));
         lines.add("END:VEVENT");
@@ -136,59 +136,6 @@ public record RepliesInTheWild(
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(folded(line)).append("\r\n"));
         return new WildMail(this, method, subject + summary, text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<String> head(String method) {
-        return switch (client) {
-            case EXCHANGE, OUTLOOK_COM ->
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "METHOD:" + method,
-                        "PRODID:Microsoft Exchange Server 2010",
-                        "VERSION:2.0",
-                        "BEGIN:VTIMEZONE",
-                        "TZID:W. Europe Standard Time",
-                        "BEGIN:STANDARD",
-                        "DTSTART:16010101T030000",
-                        "TZOFFSETFROM:+0200",
-                        "TZOFFSETTO:+0100",
-                        "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10",
-                        "END:STANDARD",
-                        "BEGIN:DAYLIGHT",
-                        "DTSTART:16010101T020000",
-                        "TZOFFSETFROM:+0100",
-                        "TZOFFSETTO:+0200",
-                        "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3",
-                        "END:DAYLIGHT",
-                        "END:VTIMEZONE");
-            case GOOGLE ->
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "PRODID:-//Google Inc//Google Calendar 70.9054//EN",
-                        "VERSION:2.0",
-                        "CALSCALE:GREGORIAN",
-                        "METHOD:" + method);
-            case APPLE ->
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "CALSCALE:GREGORIAN",
-                        "METHOD:" + method,
-                        "PRODID:-//Apple Inc.//macOS 15.5//EN",
-                        "VERSION:2.0");
-            case THUNDERBIRD ->
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN",
-                        "VERSION:2.0",
-                        "METHOD:" + method);
-            case KMAIL ->
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "PRODID:-//K Desktop Environment//NONSGML libkcal 4.3//EN",
-                        "VERSION:2.0",
-                        "X-KDE-ICAL-IMPLEMENTATION-VERSION:1.0",
-                        "METHOD:" + method);
-        };
     }
 
     private List<String> event(String status, String parameters, Instant when) {
