@@ -1,9 +1,12 @@
 package org.reihum.invitation;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.reihum.ical.Attendee;
+import org.reihum.ical.CalendarEvent;
 import org.reihum.ical.ItipMessages;
 import org.reihum.ical.Organizer;
 import org.reihum.ical.ParticipationStatus;
@@ -26,7 +29,9 @@ class CalendarParts {
     /** @param stamp DTSTAMP of this letter */
     CalendarPart of(Invitation invitation, PersonCard person, LetterFacts facts, String text, Instant stamp) {
         MeetingCard meeting = facts.meeting().meeting();
-        var entry = CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp);
+        var entry = joining(
+                CalendarEntries.entry(meeting, facts.meeting().locale(), text, facts.link(), stamp),
+                facts.standing().onlineLink());
         var organizer = organizer(meeting, invitation);
         var attendee = new Attendee(
                 person.name().full(),
@@ -46,6 +51,11 @@ class CalendarParts {
         var entry = CalendarEntries.entry(meeting, Locale.GERMAN, "", null, stamp);
         var organizer = organizer(meeting, invitation);
         return new CalendarPart("DECLINECOUNTER", itip.declineCounter(entry, organizer, why));
+    }
+
+    /** With the way into the meeting from afar, for who takes part by it. */
+    private static CalendarEvent joining(CalendarEvent entry, Optional<String> onlineLink) {
+        return onlineLink.map(URI::create).map(entry::online).orElse(entry);
     }
 
     private Organizer organizer(MeetingCard meeting, Invitation invitation) {
