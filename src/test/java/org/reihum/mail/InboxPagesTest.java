@@ -38,6 +38,9 @@ class InboxPagesTest {
     PostRoom post;
 
     @Autowired
+    Settling settling;
+
+    @Autowired
     JdbcClient jdbc;
 
     final InboxRoom.Desk desk = new InboxRoom.Desk();
@@ -72,6 +75,18 @@ class InboxPagesTest {
         shows("/desk/mail/inbox?q=%25", containsString("Kein Brief passt dazu."));
         mvc.perform(get("/desk/mail/inbox").with(user("x")).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("3 letters have come in, 1 could not be read<")));
+    }
+
+    @Test
+    void aLetterWaitsUntilItsReaderSaysThatItIsDealtWith() throws Exception {
+        inbox.take("From: eva@example.org\n\nx", (letter, now) -> new Reading(Reading.Fate.WAITING, "reply.title"));
+        shows("/desk/mail/inbox", containsString("1 Brief kam herein, 1 wartet auf Sie<"));
+
+        settling.settle(1, new Reading(Reading.Fate.APPLIED, "reply.title"));
+        settling.settle(1, new Reading(Reading.Fate.IGNORED, "too.late"));
+
+        shows("/desk/mail/inbox", containsString("1 Brief kam herein<"));
+        assertThat(inbox.fates()).containsExactly("APPLIED reply.title");
     }
 
     @Test
