@@ -108,8 +108,6 @@ class Mailing {
                 .in(facts.meeting().locale())
                 .inThread(purpose(meeting.id(), invitation.id()))
                 .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))
-                .inThread(purpose(meeting.id(), invitation.id()))
-                .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))
                 .with(basis.enclosed().files(kind.hasAttachments()));
     }
 
