@@ -290,7 +290,7 @@ class AnswerPageInBrowserTest {
 
     private void namesASubstitute() {
         open("zusage", "?lang=de");
-        phone.locator("summary").click();
+        phone.getByText("Ich bin nicht Prof. Dr.").click();
         phone.getByText("als Vertretung eintragen").click();
         isAccessible("naming a substitute");
         button("Vertretung benennen").click();
