@@ -1,6 +1,7 @@
 package org.reihum.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reihum.ical.Examples.BERLIN;
 import static org.reihum.ical.ParticipationStatus.ACCEPTED;
 import static org.reihum.ical.ParticipationStatus.DELEGATED;
 import static org.reihum.ical.Received.ANNA;
@@ -15,6 +16,8 @@ import static org.reihum.ical.Received.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,10 @@ class ReplyLinesTest {
                 .containsExactly("anna@xn--mller-kva.example.org");
         assertThat(addresses("ATTENDEE:mailto:o'b%25rien+x@example.org")).containsExactly("o'b%rien+x@example.org");
         assertThat(addresses("ATTENDEE:mailto:100%@example.org")).containsExactly("100%@example.org");
+        // a capital that is longer in lower case
+        assertThat(addresses("ATTENDEE;EMAIL=\"İİmailto:anna@example.org\":x")).containsExactly("anna@example.org");
+        assertThat(addresses("ATTENDEE;EMAIL=\"" + "İ".repeat(300) + "mailto:a\":x"))
+                .isEmpty();
         assertThat(addresses("ATTENDEE;EMAIL=a@example.org:mailto:b@example.org"))
                 .containsExactly("a@example.org", "b@example.org");
         for (String none : List.of(
@@ -213,6 +220,9 @@ class ReplyLinesTest {
                 "DTSTART;VALUE=DATE:20270318",
                 "DTSTART;TZID=Mars/Olympus:20270318T180000",
                 "DTSTART;TZID=ical4j-local-1:20270318T180000",
+                "DTSTART:+9999999991231T235959Z",
+                "DTSTART:+9999999991231T235959",
+                "DTSTART:99991231T235959Z",
                 "DTSTART:morgen"
             })
     void i16_noTimeThatCanBeTold(String line) {
@@ -224,12 +234,41 @@ class ReplyLinesTest {
         String start = "DTSTART:20270318T170000Z\n";
 
         assertThat(proposal(start + "DTEND:20270318T190000Z")).contains(lasting(Duration.ofHours(2)));
+        assertThat(proposal(start + "DURATION:P999D")).contains(lasting(Duration.ofDays(999)));
         assertThat(proposal(start + "DURATION:PT1H30M")).contains(lasting(Duration.ofMinutes(90)));
         assertThat(proposal(start + "DURATION:P1W")).contains(lasting(Duration.ofDays(7)));
-        for (String none :
-                List.of("DTEND:20270318T160000Z", "DURATION:-PT1H", "DURATION:P999999999D", "DURATION:lang")) {
-            assertThat(proposal(start + none)).as(none).contains(new Proposal(SIX, Optional.empty()));
+        for (String none : List.of(
+                "DTEND:20270318T160000Z",
+                "DTEND:20270318T170000",
+                "DTEND:+9999999991231T235959Z",
+                "DURATION:-PT1H",
+                "DURATION:P999999999D",
+                "DURATION:P999W",
+                "DURATION:PT9223372036854775807S",
+                "DURATION:lang")) {
+            Proposal proposal = proposal(start + none).orElseThrow();
+            assertThat(proposal.start(BERLIN)).as(none).isEqualTo(SIX.in(BERLIN));
+            assertThat(proposal.end(BERLIN)).as(none).isEmpty();
         }
+    }
+
+    /** Without a Z and without a zone it is what the clocks of the meeting show, never UTC. */
+    @Test
+    void i16_timeWithoutAZoneIsThatOfTheMeeting() {
+        Proposal proposal =
+                proposal("DTSTART:20270318T180000\nDTEND:20270318T200000").orElseThrow();
+
+        assertThat(proposal.start()).isEqualTo(new Moment.Floating(LocalDateTime.of(2027, 3, 18, 18, 0)));
+        assertThat(proposal.start(BERLIN)).isEqualTo(SIX.in(BERLIN));
+        assertThat(proposal.end(BERLIN)).contains(Instant.parse("2027-03-18T19:00:00Z"));
+        assertThat(proposal.start(ZoneId.of("Asia/Tokyo"))).isEqualTo("2027-03-18T09:00:00Z");
+        assertThat(proposal("DTSTART:20270715T180000\nDURATION:PT90M")
+                        .orElseThrow()
+                        .end(BERLIN))
+                .contains(Instant.parse("2027-07-15T17:30:00Z"));
+        assertThat(proposal("ATTENDEE;TO-ALL-PROPOSED-NEW-TIME=\"DTSTART:20270318T180000;DTEND:20270318T200000\":x")
+                        .map(telephone -> telephone.end(BERLIN)))
+                .contains(Optional.of(Instant.parse("2027-03-18T19:00:00Z")));
     }
 
     // words
@@ -284,8 +323,10 @@ class ReplyLinesTest {
                 .containsExactly(Optional.of(SIX), Optional.empty());
         assertThat(about("RECURRENCE-ID;RANGE=THISANDFUTURE:20270318T170000Z").instance())
                 .contains(SIX);
-        assertThat(about("RECURRENCE-ID;VALUE=DATE:20270318").instance())
-                .contains(Instant.parse("2027-03-18T00:00:00Z"));
+        assertThat(about("RECURRENCE-ID:20270318T180000").instance().map(instance -> instance.in(BERLIN)))
+                .contains(SIX.in(BERLIN));
+        assertThat(about("RECURRENCE-ID;VALUE=DATE:20270318").instance().map(instance -> instance.in(BERLIN)))
+                .contains(Instant.parse("2027-03-17T23:00:00Z"));
         assertThat(only(calendar("REPLY", event("RECURRENCE-ID:wann?")))).isEqualTo(new Unreadable(Flaw.BROKEN));
     }
 
