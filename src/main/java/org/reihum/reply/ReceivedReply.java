@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.Answer;
+import org.reihum.invitation.CalendarAnswer;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.Invited;
 import org.reihum.mail.IncomingLetter;
@@ -106,12 +108,14 @@ class ReceivedReply {
 
     /** @param surely whether it is the person's beyond doubt */
     ReceivedReply from(Invited person, boolean surely) {
+        of(person);
         proven = surely;
-        return of(person);
+        return this;
     }
 
-    /** Lays it beside that person. */
+    /** Lays it beside that person; that it was proven to be another's says nothing any more. */
     ReceivedReply of(Invited person) {
+        proven = proven && Objects.equals(invitationId, person.id().value());
         invitationId = person.id().value();
         meetingId = person.meeting().value();
         return this;
@@ -127,6 +131,11 @@ class ReceivedReply {
         proposedEnd = said.proposal().flatMap(proposal -> proposal.end()).orElse(null);
         delegate = Excerpt.line(said.delegate(), ADDRESS);
         return this;
+    }
+
+    /** It is known now what has to be done about it. */
+    void become(ReplyKind other) {
+        kind = other;
     }
 
     void askedToConfirm(Instant now) {
@@ -199,8 +208,18 @@ class ReceivedReply {
         return Optional.ofNullable(answer);
     }
 
-    int guests() {
-        return guests;
+    /** The answer that a calendar gave, as it came; empty when none did. */
+    Optional<CalendarAnswer> said() {
+        Integer version = sequence;
+        Instant given = stamp;
+        return version == null || given == null
+                ? Optional.empty()
+                : answer().map(said -> new CalendarAnswer(
+                        CalendarAnswer.statusFor(said), version, given, guests, words, CalendarAnswer.Force.FULL));
+    }
+
+    boolean proven() {
+        return proven;
     }
 
     Optional<Instant> proposedStart() {

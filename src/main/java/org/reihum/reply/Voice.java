@@ -76,7 +76,7 @@ record Voice(
         return who.status().filter(CalendarAnswer::says);
     }
 
-    /** When it was said: never later than the letter that says so. */
+    /** When it was said; a time that lies further ahead than clocks differ counts as that of the letter. */
     Instant stamp() {
         Instant written = letter.writtenAt();
         return about.stamp()
@@ -84,14 +84,16 @@ record Voice(
                 .orElse(written);
     }
 
-    Optional<CalendarAnswer> answer(boolean onlyFirst) {
+    Optional<CalendarAnswer> answer(CalendarAnswer.Force force) {
         return status().map(status -> new CalendarAnswer(
-                status, Math.max(0, about.sequence()), stamp(), who.guests(), about.comment(), onlyFirst));
+                status, Math.max(0, about.sequence()), stamp(), who.guests(), about.comment(), force));
     }
 
     CalendarWords words() {
         @Nullable
-        Answer answer = answer(false).map(said -> said.answer(meeting())).orElse(null);
+        Answer answer = answer(CalendarAnswer.Force.FULL)
+                .map(said -> said.answer(meeting()))
+                .orElse(null);
         return new CalendarWords(
                 first(who.addresses()),
                 answer,
