@@ -18,7 +18,7 @@ class ReadingWords {
 
     /** @param unreadable whether there may be an answer in it that we cannot read */
     Reading read(IncomingLetter letter, boolean unreadable) {
-        if (letter.automatic()) {
+        if (letter.byMachine()) {
             return Fates.ignored("automatic");
         }
         if (!unreadable && (letter.text() + letter.subject()).isBlank()) {
