@@ -79,19 +79,41 @@ class FindingInvited {
                 .orElseGet(() -> Match.ofNobody(meeting));
     }
 
-    /** Who wrote in words: by the answer address, else the sender's, when one person alone has it. */
-    Optional<Invited> writer(IncomingLetter letter) {
-        return people.behind(letter.deliveredTo()).or(() -> {
-            List<Invited> ahead = candidates(letter);
-            boolean onePerson = ahead.stream().map(Invited::person).distinct().count() == 1;
-            return onePerson ? Optional.of(ahead.get(0)) : Optional.empty();
-        });
+    /** Who wrote in words, and whether that is beyond doubt. */
+    record Writer(Invited invited, boolean proven) {}
+
+    /**
+     * By the answer address; else by the letter of ours that is answered; else by the sender's address, when one person alone
+     * has it.
+     */
+    Optional<Writer> writer(IncomingLetter letter) {
+        Optional<Invited> addressed = people.behind(letter.deliveredTo());
+        if (addressed.isPresent()) {
+            return addressed.flatMap(invited -> writer(letter, invited, !invited.renewed()));
+        }
+        return letter.answers()
+                .flatMap(people::writtenTo)
+                .flatMap(invited -> writer(letter, invited, false))
+                .or(() -> nearest(letter).map(invited -> new Writer(invited, isProven(letter, invited))));
     }
 
-    private List<Invited> candidates(IncomingLetter letter) {
+    /** Who got the letter, or else who is invited to the same meeting and has the sender's address. */
+    private Optional<Writer> writer(IncomingLetter letter, Invited invited, boolean proven) {
+        List<Invited> senders = people.at(invited.meeting(), List.of(letter.senderAddress()));
+        boolean anothers =
+                !senders.isEmpty() && senders.stream().noneMatch(one -> one.id().equals(invited.id()));
+        return anothers
+                ? only(senders).map(other -> new Writer(other, isProven(letter, other)))
+                : Optional.of(new Writer(invited, proven || isProven(letter, invited)));
+    }
+
+    private Optional<Invited> nearest(IncomingLetter letter) {
         LocalDate yesterday =
                 LocalDate.ofInstant(letter.receivedAt(), ZoneOffset.UTC).minusDays(1);
-        return letter.senderAddress().isBlank() ? List.of() : people.ahead(List.of(letter.senderAddress()), yesterday);
+        List<Invited> ahead =
+                letter.senderAddress().isBlank() ? List.of() : people.ahead(List.of(letter.senderAddress()), yesterday);
+        boolean onePerson = ahead.stream().map(Invited::person).distinct().count() == 1;
+        return onePerson ? Optional.of(ahead.get(0)) : Optional.empty();
     }
 
     /** Offices share an address: of several nobody is taken. */

@@ -58,17 +58,11 @@ class HandlingReplies {
     /** Nothing else is to be done. */
     @Transactional
     Handled settle(long id, String by, Instant now) {
-        return finish(id, Outcome.SETTLED, by, now);
-    }
-
-    /** What had to be done was done elsewhere in the same transaction. */
-    @Transactional
-    Handled finish(long id, Outcome outcome, String by, Instant now) {
         ReceivedReply reply = inHand.lock(id);
         if (reply.isDone()) {
             return new Handled.DoneBefore(reply.doneBy());
         }
-        reply.done(outcome, by, now);
+        reply.done(Outcome.SETTLED, by, now);
         return new Handled.Done();
     }
 

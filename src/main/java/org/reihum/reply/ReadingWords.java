@@ -28,7 +28,7 @@ class ReadingWords {
         String fingerprint = KeepingReplies.fingerprint(
                 kind, letter.senderAddress(), letter.subject(), letter.text(), letter.writtenAt());
         var reply = new ReceivedReply(fingerprint, kind, letter, letter.text());
-        finding.writer(letter).ifPresent(reply::of);
+        finding.writer(letter).ifPresent(writer -> reply.from(writer.invited(), writer.proven()));
         return keeping.keep(reply, fingerprint).reading();
     }
 }

@@ -44,6 +44,9 @@ class ReceivedReply {
     @Column(name = "invitation_id")
     private @Nullable Long invitationId;
 
+    @Column(name = "inbox_letter_id")
+    private @Nullable Long inboxLetterId;
+
     @Column(name = "sender_name")
     private String senderName = "";
 
@@ -99,6 +102,7 @@ class ReceivedReply {
         this.subject = Excerpt.line(letter.subject(), SUBJECT);
         this.words = Excerpt.lines(words, WORDS);
         this.receivedAt = letter.receivedAt();
+        this.inboxLetterId = letter.id();
     }
 
     ReceivedReply about(MeetingId meeting) {
@@ -184,6 +188,11 @@ class ReceivedReply {
         return Optional.ofNullable(invitationId).map(InvitationId::new);
     }
 
+    /** The letter that brought it; empty when that is forgotten. */
+    Optional<Long> inboxLetter() {
+        return Optional.ofNullable(inboxLetterId);
+    }
+
     String senderName() {
         return senderName;
     }
@@ -198,10 +207,6 @@ class ReceivedReply {
 
     String words() {
         return words;
-    }
-
-    String attendee() {
-        return attendee;
     }
 
     Optional<Answer> answer() {
@@ -228,10 +233,6 @@ class ReceivedReply {
 
     Optional<Instant> proposedEnd() {
         return Optional.ofNullable(proposedEnd);
-    }
-
-    String delegate() {
-        return delegate;
     }
 
     Instant receivedAt() {

@@ -177,6 +177,40 @@ record Arriving(IncomingLetter letter) {
                 letter.unreadable()));
     }
 
+    /** With that number in the inbox. */
+    Arriving as(long id) {
+        return with(id, letter.messageId(), letter.answers());
+    }
+
+    /** As the answer to a letter of ours. */
+    Arriving answering(String purpose) {
+        return with(letter.id(), letter.messageId(), Optional.of(purpose));
+    }
+
+    Arriving called(String messageId) {
+        return with(letter.id(), messageId, letter.answers());
+    }
+
+    private Arriving with(long id, String messageId, Optional<String> answers) {
+        return new Arriving(new IncomingLetter(
+                id,
+                letter.receivedAt(),
+                letter.writtenAt(),
+                letter.senderName(),
+                letter.senderAddress(),
+                letter.deliveredTo(),
+                letter.subject(),
+                letter.text(),
+                letter.calendars(),
+                letter.byMachine(),
+                letter.automatic(),
+                letter.senderProven(),
+                letter.signedBy(),
+                letter.unreadable(),
+                messageId,
+                answers));
+    }
+
     private IncomingLetter copy(
             Instant receivedAt,
             Instant writtenAt,
