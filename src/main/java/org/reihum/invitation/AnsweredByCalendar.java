@@ -25,6 +25,9 @@ public sealed interface AnsweredByCalendar {
     /** Something is answered already, and this was to count only if not. */
     record NotTheFirst() implements AnsweredByCalendar {}
 
+    /** It would give up a seat, and it is not sure enough who says so. Nothing was stored. */
+    record Unsure() implements AnsweredByCalendar {}
+
     /** The meeting has begun or is cancelled, or the person is not invited any more. */
     record Closed() implements AnsweredByCalendar {}
 }

@@ -84,7 +84,7 @@ public class Answering {
     }
 
     /** Whether nothing can be answered any more: the meeting has begun, or does not take place. */
-    static boolean isClosed(MeetingCard meeting, Instant now) {
+    public static boolean isClosed(MeetingCard meeting, Instant now) {
         return meeting.cancelled()
                 || meeting.begins().map(begins -> !begins.isAfter(now)).orElse(false);
     }

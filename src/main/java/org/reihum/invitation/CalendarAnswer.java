@@ -10,15 +10,25 @@ import org.reihum.meeting.MeetingCard;
  *
  * @param status ACCEPTED, TENTATIVE or DECLINED
  * @param sequence of the version that was answered
- * @param stamp when it was given; not in the future
+ * @param stamp when it was given; at most some minutes ahead, for clocks differ
  * @param guests who come along; 0: nothing was said about them
  * @param comment becomes the note beside the answer; blank: nothing was said
- * @param onlyFirst whether it counts only when nothing has been answered yet
+ * @param force what it may do to the answer on record
  */
 public record CalendarAnswer(
-        ParticipationStatus status, int sequence, Instant stamp, int guests, String comment, boolean onlyFirst) {
+        ParticipationStatus status, int sequence, Instant stamp, int guests, String comment, Force force) {
 
     private static final int NOTE = 500;
+
+    /** What an answer may do to the one on record. */
+    public enum Force {
+        /** It takes its place. */
+        FULL,
+        /** It takes its place, but gives up no seat and no place in line: it is not quite sure who says so. */
+        KEEPS_SEATS,
+        /** Nothing: it counts only when nothing has been answered yet. */
+        FIRST_ONLY
+    }
 
     public CalendarAnswer {
         if (!says(status)) {
@@ -31,6 +41,16 @@ public record CalendarAnswer(
         return switch (status) {
             case ACCEPTED, TENTATIVE, DECLINED -> true;
             case NEEDS_ACTION, DELEGATED -> false;
+        };
+    }
+
+    /** What a calendar has to say for that answer. */
+    public static ParticipationStatus statusFor(Answer answer) {
+        return switch (answer) {
+            case YES, ONLINE -> ParticipationStatus.ACCEPTED;
+            case MAYBE -> ParticipationStatus.TENTATIVE;
+            case NO -> ParticipationStatus.DECLINED;
+            case OPEN, DELEGATED -> throw new IllegalStateException("no calendar says " + answer);
         };
     }
 

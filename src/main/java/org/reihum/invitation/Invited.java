@@ -19,7 +19,6 @@ import org.reihum.network.PersonId;
 public record Invited(
         InvitationId id,
         MeetingId meeting,
-        String uid,
         PersonId person,
         String name,
         String email,

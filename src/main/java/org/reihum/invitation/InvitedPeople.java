@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class InvitedPeople {
 
     private static final String INVITED = """
-            select i.id, i.meeting_id, m.uid, i.person_id, i.email, i.link_version, i.answer, i.reconfirm_since,
+            select i.id, i.meeting_id, i.person_id, i.email, i.link_version, i.answer, i.reconfirm_since,
                 i.stands_in_for, i.withdrawn_at, p.form_of_address, p.title, p.first_name, p.last_name, p.email as own_email
             from invitation i join meeting m on m.id = i.meeting_id join person p on p.id = i.person_id
             """;
@@ -55,6 +55,15 @@ public class InvitedPeople {
                 .findFirst();
     }
 
+    /**
+     * To whom a letter of ours went about the meeting.
+     *
+     * @param purpose of that letter
+     */
+    public Optional<Invited> writtenTo(String purpose) {
+        return Mailing.invitationOf(purpose).map(InvitationId::new).flatMap(this::find);
+    }
+
     public Optional<Invited> find(InvitationId id) {
         return jdbc.sql(INVITED + " where i.id = :id")
                 .param("id", id.value())
@@ -80,6 +89,22 @@ public class InvitedPeople {
                 : jdbc.sql(INVITED + " where" + AHEAD + " and" + HAS_ADDRESS + NEAREST)
                         .param("day", day)
                         .param("addresses", spellings(addresses))
+                        .query((row, number) -> invited(row))
+                        .list();
+    }
+
+    /** Those with one of these names, first name first, who are invited to meetings from that day on; the nearest first. */
+    public List<Invited> called(Collection<String> names, LocalDate day) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql(INVITED + " where" + AHEAD + " and lower(p.first_name || ' ' || p.last_name) in (:names)"
+                                + NEAREST + " fetch first 200 rows only")
+                        .param("day", day)
+                        .param(
+                                "names",
+                                names.stream()
+                                        .map(name -> name.toLowerCase(Locale.ROOT))
+                                        .toList())
                         .query((row, number) -> invited(row))
                         .list();
     }
@@ -111,7 +136,6 @@ public class InvitedPeople {
         return new Invited(
                 new InvitationId(row.getLong("id")),
                 new MeetingId(row.getLong("meeting_id")),
-                row.getString("uid"),
                 new PersonId(row.getLong("person_id")),
                 new PersonName(
                                 FormOfAddress.valueOf(row.getString("form_of_address")),

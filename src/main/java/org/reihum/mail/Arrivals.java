@@ -40,9 +40,9 @@ class Arrivals {
         var owner = UUID.randomUUID();
         boolean fresh = once.insert(
                 """
-                insert into inbox_letter (digest, received_at, sender_name, sender_address, subject, fate, reason,
-                    attempts, owner, lease_until)
-                values (:digest, :now, '', '', '', 'READING', '', 1, :owner, :lease)
+                insert into inbox_letter (digest, received_at, sender_name, sender_address, subject, message_id,
+                    fate, reason, attempts, owner, lease_until)
+                values (:digest, :now, '', '', '', '', 'READING', '', 1, :owner, :lease)
                 """, Map.of("digest", digest, "now", utc(now), "owner", owner, "lease", utc(now.plus(LEASE))));
         var row = jdbc.sql("select id, fate, attempts, lease_until from inbox_letter where digest = :digest")
                 .param("digest", digest)
@@ -138,7 +138,7 @@ class Arrivals {
     private boolean mark(Claimed.Ours claim, Envelope envelope, InboxFate fate, String reason, Instant now) {
         return jdbc.sql("""
                         update inbox_letter set fate = :fate, reason = :reason, sender_name = :name, sender_address = :address,
-                            subject = :subject, owner = null, lease_until = null, read_at = :now
+                            subject = :subject, message_id = :messageId, owner = null, lease_until = null, read_at = :now
                         where id = :id and fate = 'READING' and owner = :owner
                         """)
                         .param("fate", fate.name())
@@ -146,6 +146,7 @@ class Arrivals {
                         .param("name", envelope.name())
                         .param("address", envelope.address())
                         .param("subject", envelope.subject())
+                        .param("messageId", envelope.messageId())
                         .param("now", utc(now))
                         .param("id", claim.id())
                         .param("owner", claim.owner())
@@ -159,8 +160,9 @@ class Arrivals {
         jdbc.sql("delete from inbox_raw where kept_until <= :now")
                 .param("now", utc(now))
                 .update();
-        jdbc.sql("update inbox_letter set sender_name = '', sender_address = '', subject = ''"
-                        + " where received_at < :old and (sender_address <> '' or subject <> '' or sender_name <> '')")
+        jdbc.sql("update inbox_letter set sender_name = '', sender_address = '', subject = '', message_id = ''"
+                        + " where received_at < :old"
+                        + " and (sender_address <> '' or subject <> '' or sender_name <> '' or message_id <> '')")
                 .param("old", utc(now.minus(NAMED)))
                 .update();
     }

@@ -144,7 +144,9 @@ class DueLetters {
                 Locale.forLanguageTag(row.getString("language")),
                 List.of(),
                 Optional.ofNullable(row.getString("thread")),
-                Optional.ofNullable(row.getString("unsubscribe")).map(URI::create));
+                Optional.ofNullable(row.getString("unsubscribe")).map(URI::create),
+                Optional.ofNullable(row.getString("in_reply_to")),
+                row.getBoolean("by_hand"));
     }
 
     private static Optional<CalendarPart> calendar(@Nullable String method, byte @Nullable [] content) {

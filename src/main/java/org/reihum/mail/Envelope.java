@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param address may be blank
  * @param subject one line; may be blank
  * @param single whether From is there once and names one mailbox
+ * @param messageId with angle brackets; blank when there is none that is one
  */
-record Envelope(String name, String address, String subject, boolean single) {
+record Envelope(String name, String address, String subject, boolean single, String messageId) {
 
-    static final Envelope UNKNOWN = new Envelope("", "", "", false);
+    static final Envelope UNKNOWN = new Envelope("", "", "", false, "");
 
     static Envelope of(MailHeaders headers) {
         List<InternetAddress> from = headers.all("from").stream()
@@ -25,7 +26,8 @@ record Envelope(String name, String address, String subject, boolean single) {
                 from.stream().findFirst().map(Envelope::nameOf).orElse(""),
                 from.stream().findFirst().map(Envelope::addressOf).orElse(""),
                 SafeText.line(subject, 300),
-                from.size() == 1 && headers.all("from").size() == 1);
+                from.size() == 1 && headers.all("from").size() == 1,
+                MessageIds.in(headers.all("message-id")).stream().findFirst().orElse(""));
     }
 
     private static String nameOf(InternetAddress from) {

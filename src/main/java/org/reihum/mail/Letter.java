@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param thread what it belongs to in the reader's mailbox: it refers to the first letter of the same thread; at most 100
  *     characters, opaque to this room
  * @param unsubscribe where a mail program can take the person off with one POST (RFC 8058)
+ * @param inReplyTo the Message-ID of the mail that it answers, with angle brackets; at most 300 characters
+ * @param byHand whether a person wrote it just for this reader, so that it is not said to come from a machine
  */
 public record Letter(
         String purpose,
@@ -38,7 +40,9 @@ public record Letter(
         Locale language,
         List<Enclosure> enclosures,
         Optional<String> thread,
-        Optional<URI> unsubscribe) {
+        Optional<URI> unsubscribe,
+        Optional<String> inReplyTo,
+        boolean byHand) {
 
     static final int ADDRESS_LENGTH = 254;
 
@@ -53,6 +57,7 @@ public record Letter(
         replyTo = replyTo.map(address -> SafeText.exactLine(address, ADDRESS_LENGTH));
         enclosures = List.copyOf(enclosures);
         thread = thread.map(name -> SafeText.exactLine(name, 100));
+        inReplyTo = inReplyTo.map(id -> SafeText.exactLine(id, 300));
     }
 
     /** In German, with nothing enclosed. */
@@ -79,31 +84,48 @@ public record Letter(
                 Locale.GERMAN,
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** The same letter, said to be in that language. */
     public Letter in(Locale language) {
-        return copy(language, enclosures, thread, unsubscribe);
+        return copy(language, enclosures, thread, unsubscribe, inReplyTo, byHand);
     }
 
     /** The same letter with these files. */
     public Letter with(List<Enclosure> enclosures) {
-        return copy(language, enclosures, thread, unsubscribe);
+        return copy(language, enclosures, thread, unsubscribe, inReplyTo, byHand);
     }
 
     /** The same letter as one of that thread. */
     public Letter inThread(String thread) {
-        return copy(language, enclosures, Optional.of(thread), unsubscribe);
+        return copy(language, enclosures, Optional.of(thread), unsubscribe, inReplyTo, byHand);
     }
 
     /** The same letter with a way out for mail programs. */
     public Letter withUnsubscribe(URI unsubscribe) {
-        return copy(language, enclosures, thread, Optional.of(unsubscribe));
+        return copy(language, enclosures, thread, Optional.of(unsubscribe), inReplyTo, byHand);
+    }
+
+    /** The same letter as the answer to a mail with that Message-ID, wherever its thread began. */
+    public Letter answering(String messageId) {
+        return copy(language, enclosures, thread, unsubscribe, Optional.of(messageId), byHand);
+    }
+
+    /** The same letter as one that a person wrote just for this reader. */
+    public Letter writtenByHand() {
+        return copy(language, enclosures, thread, unsubscribe, inReplyTo, true);
     }
 
     private Letter copy(
-            Locale language, List<Enclosure> enclosures, Optional<String> thread, Optional<URI> unsubscribe) {
+            Locale language,
+            List<Enclosure> enclosures,
+            Optional<String> thread,
+            Optional<URI> unsubscribe,
+            Optional<String> inReplyTo,
+            boolean byHand) {
         return new Letter(
                 purpose,
                 scope,
@@ -117,6 +139,8 @@ public record Letter(
                 language,
                 enclosures,
                 thread,
-                unsubscribe);
+                unsubscribe,
+                inReplyTo,
+                byHand);
     }
 }

@@ -35,12 +35,15 @@ final class MimeLetter {
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
         message.setHeader("Message-ID", claimed.messageId());
-        // RFC 3834, and what Exchange understands instead: no answers from out-of-office notices
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        if (claimed.refersTo().isPresent()) {
-            message.setHeader("In-Reply-To", claimed.refersTo().get());
-            message.setHeader("References", claimed.refersTo().get());
+        if (!letter.byHand()) {
+            // RFC 3834, and what Exchange understands instead: no answers from out-of-office notices
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        }
+        var answered = letter.inReplyTo().or(claimed::refersTo);
+        if (answered.isPresent()) {
+            message.setHeader("In-Reply-To", answered.get());
+            message.setHeader("References", answered.get());
         }
         if (letter.unsubscribe().isPresent()) {
             // one click of the mail program's own button, without opening a page

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ record OpenedMail(MailPart whole, List<MailPart> leaves) {
                 && !holdsUnreadable();
     }
 
-    IncomingLetter letter(long id, Instant receivedAt, @Nullable String ourServer) {
+    /** @param answers the purpose of the letter of ours that it refers to */
+    IncomingLetter letter(long id, Instant receivedAt, @Nullable String ourServer, Optional<String> answers) {
         var envelope = envelope();
         var proof = SenderProof.of(headers(), ourServer, envelope.singleDomain());
         return new IncomingLetter(
@@ -57,10 +59,13 @@ record OpenedMail(MailPart whole, List<MailPart> leaves) {
                 envelope.subject(),
                 text(),
                 calendars(),
+                Automatic.isAnswer(headers(), envelope.subject()),
                 Automatic.isAny(headers(), envelope.subject()),
                 proof.proven(),
                 proof.signedBy(),
-                holdsUnreadable());
+                holdsUnreadable(),
+                envelope.messageId(),
+                answers);
     }
 
     private Instant writtenAt(Instant receivedAt) {

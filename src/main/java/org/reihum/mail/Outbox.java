@@ -19,9 +19,11 @@ public class Outbox {
 
     private static final String WRITE = """
             insert into outbox_letter (purpose, scope, message_id, recipient_name, recipient_address, reply_to,
-                subject, plain_text, html, calendar_method, calendar, language, thread, unsubscribe, written_at)
+                subject, plain_text, html, calendar_method, calendar, language, thread, unsubscribe, in_reply_to,
+                by_hand, written_at)
             values (:purpose, :scope, :messageId, :name, :address, :replyTo,
-                :subject, :text, :html, :method, :calendar, :language, :thread, :unsubscribe, :now)
+                :subject, :text, :html, :method, :calendar, :language, :thread, :unsubscribe, :inReplyTo,
+                :byHand, :now)
             """;
 
     private static final String WAIT = """
@@ -126,6 +128,8 @@ public class Outbox {
         values.put("language", letter.language().getLanguage());
         values.put("thread", letter.thread().orElse(null));
         values.put("unsubscribe", letter.unsubscribe().map(URI::toASCIIString).orElse(null));
+        values.put("inReplyTo", letter.inReplyTo().orElse(null));
+        values.put("byHand", letter.byHand());
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return onlyOnce.insert(WRITE, values)
                 || jdbc.sql(FREE).param("purpose", letter.purpose()).update() == 1 && onlyOnce.insert(WRITE, values);

@@ -18,6 +18,7 @@ class Sorting {
     private final Returns returns;
     private final Undeliverable undeliverable;
     private final OwnAddresses own;
+    private final MessageIds ids;
     private final InboxSettings settings;
     private final LetterReader reader;
 
@@ -25,11 +26,13 @@ class Sorting {
             Returns returns,
             Undeliverable undeliverable,
             OwnAddresses own,
+            MessageIds ids,
             InboxSettings settings,
             LetterReader reader) {
         this.returns = returns;
         this.undeliverable = undeliverable;
         this.own = own;
+        this.ids = ids;
         this.settings = settings;
         this.reader = reader;
     }
@@ -48,7 +51,8 @@ class Sorting {
     }
 
     private Sorted read(long id, OpenedMail mail, Instant receivedAt, Instant now) {
-        var letter = mail.letter(id, receivedAt, settings.authservId());
+        var letter = mail.letter(
+                id, receivedAt, settings.authservId(), ids.purposeOf(MessageIds.answeredBy(mail.headers())));
         if (!letter.automatic() && !letter.senderAddress().isEmpty()) {
             undeliverable.forget(letter.senderAddress());
         }

@@ -2,7 +2,10 @@ package org.reihum.reply;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.reihum.mail.Budgets;
+import org.reihum.mail.Mailbox;
 import org.reihum.mail.Reading;
+import org.reihum.mail.UnaskedLetter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +20,13 @@ class AskingToConfirm {
     private final KeepingReplies keeping;
     private final ReceivedReplies replies;
     private final ConfirmationLetters letters;
+    private final Budgets budgets;
 
-    AskingToConfirm(KeepingReplies keeping, ReceivedReplies replies, ConfirmationLetters letters) {
+    AskingToConfirm(KeepingReplies keeping, ReceivedReplies replies, ConfirmationLetters letters, Budgets budgets) {
         this.keeping = keeping;
         this.replies = replies;
         this.letters = letters;
+        this.budgets = budgets;
     }
 
     Reading keepAndAsk(Voice voice, ReplyKind kind, Instant now) {
@@ -33,9 +38,20 @@ class AskingToConfirm {
         return kept.reading();
     }
 
+    /** Counted like the letters that sign-ups cause: the address of a meeting is no secret, and forgers are quick. */
+    private boolean isWithinBudget(Voice voice, String address, Instant now) {
+        String source = Mailbox.of(voice.letter().senderAddress()).domain();
+        return budgets.allow(
+                new UnaskedLetter(
+                        address, source, "meeting:" + voice.meeting().id().value()),
+                now);
+    }
+
     private void ask(Voice voice, ReceivedReply reply, Instant now) {
         voice.match()
                 .invited()
+                .filter(invited -> !invited.email().isEmpty())
+                .filter(invited -> isWithinBudget(voice, invited.email(), now))
                 .filter(invited -> letters.write(reply, invited, voice.meeting(), now))
                 .ifPresent(invited -> reply.askedToConfirm(now));
     }

@@ -10,7 +10,7 @@ import org.reihum.invitation.Answer;
  *
  * @param attendee whose answer it is, as it says; may be empty
  * @param answer null when none is given
- * @param stamp when it was given; not in the future
+ * @param stamp when it was given; at most some minutes ahead, for clocks differ
  * @param proposedStart of another time, which may have no end
  * @param delegate who is to come instead; empty when nobody is named
  */

@@ -28,11 +28,8 @@ class ConfirmationLetters {
         this.post = post;
     }
 
-    /** @return false when there is no address, or the person has been asked today */
+    /** @return false when the person has been asked today */
     boolean write(ReceivedReply reply, Invited invited, MeetingCard meeting, Instant now) {
-        if (invited.email().isEmpty()) {
-            return false;
-        }
         LocalDate today = now.atZone(meeting.zone()).toLocalDate();
         PersonCard person = directory.card(invited.person(), today);
         var envelope = new ReplyPost.Envelope(

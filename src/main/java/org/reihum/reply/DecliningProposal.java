@@ -15,19 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DecliningProposal {
 
-    private final ReceivedReplies replies;
+    private final TakingInHand inHand;
     private final InvitedPeople people;
     private final Timetable timetable;
     private final DecliningCounters counters;
     private final DeclineLetters letters;
 
     DecliningProposal(
-            ReceivedReplies replies,
+            TakingInHand inHand,
             InvitedPeople people,
             Timetable timetable,
             DecliningCounters counters,
             DeclineLetters letters) {
-        this.replies = replies;
+        this.inHand = inHand;
         this.people = people;
         this.timetable = timetable;
         this.counters = counters;
@@ -36,12 +36,12 @@ class DecliningProposal {
 
     @Transactional
     Handled decline(long id, String by, Instant now) {
-        ReceivedReply reply = replies.lock(id).orElseThrow(() -> new NoSuchReply(id));
-        if (reply.isDone()) {
-            return new Handled.DoneBefore(reply.doneBy());
-        }
-        Optional<Invited> invited = reply.invitation().flatMap(people::find);
-        return invited.map(person -> decline(reply, person, by, now)).orElseGet(Handled.NobodyThere::new);
+        return inHand.act(
+                id,
+                reply -> reply.invitation()
+                        .flatMap(people::find)
+                        .map(person -> decline(reply, person, by, now))
+                        .orElseGet(Handled.NobodyThere::new));
     }
 
     private Handled decline(ReceivedReply reply, Invited person, String by, Instant now) {

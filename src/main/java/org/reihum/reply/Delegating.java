@@ -13,23 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Delegating {
 
-    private final ReceivedReplies replies;
+    private final TakingInHand inHand;
     private final NamingSubstitute naming;
 
-    Delegating(ReceivedReplies replies, NamingSubstitute naming) {
-        this.replies = replies;
+    Delegating(TakingInHand inHand, NamingSubstitute naming) {
+        this.inHand = inHand;
         this.naming = naming;
     }
 
     @Transactional
     Handled name(long id, Substitute who, String by, Instant now) {
-        ReceivedReply reply = replies.lock(id).orElseThrow(() -> new NoSuchReply(id));
-        if (reply.isDone()) {
-            return new Handled.DoneBefore(reply.doneBy());
-        }
-        return reply.invitation()
-                .map(invitation -> name(reply, invitation, who, by, now))
-                .orElseGet(Handled.NobodyThere::new);
+        return inHand.act(
+                id,
+                reply -> reply.invitation()
+                        .map(invitation -> name(reply, invitation, who, by, now))
+                        .orElseGet(Handled.NobodyThere::new));
     }
 
     private Handled name(ReceivedReply reply, InvitationId invitation, Substitute who, String by, Instant now) {

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.reihum.mail.Reading;
 import org.springframework.stereotype.Component;
 
-/** Keeps what somebody has to look at: each thing once, and nobody fills the list. */
+/**
+ * Keeps what somebody has to look at: each thing once, and nobody fills the list. The limits are for what anybody may have
+ * sent; they never drop what is known to be a person's.
+ */
 @Component
 class KeepingReplies {
 
@@ -23,9 +26,11 @@ class KeepingReplies {
     private static final int MOST_OPEN = 10;
 
     private final ReceivedReplies replies;
+    private final ReplyList list;
 
-    KeepingReplies(ReceivedReplies replies) {
+    KeepingReplies(ReceivedReplies replies, ReplyList list) {
         this.replies = replies;
+        this.list = list;
     }
 
     /** @param kept filled when it is new and was kept */
@@ -42,10 +47,13 @@ class KeepingReplies {
     }
 
     private boolean isFlood(ReceivedReply reply) {
+        if (reply.proven()) {
+            return false;
+        }
         Instant yesterday = reply.receivedAt().minus(DAY);
-        return replies.countFrom(reply.senderAddress(), yesterday) >= MOST_A_DAY
+        return replies.countUnprovenFrom(reply.senderAddress(), yesterday) >= MOST_A_DAY
                 || reply.invitation()
-                        .filter(invitation -> replies.countOpen(invitation.value()) >= MOST_OPEN)
+                        .filter(invitation -> list.countUnproven(invitation, reply.receivedAt()) >= MOST_OPEN)
                         .isPresent();
     }
 

@@ -3,10 +3,13 @@ package org.reihum.reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reihum.ical.CalendarMessage;
 import org.reihum.ical.CalendarMessage.About;
 import org.reihum.ical.CalendarMessage.Participant;
 import org.reihum.ical.CalendarMessage.Proposal;
+import org.reihum.invitation.Invited;
 import org.reihum.invitation.SendingAgain;
 import org.reihum.mail.IncomingLetter;
 import org.reihum.mail.Mailbox;
@@ -50,7 +53,7 @@ class ReadingCalendars {
         }
         if (message instanceof CalendarMessage.Counter counter) {
             return about(counter.about(), letter)
-                    .map(meeting -> proposals.counter(
+                    .map(meeting -> counter(
                             voice(letter, meeting, counter.about(), counter.participants(), counter.proposal()), now))
                     .orElseGet(() -> Fates.ignored("foreign"));
         }
@@ -69,11 +72,18 @@ class ReadingCalendars {
             About about,
             List<Participant> participants,
             Optional<Proposal> proposal) {
-        List<String> attendees = participants.stream()
+        return Voice.of(letter, about, finding.find(letter, meeting, speakers(participants)), participants, proposal);
+    }
+
+    /** Who is named as a substitute by another says nothing. */
+    private static List<String> speakers(List<Participant> participants) {
+        Set<String> substitutes =
+                participants.stream().flatMap(one -> one.delegates().stream()).collect(Collectors.toSet());
+        return participants.stream()
                 .flatMap(one -> one.addresses().stream())
-                .limit(10)
+                .filter(address -> !substitutes.contains(address))
+                .limit(MOST_ATTENDEES)
                 .toList();
-        return Voice.of(letter, about, finding.find(letter, meeting, attendees), participants, proposal);
     }
 
     /** The meeting it is about; empty when it is none of ours, or another organizer's. */
@@ -109,21 +119,38 @@ class ReadingCalendars {
         if (otherInstance) {
             return Fates.ignored("instance");
         }
+        if (isWithdrawn(voice)) {
+            return Fates.ignored("withdrawn");
+        }
         if (voice.proposal().isPresent()) {
             return proposals.counter(voice, now);
         }
         if (voice.delegates()) {
             return proposals.delegation(voice, now);
         }
-        return voice.status().isPresent() ? answers.take(voice, false, now) : Fates.ignored("noAnswer");
+        return voice.status().isPresent() ? answers.take(voice, now) : Fates.ignored("noAnswer");
     }
 
+    private Reading counter(Voice voice, Instant now) {
+        return isWithdrawn(voice) ? Fates.ignored("withdrawn") : proposals.counter(voice, now);
+    }
+
+    /** Only who is known beyond doubt: what meeting it is about can be read in public calendars. */
     private Reading refresh(Voice voice, Instant now) {
+        if (isWithdrawn(voice)) {
+            return Fates.ignored("withdrawn");
+        }
+        if (!voice.match().proven() || voice.letter().automatic()) {
+            return Fates.ignored("unproven");
+        }
         return voice.match()
                 .invited()
-                .filter(invited -> !voice.letter().automatic())
                 .filter(invited -> sendingAgain.send(invited.id(), now))
                 .map(invited -> Fates.applied("refresh"))
                 .orElseGet(() -> Fates.ignored("refresh"));
+    }
+
+    private static boolean isWithdrawn(Voice voice) {
+        return voice.match().invited().filter(Invited::withdrawn).isPresent();
     }
 }

@@ -18,7 +18,7 @@ class ReadingWords {
 
     /** @param unreadable whether there may be an answer in it that we cannot read */
     Reading read(IncomingLetter letter, boolean unreadable) {
-        if (letter.automatic()) {
+        if (letter.byMachine()) {
             return Fates.ignored("automatic");
         }
         if (!unreadable && (letter.text() + letter.subject()).isBlank()) {
@@ -28,7 +28,7 @@ class ReadingWords {
         String fingerprint = KeepingReplies.fingerprint(
                 kind, letter.senderAddress(), letter.subject(), letter.text(), letter.writtenAt());
         var reply = new ReceivedReply(fingerprint, kind, letter, letter.text());
-        finding.writer(letter).ifPresent(reply::of);
+        finding.writer(letter).ifPresent(writer -> reply.from(writer.invited(), writer.proven()));
         return keeping.keep(reply, fingerprint).reading();
     }
 }

@@ -14,27 +14,28 @@ interface ReceivedReplies extends Repository<ReceivedReply, Long> {
 
     ReceivedReply save(ReceivedReply reply);
 
-    Optional<ReceivedReply> findById(long id);
-
     Optional<ReceivedReply> findByFingerprint(String fingerprint);
+
+    /** The number only: read before its row is held, the rest could be old by then. */
+    @Query("select r.invitationId from ReceivedReply r where r.id = :id")
+    Optional<Long> findInvitationOf(long id);
 
     /** Whoever deals with it holds it until the transaction ends: two people at the desk have one effect. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from ReceivedReply r where r.id = :id")
     Optional<ReceivedReply> lock(long id);
 
-    @Query(
-            "select count(r) from ReceivedReply r where lower(r.senderAddress) = lower(:address) and r.receivedAt > :since")
-    int countFrom(String address, Instant since);
+    @Query("""
+            select count(r) from ReceivedReply r
+            where lower(r.senderAddress) = lower(:address) and r.receivedAt > :since and r.proven = false
+            """)
+    int countUnprovenFrom(String address, Instant since);
 
     @Query("""
             select count(r) > 0 from ReceivedReply r
             where lower(r.senderAddress) = lower(:address) and r.askedAt > :since
             """)
     boolean wasAsked(String address, Instant since);
-
-    @Query("select count(r) from ReceivedReply r where r.invitationId = :invitation and r.doneAt is null")
-    int countOpen(long invitation);
 
     /** Proposals that are beyond doubt, of people who are known, and that the hosts have not heard of. */
     @Query("""

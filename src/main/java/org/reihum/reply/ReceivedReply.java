@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.Answer;
+import org.reihum.invitation.CalendarAnswer;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.Invited;
 import org.reihum.mail.IncomingLetter;
@@ -41,6 +43,9 @@ class ReceivedReply {
 
     @Column(name = "invitation_id")
     private @Nullable Long invitationId;
+
+    @Column(name = "inbox_letter_id")
+    private @Nullable Long inboxLetterId;
 
     @Column(name = "sender_name")
     private String senderName = "";
@@ -97,6 +102,7 @@ class ReceivedReply {
         this.subject = Excerpt.line(letter.subject(), SUBJECT);
         this.words = Excerpt.lines(words, WORDS);
         this.receivedAt = letter.receivedAt();
+        this.inboxLetterId = letter.id();
     }
 
     ReceivedReply about(MeetingId meeting) {
@@ -106,12 +112,14 @@ class ReceivedReply {
 
     /** @param surely whether it is the person's beyond doubt */
     ReceivedReply from(Invited person, boolean surely) {
+        of(person);
         proven = surely;
-        return of(person);
+        return this;
     }
 
-    /** Lays it beside that person. */
+    /** Lays it beside that person; that it was proven to be another's says nothing any more. */
     ReceivedReply of(Invited person) {
+        proven = proven && Objects.equals(invitationId, person.id().value());
         invitationId = person.id().value();
         meetingId = person.meeting().value();
         return this;
@@ -127,6 +135,11 @@ class ReceivedReply {
         proposedEnd = said.proposedEnd().orElse(null);
         delegate = Excerpt.line(said.delegate(), ADDRESS);
         return this;
+    }
+
+    /** It is known now what has to be done about it. */
+    void become(ReplyKind other) {
+        kind = other;
     }
 
     void askedToConfirm(Instant now) {
@@ -175,6 +188,11 @@ class ReceivedReply {
         return Optional.ofNullable(invitationId).map(InvitationId::new);
     }
 
+    /** The letter that brought it; empty when that is forgotten. */
+    Optional<Long> inboxLetter() {
+        return Optional.ofNullable(inboxLetterId);
+    }
+
     String senderName() {
         return senderName;
     }
@@ -191,16 +209,22 @@ class ReceivedReply {
         return words;
     }
 
-    String attendee() {
-        return attendee;
-    }
-
     Optional<Answer> answer() {
         return Optional.ofNullable(answer);
     }
 
-    int guests() {
-        return guests;
+    /** The answer that a calendar gave, as it came; empty when none did. */
+    Optional<CalendarAnswer> said() {
+        Integer version = sequence;
+        Instant given = stamp;
+        return version == null || given == null
+                ? Optional.empty()
+                : answer().map(said -> new CalendarAnswer(
+                        CalendarAnswer.statusFor(said), version, given, guests, words, CalendarAnswer.Force.FULL));
+    }
+
+    boolean proven() {
+        return proven;
     }
 
     Optional<Instant> proposedStart() {
@@ -209,10 +233,6 @@ class ReceivedReply {
 
     Optional<Instant> proposedEnd() {
         return Optional.ofNullable(proposedEnd);
-    }
-
-    String delegate() {
-        return delegate;
     }
 
     Instant receivedAt() {

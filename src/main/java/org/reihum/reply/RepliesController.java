@@ -2,6 +2,7 @@ package org.reihum.reply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.reihum.invitation.SubstituteForm;
 import org.reihum.meeting.MeetingId;
@@ -40,11 +41,7 @@ class RepliesController {
         model.addAttribute("open", open);
         model.addAttribute("settled", settled);
         model.addAttribute("pages", ((done ? settled : open) + ReplyList.PAGE - 1) / ReplyList.PAGE);
-        model.addAttribute(
-                "lines",
-                list.of(filter, now).stream()
-                        .map(line -> candidates.of(line, now))
-                        .toList());
+        model.addAttribute("lines", candidates.of(list.of(filter, now), now));
         return "reply/replies";
     }
 
@@ -52,9 +49,9 @@ class RepliesController {
     String one(@PathVariable long id, @RequestParam(defaultValue = "") String q, Model model) {
         Instant now = clock.instant();
         ReplyLine line = list.find(id, now).orElseThrow(() -> new NoSuchReply(id));
-        model.addAttribute("line", candidates.of(line, now));
+        model.addAttribute("line", candidates.of(List.of(line), now).get(0));
         model.addAttribute("q", q);
-        model.addAttribute("found", candidates.search(line, q, now));
+        model.addAttribute("found", q.isBlank() ? candidates.others(line, now) : candidates.search(line, q, now));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", WriteForm.empty());
         }

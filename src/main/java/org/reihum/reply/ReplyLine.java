@@ -3,12 +3,10 @@ package org.reihum.reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.Answer;
 import org.reihum.invitation.InvitationId;
-import org.reihum.invitation.Invited;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Online;
 
@@ -37,7 +35,7 @@ public record ReplyLine(
         @Nullable Outcome outcome,
         @Nullable Instant doneAt,
         String doneBy,
-        List<Invited> candidates) {
+        List<Candidate> candidates) {
 
     private static final int BRIEF = 240;
 
@@ -102,6 +100,26 @@ public record ReplyLine(
         return sender.address().contains("@");
     }
 
+    /** Whether somebody at the desk can say whose it is: until something was made of it. */
+    public boolean canBeAssigned() {
+        return open && kind != ReplyKind.COMPANIONS;
+    }
+
+    /** Whether it says itself which meeting it is about: a calendar does, words do not. */
+    public boolean isBoundToMeeting() {
+        return kind.isOfACalendar() && meeting != null;
+    }
+
+    /** Whether the person has answered otherwise so far. */
+    public boolean isNews() {
+        return open && current != null && said.answer() != null && said.answer() != current;
+    }
+
+    /** Whether it lies beside a person of whom nobody knows whether it is from there. */
+    public boolean isUnproven() {
+        return open && invitation != null && !sender.proven();
+    }
+
     /** Who stands at the head: the person, else the sender. */
     public String title() {
         return person.isEmpty() ? sender.label() : person;
@@ -112,7 +130,7 @@ public record ReplyLine(
         return !person.isEmpty() && !sender.name().equalsIgnoreCase(person);
     }
 
-    ReplyLine among(List<Invited> found) {
+    ReplyLine among(List<Candidate> found) {
         return new ReplyLine(
                 id,
                 kind,
@@ -128,9 +146,5 @@ public record ReplyLine(
                 doneAt,
                 doneBy,
                 found);
-    }
-
-    Optional<String> nameOfSender() {
-        return Optional.of(sender.name()).filter(name -> !name.isBlank());
     }
 }

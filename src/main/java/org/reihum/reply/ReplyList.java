@@ -38,8 +38,9 @@ class ReplyList {
     /** What the person has answered since, and what is about a meeting that is over, needs nobody any more. */
     private static final String OPEN = """
             (r.done_at is null
-             and not (r.kind in ('UNCONFIRMED', 'OUTDATED') and i.answered_at is not null
+             and not (r.kind in ('UNCONFIRMED', 'OUTDATED', 'DELEGATION') and i.answered_at is not null
                  and i.answered_at > r.received_at)
+             and not (r.kind = 'DELEGATION' and i.id is not null and i.answer = 'DELEGATED')
              and (r.kind in ('PROSE', 'UNREADABLE') or m.id is null
                  or m.state <> 'CANCELLED' and (m.takes_place_on is null or m.takes_place_on >= :day)))
             """;
@@ -71,6 +72,15 @@ class ReplyList {
 
     int count(ReplyFilter filter, Instant now) {
         return asked("select count(*) " + FROM, filter, "", now)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How much that anybody may have sent waits beside that person. */
+    int countUnproven(InvitationId invitation, Instant now) {
+        return jdbc.sql("select count(*) " + FROM + " where r.invitation_id = :invitation and not r.proven and " + OPEN)
+                .param("invitation", invitation.value())
+                .param("day", yesterday(now))
                 .query(Integer.class)
                 .single();
     }

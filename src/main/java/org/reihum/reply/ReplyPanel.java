@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reihum.invitation.GuestPanel;
 import org.reihum.invitation.InvitationId;
 import org.reihum.meeting.MeetingId;
 import org.springframework.stereotype.Component;
 
 /** What other pages show of what was written back. */
 @Component("replyPanel")
-public class ReplyPanel {
+public class ReplyPanel implements GuestPanel {
 
     private final ReplyList list;
     private final Clock clock;
@@ -32,6 +33,11 @@ public class ReplyPanel {
 
     public int count(MeetingId meeting) {
         return list.count(filter(meeting), clock.instant());
+    }
+
+    @Override
+    public String template() {
+        return "reply/parts";
     }
 
     /** Everything that invited person has written. */

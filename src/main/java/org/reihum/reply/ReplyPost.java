@@ -35,18 +35,32 @@ class ReplyPost {
     }
 
     boolean post(Envelope to, ReplyLetter said, Optional<CalendarPart> calendar, Instant now) {
+        return outbox.post(letter(to, said, calendar), now);
+    }
+
+    /**
+     * What a person has written.
+     *
+     * @param answered the Message-ID of the mail that it answers
+     */
+    boolean postByHand(Envelope to, ReplyLetter said, Optional<String> answered, Instant now) {
+        Letter letter = letter(to, said, Optional.empty()).writtenByHand();
+        return outbox.post(answered.map(letter::answering).orElse(letter), now);
+    }
+
+    private Letter letter(Envelope to, ReplyLetter said, Optional<CalendarPart> calendar) {
         var context = new Context(said.locale());
         context.setVariable("letter", said);
-        var letter = new Letter(
-                to.purpose(),
-                to.scope(),
-                to.name(),
-                to.address(),
-                said.subject(),
-                templates.process("reply/letter.txt", context).strip() + "\n",
-                templates.process("reply/letter", context),
-                calendar,
-                Optional.of(to.replyTo()).filter(address -> !address.isBlank()));
-        return outbox.post(letter.in(said.locale()), now);
+        return new Letter(
+                        to.purpose(),
+                        to.scope(),
+                        to.name(),
+                        to.address(),
+                        said.subject(),
+                        templates.process("reply/letter.txt", context).strip() + "\n",
+                        templates.process("reply/letter", context),
+                        calendar,
+                        Optional.of(to.replyTo()).filter(address -> !address.isBlank()))
+                .in(said.locale());
     }
 }

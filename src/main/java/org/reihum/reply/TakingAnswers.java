@@ -2,11 +2,12 @@ package org.reihum.reply;
 
 import java.time.Instant;
 import org.reihum.invitation.AnsweredByCalendar;
+import org.reihum.invitation.Answering;
 import org.reihum.invitation.AnsweringByCalendar;
+import org.reihum.invitation.CalendarAnswer.Force;
 import org.reihum.invitation.Invited;
 import org.reihum.invitation.SendingAgain;
 import org.reihum.mail.Reading;
-import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
 
 /** Takes the answer of a calendar program when it is the person's beyond doubt; else somebody has to confirm it. */
@@ -26,18 +27,27 @@ class TakingAnswers {
         this.asking = asking;
     }
 
-    /** @param onlyFirst whether it counts only when nothing has been answered yet */
-    Reading take(Voice voice, boolean onlyFirst, Instant now) {
+    Reading take(Voice voice, Instant now) {
+        return take(voice, voice.match().strange() ? Force.KEEPS_SEATS : Force.FULL, now);
+    }
+
+    /** As {@link #take(Voice, Instant)}, but it counts only when nothing has been answered yet. */
+    Reading takeFirst(Voice voice, Instant now) {
+        return take(voice, Force.FIRST_ONLY, now);
+    }
+
+    private Reading take(Voice voice, Force force, Instant now) {
         return voice.match()
                 .invited()
                 .map(invited ->
-                        voice.match().proven() ? proven(voice, invited, onlyFirst, now) : unproven(voice, invited, now))
-                .orElseGet(() ->
-                        isClosed(voice.meeting(), now) ? Fates.ignored("closed") : keep(voice, ReplyKind.UNASSIGNED));
+                        voice.match().proven() ? proven(voice, invited, force, now) : unproven(voice, invited, now))
+                .orElseGet(() -> Answering.isClosed(voice.meeting(), now)
+                        ? Fates.ignored("closed")
+                        : keep(voice, ReplyKind.UNASSIGNED));
     }
 
-    private Reading proven(Voice voice, Invited invited, boolean onlyFirst, Instant now) {
-        var said = voice.answer(onlyFirst).orElseThrow();
+    private Reading proven(Voice voice, Invited invited, Force force, Instant now) {
+        var said = voice.answer(force).orElseThrow();
         AnsweredByCalendar answered = answering.answer(invited.id(), said, now);
         if (answered instanceof AnsweredByCalendar.Taken taken) {
             if (taken.fewer()) {
@@ -47,6 +57,9 @@ class TakingAnswers {
         }
         if (answered instanceof AnsweredByCalendar.Outdated) {
             return keep(voice, ReplyKind.OUTDATED);
+        }
+        if (answered instanceof AnsweredByCalendar.Unsure) {
+            return asking.keepAndAsk(voice, ReplyKind.UNCONFIRMED, now);
         }
         if (answered instanceof AnsweredByCalendar.Closed) {
             tellOfCancelling(voice, invited, now);
@@ -63,7 +76,7 @@ class TakingAnswers {
     }
 
     private Reading unproven(Voice voice, Invited invited, Instant now) {
-        if (isClosed(voice.meeting(), now)) {
+        if (Answering.isClosed(voice.meeting(), now)) {
             return Fates.ignored("closed");
         }
         boolean same = voice.words().answer() == invited.answer() && !invited.toBeReconfirmed();
@@ -75,10 +88,5 @@ class TakingAnswers {
 
     private Reading keep(Voice voice, ReplyKind kind) {
         return keeping.keep(voice.kept(kind), voice.fingerprint(kind)).reading();
-    }
-
-    static boolean isClosed(MeetingCard meeting, Instant now) {
-        return meeting.cancelled()
-                || meeting.begins().filter(begins -> !begins.isAfter(now)).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.reihum.reply;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.reihum.invitation.Answering;
 import org.reihum.invitation.Invited;
 import org.reihum.mail.Mailbox;
 import org.reihum.mail.Reading;
@@ -23,11 +24,11 @@ class TakingProposals {
 
     /** Another time. The answer beside it counts when there is none yet: nobody loses a seat by asking. */
     Reading counter(Voice voice, Instant now) {
-        if (TakingAnswers.isClosed(voice.meeting(), now)) {
+        if (Answering.isClosed(voice.meeting(), now)) {
             return Fates.ignored("closed");
         }
         if (voice.match().proven() && voice.status().isPresent()) {
-            answers.take(voice, true, now);
+            answers.takeFirst(voice, now);
         }
         return keeping.keep(voice.kept(ReplyKind.COUNTER), voice.fingerprint(ReplyKind.COUNTER))
                 .reading();
@@ -35,7 +36,7 @@ class TakingProposals {
 
     /** Somebody else. The person is asked to name the substitute by link, so that the seat goes to somebody with a name. */
     Reading delegation(Voice voice, Instant now) {
-        if (TakingAnswers.isClosed(voice.meeting(), now)) {
+        if (Answering.isClosed(voice.meeting(), now)) {
             return Fates.ignored("closed");
         }
         if (goesInCircles(voice)) {

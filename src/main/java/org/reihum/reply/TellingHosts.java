@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reihum.invitation.Answering;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -35,7 +36,7 @@ class TellingHosts {
     }
 
     private void tell(MeetingCard meeting, List<ReceivedReply> proposals, Instant now) {
-        if (now.atZone(meeting.zone()).toLocalTime().isBefore(MORNING) || TakingAnswers.isClosed(meeting, now)) {
+        if (now.atZone(meeting.zone()).toLocalTime().isBefore(MORNING) || Answering.isClosed(meeting, now)) {
             return;
         }
         if (letters.write(meeting, proposals, now)) {

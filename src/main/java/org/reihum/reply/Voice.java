@@ -77,7 +77,7 @@ record Voice(
         return who.status().filter(CalendarAnswer::says);
     }
 
-    /** When it was said: never later than the letter that says so. */
+    /** When it was said; a time that lies further ahead than clocks differ counts as that of the letter. */
     Instant stamp() {
         Instant written = letter.writtenAt();
         return about.stamp()
@@ -85,14 +85,16 @@ record Voice(
                 .orElse(written);
     }
 
-    Optional<CalendarAnswer> answer(boolean onlyFirst) {
+    Optional<CalendarAnswer> answer(CalendarAnswer.Force force) {
         return status().map(status -> new CalendarAnswer(
-                status, Math.max(0, about.sequence()), stamp(), who.guests(), about.comment(), onlyFirst));
+                status, Math.max(0, about.sequence()), stamp(), who.guests(), about.comment(), force));
     }
 
     CalendarWords words() {
         @Nullable
-        Answer answer = answer(false).map(said -> said.answer(meeting())).orElse(null);
+        Answer answer = answer(CalendarAnswer.Force.FULL)
+                .map(said -> said.answer(meeting()))
+                .orElse(null);
         // what has no zone of its own is meant as the meeting's clocks go
         ZoneId zone = meeting().zone();
         return new CalendarWords(

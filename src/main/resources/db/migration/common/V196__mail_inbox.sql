@@ -7,6 +7,7 @@ create table inbox_letter (
     sender_name    varchar(200)             not null,
     sender_address varchar(254)             not null,
     subject        varchar(300)             not null,
+    message_id     varchar(300)             not null,
     fate           varchar(12)              not null,
     reason         varchar(100)             not null,
     attempts       integer                  not null,

@@ -6,6 +6,8 @@ create table received_reply (
     kind           varchar(20)   not null,
     meeting_id     bigint,
     invitation_id  bigint,
+    -- the letter that brought it
+    inbox_letter_id bigint,
     sender_name    varchar(200)  not null,
     sender_address varchar(254)  not null,
     -- whether it is beyond doubt who sent it
@@ -32,9 +34,11 @@ create table received_reply (
     -- an invitation that is recalled leaves what was written about it
     constraint received_reply_to_meeting foreign key (meeting_id) references meeting (id) on delete set null,
     constraint received_reply_to_invitation foreign key (invitation_id) references invitation (id) on delete set null,
+    constraint received_reply_in_letter foreign key (inbox_letter_id) references inbox_letter (id) on delete set null,
     constraint done_with_an_outcome check ((done_at is null) = (outcome is null))
 );
 create index received_reply_open on received_reply (done_at, received_at);
 create index received_reply_of_meeting on received_reply (meeting_id);
 create index received_reply_of_invitation on received_reply (invitation_id);
+create index received_reply_of_letter on received_reply (inbox_letter_id);
 create index received_reply_of_sender on received_reply (sender_address, received_at);

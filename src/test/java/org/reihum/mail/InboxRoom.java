@@ -33,6 +33,7 @@ class InboxRoom {
     private final Returns returns;
     private final Undeliverable undeliverable;
     private final OwnAddresses own;
+    private final MessageIds ids;
     private final Sources sources;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
@@ -43,6 +44,7 @@ class InboxRoom {
             Returns returns,
             Undeliverable undeliverable,
             OwnAddresses own,
+            MessageIds ids,
             Sources sources,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -51,6 +53,7 @@ class InboxRoom {
         this.returns = returns;
         this.undeliverable = undeliverable;
         this.own = own;
+        this.ids = ids;
         this.sources = sources;
         this.transactions = transactions;
         this.clock = clock;
@@ -90,7 +93,7 @@ class InboxRoom {
     }
 
     Receiving receiving(InboxSettings settings, LetterReader reader, Duration limit) {
-        var sorting = new Sorting(returns, undeliverable, own, settings, reader);
+        var sorting = new Sorting(returns, undeliverable, own, ids, settings, reader);
         var receiving = new Receiving(arrivals, sorting, transactions, new ReadingBox(4, limit));
         open.add(receiving);
         return receiving;

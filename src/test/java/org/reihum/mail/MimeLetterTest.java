@@ -188,6 +188,19 @@ class MimeLetterTest {
     }
 
     @Test
+    void whatAPersonWritesAnswersTheMailAndIsNoMachines() throws Exception {
+        var message = sent(PostRoom.letter("back:1")
+                .inThread("meeting:17:1")
+                .answering("<CA+x1=y@mail.example.org>")
+                .writtenByHand());
+
+        assertThat(message.getHeader("In-Reply-To")).containsExactly("<CA+x1=y@mail.example.org>");
+        assertThat(message.getHeader("References")).containsExactly("<CA+x1=y@mail.example.org>");
+        assertThat(message.getHeader("Auto-Submitted")).isNull();
+        assertThat(message.getHeader("X-Auto-Response-Suppress")).isNull();
+    }
+
+    @Test
     void nothingInALetterCanAddAHeaderOrARecipient() throws Exception {
         for (String control : List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\0")) {
             MAIL.purgeEmailFromAllMailboxes();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -213,7 +214,7 @@ class NastyMailsTest {
             var opened = OpenedMail.of(mail);
             ReturnNotice.of(opened);
             opened.isAutomaticAnswer();
-            var letter = opened.letter(1, NOW, "mx.example.org");
+            var letter = opened.letter(1, NOW, "mx.example.org", Optional.empty());
             assertThat(letter.text()).hasSizeLessThanOrEqualTo(20_000).doesNotContain("\u0000", "\r");
             assertThat(letter.deliveredTo()).hasSizeLessThanOrEqualTo(100);
             return "read";

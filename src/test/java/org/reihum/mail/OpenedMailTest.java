@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,14 +122,15 @@ class OpenedMailTest {
         byte[] mail = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, mail, head.length, body.length);
 
-        assertThat(OpenedMail.of(mail).letter(1, NOW, null).text()).isEqualTo("Schöne Grüße");
+        assertThat(OpenedMail.of(mail).letter(1, NOW, null, Optional.empty()).text())
+                .isEqualTo("Schöne Grüße");
     }
 
     @Test
     void eightBitsInTheHeadAreReadAsWell() {
         byte[] mail = "From: Jürgen Größer <j@example.org>\r\nSubject: Grüße\r\n\r\nx"
                 .getBytes(Charset.forName("windows-1252"));
-        var letter = OpenedMail.of(mail).letter(1, NOW, null);
+        var letter = OpenedMail.of(mail).letter(1, NOW, null, Optional.empty());
 
         assertThat(letter.senderName()).isEqualTo("Jürgen Größer");
         assertThat(letter.subject()).isEqualTo("Grüße");
@@ -220,7 +222,7 @@ class OpenedMailTest {
         String mail = field + "\r\nFrom: Anna <anna@firma.example.org>\r\n\r\nText";
         var opened = OpenedMail.of(mail.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(opened.letter(1, NOW, null).automatic()).isEqualTo(automatic);
+        assertThat(opened.letter(1, NOW, null, Optional.empty()).automatic()).isEqualTo(automatic);
         assertThat(opened.isAutomaticAnswer()).isEqualTo(answer);
     }
 
@@ -230,7 +232,7 @@ class OpenedMailTest {
                 .getBytes(StandardCharsets.UTF_8));
 
         assertThat(opened.isAutomaticAnswer()).isFalse();
-        assertThat(opened.letter(1, NOW, null).automatic()).isTrue();
+        assertThat(opened.letter(1, NOW, null, Optional.empty()).automatic()).isTrue();
     }
 
     @Test
@@ -258,6 +260,6 @@ class OpenedMailTest {
     }
 
     private static IncomingLetter open(String mail) {
-        return OpenedMail.of(mail.getBytes(StandardCharsets.UTF_8)).letter(1, NOW, null);
+        return OpenedMail.of(mail.getBytes(StandardCharsets.UTF_8)).letter(1, NOW, null, Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,6 @@ class SenderProofTest {
 
     private static IncomingLetter letter(String fields) {
         return OpenedMail.of((fields + "\r\nx").getBytes(StandardCharsets.UTF_8))
-                .letter(1, Instant.EPOCH, "mx.example.org");
+                .letter(1, Instant.EPOCH, "mx.example.org", Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.reihum.mail.IncomingLetter;
 import org.reihum.testing.RepliesInTheWild;
@@ -28,14 +29,32 @@ record Arriving(IncomingLetter letter) {
                 "",
                 List.of(mail.calendar()),
                 automatic,
+                automatic,
                 false,
                 Set.of(),
-                false));
+                false,
+                "",
+                Optional.empty()));
     }
 
     static Arriving words(String from, String to, String text, Instant at) {
         return new Arriving(new IncomingLetter(
-                1, at, at, "Kim", from, List.of(to), "Treffen", text, List.of(), false, false, Set.of(), false));
+                1,
+                at,
+                at,
+                "Kim",
+                from,
+                List.of(to),
+                "Treffen",
+                text,
+                List.of(),
+                false,
+                false,
+                false,
+                Set.of(),
+                false,
+                "",
+                Optional.empty()));
     }
 
     Arriving received(Instant at) {
@@ -158,6 +177,40 @@ record Arriving(IncomingLetter letter) {
                 letter.unreadable()));
     }
 
+    /** With that number in the inbox. */
+    Arriving as(long id) {
+        return with(id, letter.messageId(), letter.answers());
+    }
+
+    /** As the answer to a letter of ours. */
+    Arriving answering(String purpose) {
+        return with(letter.id(), letter.messageId(), Optional.of(purpose));
+    }
+
+    Arriving called(String messageId) {
+        return with(letter.id(), messageId, letter.answers());
+    }
+
+    private Arriving with(long id, String messageId, Optional<String> answers) {
+        return new Arriving(new IncomingLetter(
+                id,
+                letter.receivedAt(),
+                letter.writtenAt(),
+                letter.senderName(),
+                letter.senderAddress(),
+                letter.deliveredTo(),
+                letter.subject(),
+                letter.text(),
+                letter.calendars(),
+                letter.byMachine(),
+                letter.automatic(),
+                letter.senderProven(),
+                letter.signedBy(),
+                letter.unreadable(),
+                messageId,
+                answers));
+    }
+
     private IncomingLetter copy(
             Instant receivedAt,
             Instant writtenAt,
@@ -179,8 +232,11 @@ record Arriving(IncomingLetter letter) {
                 letter.text(),
                 calendars,
                 automatic,
+                automatic,
                 senderProven,
                 signedBy,
-                unreadable);
+                unreadable,
+                letter.messageId(),
+                letter.answers());
     }
 }

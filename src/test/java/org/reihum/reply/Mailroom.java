@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reihum.invitation.InvitationId;
@@ -124,7 +126,22 @@ class Mailroom {
     }
 
     Reading read(Arriving letter) {
-        return transactions.execute(status -> reading.read(letter.letter(), clock.instant()));
+        long id = arrived(letter);
+        return transactions.execute(status -> reading.read(letter.as(id).letter(), clock.instant()));
+    }
+
+    /** Its row in the inbox. */
+    private long arrived(Arriving letter) {
+        jdbc.sql("""
+                        insert into inbox_letter (digest, received_at, sender_name, sender_address, subject, message_id,
+                            fate, reason, attempts)
+                        values (:digest, :at, '', '', '', :messageId, 'WAITING', 'reply.title', 1)
+                        """)
+                .param("digest", UUID.randomUUID().toString())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("messageId", letter.letter().messageId())
+                .update();
+        return jdbc.sql("select max(id) from inbox_letter").query(Long.class).single();
     }
 
     /** "YES SEATED 1 CALENDAR": answer, seat, party and channel. */

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Answer;
+import org.reihum.invitation.Answering;
+import org.reihum.invitation.Channel;
+import org.reihum.invitation.GivenAnswer;
+import org.reihum.invitation.HoldingSeats;
+import org.reihum.invitation.NamingSubstitute;
 import org.reihum.invitation.Season;
+import org.reihum.invitation.Substitute;
 import org.reihum.mail.Reading.Fate;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.PersonName;
 import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
@@ -20,6 +30,7 @@ import org.reihum.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits at the desk, and what an organiser does about it. */
 @DatabaseTest
@@ -42,6 +53,21 @@ class RepliesAtTheDeskTest {
 
     @Autowired
     HandlingReplies handling;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    NamingSubstitute naming;
+
+    @Autowired
+    ReplyPanel panel;
+
+    @Autowired
+    HoldingSeats seats;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TellingHosts telling;
@@ -310,6 +336,141 @@ class RepliesAtTheDeskTest {
         }
 
         assertThat(SqlCount.of(() -> rosa.see("/desk/replies"))).isLessThanOrEqualTo(one);
+    }
+
+    @Test
+    void theListCostsTheSameForOneThatNobodyIsKnownToHaveWrittenAndForTwenty() {
+        unassigned(0);
+        long one = SqlCount.of(() -> rosa.see("/desk/replies"));
+        for (int i = 1; i < 20; i++) {
+            unassigned(i);
+        }
+
+        assertThat(SqlCount.of(() -> rosa.see("/desk/replies"))).isLessThanOrEqualTo(one);
+        assertThat(rosa.see("/desk/replies").body())
+                .contains("Kim Anna zuordnen")
+                .contains("Kim Bert zuordnen");
+    }
+
+    private long unassigned(int number) {
+        var stranger = RepliesInTheWild.of(
+                        Client.EXCHANGE, anna.uid(), Season.SENDER, "x" + number + "@private.example.org")
+                .named(number % 2 == 0 ? "Dr. Kim Anna" : "Bert, Kim")
+                .at(MOMENT);
+        mailroom.read(Arriving.of(stranger.saying("Bis dann").bringing(0).reply("ACCEPTED")));
+        return mailroom.lastKept();
+    }
+
+    @Test
+    void whatIsAssignedLateOverwritesNothingNewer() {
+        long id = unassigned(0);
+        answering.answer(anna.id(), GivenAnswer.of(Answer.NO), Channel.TELEPHONE, "Rosa", mailroom.clock.instant());
+
+        var pressed = rosa.press(
+                page(id) + "/assign", "invitation", String.valueOf(anna.id().value()));
+
+        assertThat(pressed.done()).contains("Liegt jetzt bei Kim Anna").contains("neuere");
+        assertThat(mailroom.standing(anna.id())).isEqualTo("NO NONE 1 TELEPHONE");
+    }
+
+    @Test
+    void whatIsOnRecordStandsBesideWhatIsNewUntilSomebodyDecides() {
+        long id = unassigned(0);
+        answering.answer(anna.id(), GivenAnswer.of(Answer.NO), Channel.TELEPHONE, "Rosa", MOMENT.plusSeconds(10));
+        jdbc.sql("update received_reply set stamp = :old, received_at = :late")
+                .param("old", MOMENT.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("late", MOMENT.plusSeconds(20).atOffset(ZoneOffset.UTC))
+                .update();
+        rosa.press(page(id) + "/assign", "invitation", String.valueOf(anna.id().value()));
+
+        assertThat(mailroom.kept()).containsExactly("UNCONFIRMED " + anna.id().value());
+        assertThat(rosa.see("/desk/replies").body()).contains("Bisher: Absage").contains("Zusage eintragen");
+
+        rosa.press(page(id) + "/answer", "answer", "YES");
+        assertThat(mailroom.standing(anna.id())).isEqualTo("YES SEATED 1 EMAIL");
+    }
+
+    @Test
+    void companionsComeAlongWithAnAnswerThatIsAssigned() {
+        jdbc.sql("update series set companions = 1").update();
+        var stranger = RepliesInTheWild.of(Client.GOOGLE, anna.uid(), Season.SENDER, "kim@private.example.org")
+                .named("Kim Anna")
+                .at(MOMENT);
+        mailroom.read(Arriving.of(stranger.bringing(3).reply("ACCEPTED")));
+
+        var pressed = rosa.press(
+                page(mailroom.lastKept()) + "/assign",
+                "invitation",
+                String.valueOf(anna.id().value()));
+
+        assertThat(pressed.done()).contains("weniger Begleitpersonen");
+        assertThat(mailroom.standing(anna.id())).isEqualTo("YES SEATED 2 EMAIL");
+    }
+
+    @Test
+    void wordsThatLieBesideTheWrongPersonAreLaidBesideAnother() {
+        long id = prose("Komme gern");
+        assertThat(rosa.see(page(id)).body()).contains("Absender ungeprüft").contains("anderen Treffen");
+        assertThat(rosa.see(page(id) + "?q=bert").body()).contains("Kim Bert").contains("16.");
+
+        rosa.press(
+                page(id) + "/assign",
+                "invitation",
+                String.valueOf(mailroom.guest(round, 1).id().value()));
+
+        assertThat(mailroom.kept())
+                .containsExactly("PROSE " + mailroom.guest(round, 1).id().value());
+    }
+
+    @Test
+    void aDelegationSettlesItselfWhenThePersonHasNamedTheSubstitute() {
+        mailroom.read(Arriving.of(from(Client.EXCHANGE).delegate("chris@example.org")));
+        assertThat(panel.count(round.meeting())).isEqualTo(1);
+
+        var chris = new Substitute(new PersonName(FormOfAddress.NONE, "", "Chris", "Vertreter"), "chris@example.org");
+        naming.name(anna.id(), chris, Channel.LINK, "Kim Anna", mailroom.clock.instant());
+
+        assertThat(panel.count(round.meeting())).isZero();
+    }
+
+    @Test
+    void theInboxLeadsToWhatALetterBrought() {
+        long id = prose("Komme gern");
+
+        assertThat(rosa.see("/desk/mail/inbox").body()).contains("href=\"/desk/replies/" + id + "\"");
+    }
+
+    @Test
+    void whatIsWrittenBackStandsBelowTheMailInThePersonsLanguage() {
+        jdbc.sql("update person set language = 'en'").update();
+        mailroom.read(Arriving.words(anna.address(), Season.SENDER, "May I bring Ms X?", MOMENT)
+                .called("<a1@private.example.org>"));
+
+        rosa.press(page(mailroom.lastKept()) + "/write", "text", "Dear Ms Anna, yes. Rosa");
+
+        assertThat(jdbc.sql("select * from outbox_letter where purpose like 'reply:back:%'")
+                        .query()
+                        .singleRow())
+                .containsEntry("in_reply_to", "<a1@private.example.org>")
+                .containsEntry("by_hand", true)
+                .containsEntry("language", "en");
+    }
+
+    /** An answer at the desk and the recall of the invitation: each waits for the other's seats, and for nothing more. */
+    @Test
+    void whoeverDeletesInvitationsMeanwhileNeitherWaitsForEverNorBreaks() throws Exception {
+        long id = prose("Komme gern");
+        var turn = new AtomicInteger();
+
+        AtOnce.twice(() -> turn.getAndIncrement() == 0
+                ? handling.answer(id, Answer.YES, "Rosa", mailroom.clock.instant())
+                : transactions.execute(status -> {
+                    seats.hold(anna.id());
+                    jdbc.sql("update received_reply set invitation_id = null").update();
+                    return new Handled.Done();
+                }));
+
+        assertThat(mailroom.kept()).isIn(List.of(), List.of("PROSE"));
     }
 
     @Test
