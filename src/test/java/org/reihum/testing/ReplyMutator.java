@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,144 +18,8 @@ import java.util.function.UnaryOperator;
  */
 public final class ReplyMutator {
 
-    private static final List<String> VALUES = List.of(
-            "",
-            " ",
-            "0",
-            "-1",
-            "99999999999999999999",
-            "2147483647",
-            "\u0000",
-            "\uD83D",
-            "😀",
-            ":",
-            ";",
-            "\"",
-            "\"\"",
-            "\\",
-            "\\n",
-            "^n",
-            "%",
-            "%00",
-            "%0d%0aX:y",
-            "mailto:",
-            "mailto:mailto:",
-            ":mailto:",
-            "<",
-            ">",
-            "<>",
-            "@",
-            "a@b@c",
-            "a@",
-            "@b",
-            "mailto:ä@ö.example.org",
-            "mailto:<x@example.org",
-            // longer in lower case than as it stands
-            "İmailto:x@example.org",
-            "İ".repeat(300) + "mailto:x@example.org",
-            "mailto:x@" + "ü".repeat(300),
-            "00000000T000000Z",
-            "20270229T250000Z",
-            "99991231T235959Z",
-            "-99990101T000000Z",
-            "+9999999991231T235959Z",
-            "+9999999991231T235959",
-            "20270318",
-            "20270318T180000",
-            "P1W",
-            "P999D",
-            "P999W",
-            "PT9223372036854775807S",
-            "PT0S",
-            "P99999999999999D",
-            "-PT1H",
-            "ACCEPTED",
-            "accepted",
-            "DELEGATED",
-            "X-ODD",
-            "TRUE",
-            "&#1114112;",
-            "&#x0;",
-            "&amp",
-            "&".repeat(500),
-            "x".repeat(3000),
-            "\u2028",
-            "\u0085",
-            "\u202E",
-            "Europe/Berlin",
-            "ical4j-local-0",
-            "../../Berlin",
-            "UTC+18:00",
-            "UTC+99",
-            "FREQ=SECONDLY",
-            "1;2;3");
-    private static final List<String> NAMES = List.of(
-            "UID",
-            "ATTENDEE",
-            "ORGANIZER",
-            "DTSTAMP",
-            "DTSTART",
-            "DTEND",
-            "DURATION",
-            "SEQUENCE",
-            "RECURRENCE-ID",
-            "COMMENT",
-            "METHOD",
-            "RRULE",
-            "RDATE",
-            "EXDATE",
-            "X-MICROSOFT-CDO-REPLYTIME",
-            "X-MICROSOFT-CDO-APPT-SEQUENCE",
-            "X-CALENDARSERVER-PRIVATE-COMMENT",
-            "BEGIN",
-            "END",
-            "",
-            "É",
-            "x y");
-    private static final List<String> PARAMETERS = List.of(
-            "PARTSTAT",
-            "CN",
-            "EMAIL",
-            "SENT-BY",
-            "DELEGATED-TO",
-            "DELEGATED-FROM",
-            "TZID",
-            "VALUE",
-            "X-NUM-GUESTS",
-            "X-RESPONSE-COMMENT",
-            "TO-ALL-PROPOSED-NEW-TIME",
-            "LANGUAGE",
-            "RANGE",
-            "",
-            "=");
-    private static final List<String> BLOCKS = List.of(
-            "BEGIN:VEVENT",
-            "END:VEVENT",
-            "BEGIN:VCALENDAR",
-            "END:VCALENDAR",
-            "BEGIN:VALARM",
-            "END:VALARM",
-            "BEGIN:VTIMEZONE",
-            "END:VTIMEZONE",
-            "BEGIN:X-ODD",
-            "END:X-ODD",
-            "begin:vevent",
-            "END:");
-    private static final List<String> ENDS = List.of("\r\n", "\n", "\r", "\r\r\n", "\n\n", "\u2028");
-    /** Seconds since 1601: whoever writes all of these out needs more memory than there is. */
-    private static final List<String> BOMB = List.of(
-            "BEGIN:VTIMEZONE",
-            "TZID:Bomb",
-            "BEGIN:STANDARD",
-            "DTSTART:16010101T000000",
-            "TZOFFSETFROM:+0000",
-            "TZOFFSETTO:+0100",
-            "RRULE:FREQ=SECONDLY",
-            "END:STANDARD",
-            "END:VTIMEZONE");
-
     private final Random random;
-    private final List<WildMail> originals;
+    private List<WildMail> originals;
     private final List<UnaryOperator<List<String>>> spoilers = List.of(
             this::lose,
             this::lose,
@@ -182,12 +47,18 @@ public final class ReplyMutator {
         this.originals = originals;
     }
 
-    /** Of every program every kind of message, about one meeting, from one person. */
-    public static List<WildMail> everyKind(String uid, String organizer, String address) {
+    /** From now on these are spoilt. */
+    public void spoil(List<WildMail> others) {
+        originals = others;
+    }
+
+    /** Of every program every kind of message, about one meeting, from one person, all written at that moment. */
+    public static List<WildMail> everyKind(String uid, String organizer, String address, Instant stamp) {
         List<WildMail> every = new ArrayList<>();
         for (RepliesInTheWild.Client client : RepliesInTheWild.Client.values()) {
-            RepliesInTheWild by =
-                    RepliesInTheWild.of(client, uid, organizer, address).saying("Komme gern, \"bis\" dann; Anna");
+            RepliesInTheWild by = RepliesInTheWild.of(client, uid, organizer, address)
+                    .at(stamp)
+                    .saying("Komme gern, \"bis\" dann; Anna");
             every.addAll(List.of(
                     by.reply("ACCEPTED"),
                     by.reply("DECLINED"),
@@ -214,7 +85,7 @@ public final class ReplyMutator {
     }
 
     private byte[] octets(List<String> lines) {
-        String end = random.nextInt(3) > 0 ? "\r\n" : one(ENDS);
+        String end = random.nextInt(3) > 0 ? "\r\n" : one(Spoils.ENDS);
         String text = String.join(end, lines) + end;
         byte[] octets = text.getBytes(charset());
         if (random.nextInt(10) == 0) {
@@ -258,7 +129,7 @@ public final class ReplyMutator {
     private List<String> value(List<String> lines) {
         int here = at(lines);
         String line = lines.get(here);
-        lines.set(here, line.substring(0, line.indexOf(':') + 1) + one(VALUES));
+        lines.set(here, line.substring(0, line.indexOf(':') + 1) + one(Spoils.VALUES));
         return lines;
     }
 
@@ -269,19 +140,19 @@ public final class ReplyMutator {
         String quote = random.nextBoolean() ? "\"" : "";
         lines.set(
                 here,
-                line.substring(0, name) + ";" + one(PARAMETERS) + "=" + quote + one(VALUES) + quote
+                line.substring(0, name) + ";" + one(Spoils.PARAMETERS) + "=" + quote + one(Spoils.VALUES) + quote
                         + line.substring(name));
         return lines;
     }
 
     private List<String> added(List<String> lines) {
-        String parameter = random.nextBoolean() ? ";" + one(PARAMETERS) + "=" + one(VALUES) : "";
-        lines.add(at(lines), one(NAMES) + parameter + ":" + one(VALUES));
+        String parameter = random.nextBoolean() ? ";" + one(Spoils.PARAMETERS) + "=" + one(Spoils.VALUES) : "";
+        lines.add(at(lines), one(Spoils.NAMES) + parameter + ":" + one(Spoils.VALUES));
         return lines;
     }
 
     private List<String> block(List<String> lines) {
-        lines.add(at(lines), one(BLOCKS));
+        lines.add(at(lines), one(Spoils.BLOCKS));
         return lines;
     }
 
@@ -290,7 +161,7 @@ public final class ReplyMutator {
         int here = at(lines);
         String line = lines.get(here);
         int place = random.nextInt(line.length() + 1);
-        String what = random.nextInt(3) == 0 ? one(ENDS) + one(List.of("", " ", "\t")) : one(VALUES);
+        String what = random.nextInt(3) == 0 ? one(Spoils.ENDS) + one(List.of("", " ", "\t")) : one(Spoils.VALUES);
         lines.set(here, line.substring(0, place) + what + line.substring(place));
         return lines;
     }
@@ -302,7 +173,7 @@ public final class ReplyMutator {
     }
 
     private List<String> bomb(List<String> lines) {
-        lines.addAll(Math.min(1, lines.size()), BOMB);
+        lines.addAll(Math.min(1, lines.size()), Spoils.BOMB);
         lines.add(at(lines), "RRULE:FREQ=SECONDLY");
         return lines;
     }
