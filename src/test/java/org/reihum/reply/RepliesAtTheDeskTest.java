@@ -456,21 +456,27 @@ class RepliesAtTheDeskTest {
                 .containsEntry("language", "en");
     }
 
-    /** An answer at the desk and the recall of the invitation: each waits for the other's seats, and for nothing more. */
+    /** Whoever recalls an invitation holds the seats, and then the rows that name it: an act at the desk takes them in the same order. */
     @Test
-    void whoeverDeletesInvitationsMeanwhileNeitherWaitsForEverNorBreaks() throws Exception {
-        long id = prose("Komme gern");
-        var turn = new AtomicInteger();
+    void anActAtTheDeskAndARecalledInvitationNeverWaitForEachOther() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            long id = prose("Komme gern " + round);
+            var turn = new AtomicInteger();
 
-        AtOnce.twice(() -> turn.getAndIncrement() == 0
-                ? handling.answer(id, Answer.YES, "Rosa", mailroom.clock.instant())
-                : transactions.execute(status -> {
-                    seats.hold(anna.id());
-                    jdbc.sql("update received_reply set invitation_id = null").update();
-                    return new Handled.Done();
-                }));
+            List<Handled> handled = AtOnce.twice(() -> turn.getAndIncrement() == 0
+                    ? handling.answer(id, Answer.YES, "Rosa", mailroom.clock.instant())
+                    : transactions.execute(status -> letGo(id)));
 
-        assertThat(mailroom.kept()).isIn(List.of(), List.of("PROSE"));
+            assertThat(handled).hasAtLeastOneElementOfType(Handled.Done.class);
+        }
+    }
+
+    private Handled letGo(long id) {
+        seats.hold(anna.id());
+        jdbc.sql("update received_reply set invitation_id = null where id = :id")
+                .param("id", id)
+                .update();
+        return new Handled.Done();
     }
 
     @Test
