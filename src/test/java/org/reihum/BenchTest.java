@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,36 +73,6 @@ class BenchTest {
     }
 
     @Test
-    void feedOfOneHundredMeetings() throws Exception {
-        new MeetingInSql(jdbc, MovableClock.START).write(50, 0).meetings(2, 100);
-        var first = CLIENT.send(get("/feeds/" + MeetingInSql.SERIES + ".ics", "", ""), BodyHandlers.ofByteArray());
-        assertThat(new String(first.body(), StandardCharsets.UTF_8))
-                .contains("BEGIN:VCALENDAR")
-                .satisfies(text -> assertThat(text.split("BEGIN:VEVENT")).hasSize(101));
-        Files.createDirectories(Path.of("target/test-classes/static/assets"));
-        Files.write(Path.of("target/test-classes/static/assets/bench.ics"), first.body());
-        String etag = first.headers().firstValue("ETag").orElseThrow();
-        String modified = CLIENT.send(get("/assets/bench.ics", "", ""), BodyHandlers.discarding())
-                .headers()
-                .firstValue("Last-Modified")
-                .orElseThrow();
-
-        var file = table.measure(
-                "static file, same " + first.body().length + " bytes, 200",
-                () -> expect(200, get("/assets/bench.ics", "", "")));
-        table.measure(
-                "feed of 100 meetings, 200",
-                file,
-                () -> expect(200, get("/feeds/" + MeetingInSql.SERIES + ".ics", "", "")));
-        var known = table.measure(
-                "static file, 304", () -> expect(304, get("/assets/bench.ics", "If-Modified-Since", modified)));
-        table.measure(
-                "feed of 100 meetings, 304",
-                known,
-                () -> expect(304, get("/feeds/" + MeetingInSql.SERIES + ".ics", "If-None-Match", etag)));
-    }
-
-    @Test
     void answers() throws Exception {
         var invitations =
                 new MeetingInSql(jdbc, MovableClock.START).write(PEOPLE, PEOPLE).invite(PEOPLE);
@@ -120,9 +89,7 @@ class BenchTest {
             expect(302, post("/r/" + tokens.get(at % PEOPLE), answer(at)));
         });
         table.measure(
-                "answer page (GET)",
-                bare,
-                () -> expect(200, get("/r/" + tokens.get(turn.getAndIncrement() % PEOPLE), "", "")));
+                "answer page (GET)", bare, () -> expect(200, get("/r/" + tokens.get(turn.getAndIncrement() % PEOPLE))));
         long rows = jdbc.sql("select count(*) from invitation_event where kind = 'ANSWERED'")
                 .query(Long.class)
                 .single();
@@ -228,11 +195,9 @@ class BenchTest {
         return fastest;
     }
 
-    private HttpRequest get(String path, String header, String value) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        return header.isEmpty()
-                ? request.build()
-                : request.header(header, value).build();
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
     }
 
     private HttpRequest post(String path, String answer) {

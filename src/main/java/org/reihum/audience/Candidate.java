@@ -17,7 +17,7 @@ record Candidate(PersonId id, Standing standing, boolean lacksGround) {
         PAPER,
         /** Is invited to this meeting already. */
         INVITED,
-        /** Wants no invitations, or is not active any more. */
+        /** Wants no invitations, is not active any more, or was uninvited from this meeting. */
         OFF
     }
 

@@ -17,12 +17,12 @@ class Candidates {
 
     private static final String FIND = """
             select p.id, p.email, p.mail_ground, p.active and p.no_invitations_since is null as wants,
-                   i.id as invitation
+                   i.id as invitation, i.withdrawn_at
             from person p
             left join affiliation a on a.person_id = p.id
                  and (a.valid_from is null or a.valid_from <= :day) and (a.valid_to is null or a.valid_to >= :day)
             left join organisation o on o.id = a.organisation_id
-            left join invitation i on i.person_id = p.id and i.meeting_id = :meeting and i.withdrawn_at is null
+            left join invitation i on i.person_id = p.id and i.meeting_id = :meeting
             where %s
             order by lower(p.last_name), lower(p.first_name), p.id
             """;
@@ -53,10 +53,11 @@ class Candidates {
     }
 
     private static Candidate.Standing standing(ResultSet row, boolean mailbox) throws SQLException {
-        if (row.getObject("invitation") != null) {
+        boolean uninvited = row.getObject("withdrawn_at") != null;
+        if (row.getObject("invitation") != null && !uninvited) {
             return Candidate.Standing.INVITED;
         }
-        if (!row.getBoolean("wants")) {
+        if (uninvited || !row.getBoolean("wants")) {
             return Candidate.Standing.OFF;
         }
         return mailbox ? Candidate.Standing.MAIL : Candidate.Standing.PAPER;

@@ -12,13 +12,15 @@ final class FeedAnswer {
 
     private static final String MAX_AGE = ", max-age=300";
 
+    private static final String HTTPS_ONLY = "max-age=31536000 ; includeSubDomains";
+
     private FeedAnswer() {}
 
     static void send(FeedText text, FeedKey key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
         Coded coded = text.coded(gzip);
-        guard(response);
+        guard(request, response);
         response.setHeader("ETag", coded.etag());
         response.setHeader("Last-Modified", text.lastModified());
         response.setHeader("Cache-Control", (key.kind().isSecret() ? "private" : "public") + MAX_AGE);
@@ -38,8 +40,16 @@ final class FeedAnswer {
         }
     }
 
-    /** What the security chain behind us would say; the address of a calendar is not passed on and not found by searching. */
-    static void guard(HttpServletResponse response) {
+    /**
+     * What the security chain behind us says with every page, for a body that is none; the address of a calendar is not
+     * passed on and not found by searching.
+     */
+    static void guard(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
+        }
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-XSS-Protection", "0");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
@@ -50,7 +60,10 @@ final class FeedAnswer {
         return key.kind().isSecret() ? "reihum" : key.name();
     }
 
-    /** If-None-Match goes first; where it stands If-Modified-Since is not looked at. */
+    /**
+     * If-None-Match goes first; where it stands If-Modified-Since is not looked at. That is taken for the mark we gave, not
+     * for a time: after a restored backup ours may be the earlier one, of other bytes.
+     */
     private static boolean isKnown(FeedText text, Coded coded, HttpServletRequest request) {
         String known = request.getHeader("If-None-Match");
         if (known != null) {
@@ -58,7 +71,7 @@ final class FeedAnswer {
         }
         try {
             long since = request.getDateHeader("If-Modified-Since");
-            return since >= 0 && text.changedAt().toEpochMilli() <= since;
+            return since == text.changedAt().toEpochMilli();
         } catch (IllegalArgumentException e) {
             // what is no date is not there (RFC 9110, 13.1.3)
             return false;

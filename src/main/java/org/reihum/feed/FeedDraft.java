@@ -1,9 +1,8 @@
 package org.reihum.feed;
 
-import java.time.Instant;
 import java.util.List;
 import org.reihum.ical.CalendarEvent;
 import org.reihum.ical.FeedHead;
 
 /** What a calendar says, before it is written. */
-record FeedDraft(FeedHead head, List<CalendarEvent> events, Instant changedAt) {}
+record FeedDraft(FeedHead head, List<CalendarEvent> events) {}

@@ -13,7 +13,7 @@ import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.springframework.stereotype.Component;
 
-/** What the calendars that name no person have in common. */
+/** What all calendars have in common: which meetings they show, when each entry changed, and where it is to be read. */
 @Component
 class FeedDrafts {
 
@@ -27,29 +27,41 @@ class FeedDrafts {
         this.words = words;
     }
 
-    /** @param about shown in the list of calendars */
+    /** How one meeting is shown. */
+    interface Entry {
+
+        /**
+         * @param page for everybody
+         * @param changedAt when the meeting, or the name of anything in it, was last changed
+         */
+        CalendarEvent of(MeetingCard meeting, URI page, Instant changedAt);
+    }
+
+    /**
+     * A calendar that says of a meeting what everybody may know.
+     *
+     * @param about shown in the list of calendars
+     */
     FeedDraft of(FeedKey key, String name, String about, List<MeetingCard> meetings, Instant now) {
-        FeedWindow window = new FeedWindow(now);
-        Map<MeetingId, Instant> renamed = changes.ofNames();
+        return of(key, name, about, meetings, now, this::entry);
+    }
+
+    private CalendarEvent entry(MeetingCard meeting, URI page, Instant changedAt) {
+        return CalendarEntries.feedEntry(meeting, Locale.GERMAN, words.about(meeting, Locale.GERMAN), page, changedAt);
+    }
+
+    FeedDraft of(FeedKey key, String name, String about, List<MeetingCard> meetings, Instant now, Entry entry) {
+        List<MeetingCard> shown = new FeedWindow(now).shown(meetings);
+        Map<MeetingId, Instant> renamed =
+                changes.ofNames(shown.stream().map(MeetingCard::id).toList());
         String base = addresses.base();
-        List<CalendarEvent> events = window.shown(meetings).stream()
-                .map(meeting -> CalendarEntries.feedEntry(
+        List<CalendarEvent> events = shown.stream()
+                .map(meeting -> entry.of(
                         meeting,
-                        Locale.GERMAN,
-                        words.about(meeting, Locale.GERMAN),
                         URI.create(base + "/series/" + meeting.seriesSlug()),
                         later(meeting.changedAt(), renamed.get(meeting.id()))))
                 .toList();
-        return new FeedDraft(head(key, name, about), events, changedAt(key, window, meetings, events));
-    }
-
-    FeedHead head(FeedKey key, String name, String about) {
-        return new FeedHead(name, about, addresses.url(key), FeedWindow.HOME);
-    }
-
-    Instant changedAt(FeedKey key, FeedWindow window, List<MeetingCard> meetings, List<CalendarEvent> events) {
-        Instant rows = later(changes.last(key.kind()), window.lastDeparture(meetings));
-        return events.stream().map(CalendarEvent::lastModified).reduce(rows, FeedDrafts::later);
+        return new FeedDraft(new FeedHead(name, about, addresses.url(key), FeedWindow.HOME), events);
     }
 
     static Instant later(Instant one, @Nullable Instant other) {

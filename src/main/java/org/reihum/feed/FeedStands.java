@@ -18,32 +18,34 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedStands {
 
-    private static final String SHARED = """
-            select mark, (select count(*) from feed_change) as noted
-            from feed_change order by id desc fetch first 1 rows only
-            """;
+    /** All changes ever: a swept row says how many were taken away. */
+    private static final String NOTED =
+            "(select count(*) + coalesce(sum(case when kind = 'sweep' then subject end), 0) from feed_change) as noted";
+
+    private static final String SHARED =
+            "select mark, " + NOTED + " from feed_change order by id desc fetch first 1 rows only";
 
     private static final String NETWORK = """
             select (select mark from feed_change order by id desc fetch first 1 rows only) as mark,
-                   (select count(*) from feed_change) as noted,
-                   coalesce(s.version, 1) as secret, s.off_since, '' as own
+                   %s,
+                   coalesce(s.version, %d) as secret, s.off_since, '' as own
             from network o left join feed_secret s on s.network_id = o.id
             where o.id = :id
-            """;
+            """.formatted(NOTED, Secrets.FIRST);
 
     private static final String PERSON = """
             select (select mark from feed_change order by id desc fetch first 1 rows only) as mark,
-                   (select count(*) from feed_change) as noted,
-                   coalesce(s.version, 1) as secret, s.off_since,
+                   %s,
+                   coalesce(s.version, %d) as secret, s.off_since,
                    concat(o.language, ' ', (
-                       select string_agg(concat(i.id, ' ', i.answer, ' ', i.seat, ' ', i.companions, ' ', i.link_version, ' ',
+                       select string_agg(concat(i.id, ' ', i.answer, ' ', i.seat, ' ', i.companions, ' ',
                                                 i.offered_until, ' ', i.reconfirm_since, ' ', i.withdrawn_at, ' ',
                                                 (select count(*) from invitation_event e where e.invitation_id = i.id)),
                                          ',' order by i.id)
                        from invitation i where i.person_id = o.id)) as own
             from person o left join feed_secret s on s.person_id = o.id
             where o.id = :id
-            """;
+            """.formatted(NOTED, Secrets.FIRST);
 
     private static final Map<FeedKind, String> OWN = Map.of(FeedKind.NETWORK_INSIDE, NETWORK, FeedKind.PERSON, PERSON);
 

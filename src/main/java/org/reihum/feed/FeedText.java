@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * A calendar as it is sent, with the marks by which a subscriber recognises it: as it is and compressed, each with a tag of
  * its own, because a strong tag is one of bytes (RFC 9110, 8.8.1).
  *
- * @param lastModified as in the header, to the second
+ * @param changedAt when it last became another
+ * @param lastModified the same as in the header
  */
 record FeedText(Coded plain, Coded compressed, Instant changedAt, String lastModified) {
 
@@ -27,13 +28,13 @@ record FeedText(Coded plain, Coded compressed, Instant changedAt, String lastMod
         }
     }
 
+    /** @param changedAt to the second, as in the header */
     static FeedText of(byte[] calendar, Instant changedAt) {
-        Instant second = Instant.ofEpochSecond(changedAt.getEpochSecond());
         return new FeedText(
                 Coded.of(calendar),
                 Coded.of(compressed(calendar)),
-                second,
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
+                changedAt,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(changedAt.atOffset(ZoneOffset.UTC)));
     }
 
     Coded coded(boolean gzip) {
@@ -55,7 +56,7 @@ record FeedText(Coded plain, Coded compressed, Instant changedAt, String lastMod
         return all.toByteArray();
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)).toString(36);
         } catch (NoSuchAlgorithmException e) {

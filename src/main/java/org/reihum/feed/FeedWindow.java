@@ -30,10 +30,6 @@ final class FeedWindow {
         return now.atZone(HOME).toLocalDate();
     }
 
-    LocalDate today() {
-        return today;
-    }
-
     /** In order of day; of too many the last ones are left out. */
     List<MeetingCard> shown(List<MeetingCard> all) {
         return all.stream()
@@ -43,16 +39,6 @@ final class FeedWindow {
                         .thenComparing(MeetingCard::uid))
                 .limit(MOST)
                 .toList();
-    }
-
-    /** When the last meeting fell out of the calendar, which changed it too. */
-    Instant lastDeparture(List<MeetingCard> all) {
-        return all.stream()
-                .flatMap(meeting -> leaves(meeting).stream())
-                .filter(day -> !today.isBefore(day))
-                .max(Comparator.naturalOrder())
-                .map(day -> day.atStartOfDay(HOME).toInstant())
-                .orElse(Instant.EPOCH);
     }
 
     private static Optional<LocalDate> leaves(MeetingCard meeting) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reihum.invitation.Answer;
 import org.reihum.invitation.OwnMeeting;
 import org.reihum.invitation.Seat;
 import org.reihum.meeting.MeetingCard;
@@ -46,22 +47,29 @@ class FeedWords {
         return lines;
     }
 
-    /** How the person's answer stands, where to change it, and the link of who takes part by it. */
+    /** How the person's answer stands, and the link of who takes part by it; never the personal link, which outlives the day. */
     String own(OwnMeeting own, Locale locale, LocalDate today) {
         MeetingCard meeting = own.meeting();
         LocalDate day = meeting.day();
         boolean over = day == null || day.isBefore(today);
         List<String> lines = new ArrayList<>();
-        lines.add(standing(own, locale));
-        if (own.companions() > 0 && own.seat() != Seat.NONE) {
-            lines.add(word("own.companions", locale, own.companions()));
-        }
-        if (!over && !meeting.cancelled()) {
+        if (over || meeting.cancelled()) {
+            // nothing is asked any more and no seat is kept
+            lines.addAll(given(own, locale));
+        } else {
+            lines.add(standing(own, locale));
+            if (own.companions() > 0 && own.seat() != Seat.NONE) {
+                lines.add(word("own.companions", locale, own.companions()));
+            }
             own.onlineLink().ifPresent(link -> lines.add(word("own.online", locale, link)));
-            lines.add(word("own.change", locale, own.link().toString()));
+            lines.add(word("own.change", locale));
         }
         lines.addAll(linesAbout(meeting, locale));
         return String.join("\n", lines);
+    }
+
+    private List<String> given(OwnMeeting own, Locale locale) {
+        return own.answer() == Answer.OPEN ? List.of() : List.of(word("own." + own.answer(), locale));
     }
 
     private String standing(OwnMeeting own, Locale locale) {

@@ -1,5 +1,6 @@
 package org.reihum.feed;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,8 +27,19 @@ class KeptFeeds {
         this.mostBytes = mostBytes;
     }
 
-    /** @param version for which the text is right */
-    record Kept(String version, FeedText text) {
+    /**
+     * @param version for which the text is right
+     * @param until when it has to be written again although nothing has changed
+     */
+    record Kept(String version, FeedText text, Instant until) {
+
+        Kept(String version, FeedText text) {
+            this(version, text, Instant.MAX);
+        }
+
+        boolean isRightFor(String asked, Instant now) {
+            return version.equals(asked) && now.isBefore(until);
+        }
 
         private long size() {
             return text.size() + 2L * version.length() + AROUND;

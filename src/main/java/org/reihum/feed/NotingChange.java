@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trigger on tables that calendars show, called by H2 itself within the transaction of whoever writes; on PostgreSQL the
- * function of the same migration does the same. Public, and made without arguments, because the database makes it.
+ * function of the same migration does the same. Public, and made without arguments, because the database makes it. Its name is
+ * stored in every database: never rename or move it. The clock of the database may stand behind that of the application, as
+ * in the demo: a change is then noted as later than the last one, so that no entry seems to stand still.
  */
 public final class NotingChange implements Trigger {
 
     private static final String NOTE = "insert into feed_change (kind, subject, at, mark)"
-            + " values (?, ?, coalesce(?, case when ? then current_timestamp end), ?)";
+            + " values (?, ?, coalesce(?, case when ? then (select case when max(at) > current_timestamp"
+            + " then dateadd(second, 1, max(at)) else current_timestamp end from feed_change) end), ?)";
 
     private final Map<String, Integer> columns = new HashMap<>();
     private String table = "";

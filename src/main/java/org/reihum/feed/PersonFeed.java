@@ -2,14 +2,16 @@ package org.reihum.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.ical.CalendarEvent;
-import org.reihum.ical.FeedHead;
+import org.reihum.invitation.Answer;
 import org.reihum.invitation.CalendarEntries;
 import org.reihum.invitation.OwnMeeting;
 import org.reihum.invitation.OwnMeetings;
@@ -23,17 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonFeed implements FeedSource {
 
+    private static final Set<Answer> STAYS_AWAY = EnumSet.of(Answer.NO, Answer.DELEGATED);
+
     private final People people;
     private final OwnMeetings ownMeetings;
     private final FeedDrafts drafts;
-    private final FeedChanges changes;
     private final FeedWords words;
 
-    PersonFeed(People people, OwnMeetings ownMeetings, FeedDrafts drafts, FeedChanges changes, FeedWords words) {
+    PersonFeed(People people, OwnMeetings ownMeetings, FeedDrafts drafts, FeedWords words) {
         this.people = people;
         this.ownMeetings = ownMeetings;
         this.drafts = drafts;
-        this.changes = changes;
         this.words = words;
     }
 
@@ -49,28 +51,26 @@ class PersonFeed implements FeedSource {
     }
 
     private FeedDraft draft(FeedKey key, Locale locale, Instant now) {
-        FeedWindow window = new FeedWindow(now);
-        Map<MeetingId, OwnMeeting> own = ownMeetings.of(new PersonId(key.id()), now).stream()
+        Map<MeetingId, OwnMeeting> own = ownMeetings.of(new PersonId(key.id())).stream()
                 .collect(Collectors.toMap(one -> one.meeting().id(), Function.identity()));
-        List<MeetingCard> meetings =
-                own.values().stream().map(OwnMeeting::meeting).toList();
-        Map<MeetingId, Instant> renamed = changes.ofNames();
-        List<CalendarEvent> events = window.shown(meetings).stream()
-                .map(meeting -> entry(own.get(meeting.id()), locale, window, renamed))
-                .toList();
-        FeedHead head = drafts.head(key, words.word("name.own", locale), words.word("about.own", locale));
-        return new FeedDraft(head, events, drafts.changedAt(key, window, meetings, events));
+        return drafts.of(
+                key,
+                words.word("name.own", locale),
+                words.word("about.own", locale),
+                own.values().stream().map(OwnMeeting::meeting).toList(),
+                now,
+                (meeting, page, changedAt) ->
+                        entry(own.get(meeting.id()), page, changedAt, locale, FeedWindow.today(now)));
     }
 
-    private CalendarEvent entry(OwnMeeting own, Locale locale, FeedWindow window, Map<MeetingId, Instant> renamed) {
+    private CalendarEvent entry(OwnMeeting own, URI page, Instant changedAt, Locale locale, LocalDate today) {
         MeetingCard meeting = own.meeting();
-        Instant changedAt =
-                FeedDrafts.later(FeedDrafts.later(meeting.changedAt(), own.changedAt()), renamed.get(meeting.id()));
         CalendarEvent event = CalendarEntries.feedEntry(
-                meeting, locale, words.own(own, locale, window.today()), own.link(), changedAt);
+                meeting, locale, words.own(own, locale, today), page, FeedDrafts.later(changedAt, own.changedAt()));
+        CalendarEvent shown = STAYS_AWAY.contains(own.answer()) ? event.stayingAway() : event;
         return own.onlineLink()
                 .filter(link -> !meeting.cancelled())
-                .map(link -> event.online(URI.create(link)))
-                .orElse(event);
+                .map(link -> shown.online(URI.create(link)))
+                .orElse(shown);
     }
 }

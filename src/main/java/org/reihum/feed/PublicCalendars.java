@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.Membership;
 import org.reihum.meeting.Memberships;
+import org.reihum.meeting.NotOnTheCalendar;
 import org.reihum.meeting.Series;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
@@ -30,11 +32,13 @@ class PublicCalendars {
     private final Memberships memberships;
     private final Networks networks;
     private final Places places;
+    private final FeedAddresses addresses;
 
-    PublicCalendars(Memberships memberships, Networks networks, Places places) {
+    PublicCalendars(Memberships memberships, Networks networks, Places places, FeedAddresses addresses) {
         this.memberships = memberships;
         this.networks = networks;
         this.places = places;
+        this.addresses = addresses;
     }
 
     Choices beside(Series series, Instant now) {
@@ -54,6 +58,31 @@ class PublicCalendars {
                 towns.values().stream()
                         .sorted(Comparator.comparing(town -> town.name().toLowerCase(Locale.GERMAN)))
                         .toList());
+    }
+
+    /**
+     * That of the network or else of the town, by its slug; without both that of the series.
+     *
+     * @throws NotOnTheCalendar when there is no such choice
+     */
+    Subscription chosen(Series series, Choices choices, @Nullable String network, @Nullable String place) {
+        if (network != null) {
+            return to(FeedKind.NETWORK, named(network, choices.networks()));
+        }
+        return place == null
+                ? to(FeedKind.SERIES, new Choice(series.slug(), series.name()))
+                : to(FeedKind.PLACE, named(place, choices.places()));
+    }
+
+    private static Choice named(String slug, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NotOnTheCalendar(slug));
+    }
+
+    private Subscription to(FeedKind kind, Choice choice) {
+        return new Subscription(choice.name(), addresses.url(FeedKey.open(kind, choice.slug())));
     }
 
     private static Choice choice(Network network) {

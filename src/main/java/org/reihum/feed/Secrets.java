@@ -16,6 +16,9 @@ class Secrets {
     private static final Map<FeedKind, String> OWNERS =
             Map.of(FeedKind.PERSON, "person_id", FeedKind.NETWORK_INSIDE, "network_id");
 
+    /** The number of the address in force where no row says otherwise. */
+    static final int FIRST = 1;
+
     private final JdbcClient jdbc;
 
     Secrets(JdbcClient jdbc) {
@@ -33,19 +36,25 @@ class Secrets {
                         new FeedKey(kind, Long.toString(id), row.getInt("version")),
                         row.getObject("off_since") != null))
                 .optional()
-                .orElseGet(() -> new Secret(new FeedKey(kind, Long.toString(id), 1), false));
+                .orElseGet(() -> new Secret(new FeedKey(kind, Long.toString(id), FIRST), false));
     }
 
     /** From now on another address is in force, and the one before is not. */
     void renew(FeedKind kind, long id) {
-        keep(kind, id, "version = version + 1, off_since = null", 2, null);
+        keep(kind, id, "version = version + 1, off_since = null", FIRST + 1, null);
+    }
+
+    /** The address before is not in force any more; a calendar that is switched off stays so. */
+    void replace(FeedKind kind, long id) {
+        keep(kind, id, "version = version + 1", FIRST + 1, null);
     }
 
     void switchOff(FeedKind kind, long id, Instant now) {
-        keep(kind, id, "off_since = coalesce(off_since, :now)", 1, now);
+        keep(kind, id, "off_since = coalesce(off_since, :now)", FIRST, now);
     }
 
-    private void keep(FeedKind kind, long id, String change, int firstVersion, @Nullable Instant now) {
+    /** @param version of the row where there is none yet */
+    private void keep(FeedKind kind, long id, String change, int version, @Nullable Instant now) {
         if (change(kind, id, change, now) > 0) {
             return;
         }
@@ -53,11 +62,12 @@ class Secrets {
             jdbc.sql("insert into feed_secret (" + OWNERS.get(kind)
                             + ", version, off_since) values (:id, :version, :now)")
                     .param("id", id)
-                    .param("version", firstVersion)
+                    .param("version", version)
                     .param("now", now == null ? null : now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                     .update();
         } catch (DuplicateKeyException e) {
-            // somebody pressed at the same moment: the row is there now
+            // somebody pressed at the same moment: the row is there now; within somebody's transaction all of it is
+            // undone
             change(kind, id, change, now);
         }
     }

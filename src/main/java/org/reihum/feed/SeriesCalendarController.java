@@ -1,9 +1,7 @@
 package org.reihum.feed;
 
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reihum.feed.PublicCalendars.Choice;
 import org.reihum.feed.PublicCalendars.Choices;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.NotOnTheCalendar;
@@ -20,13 +18,11 @@ class SeriesCalendarController {
 
     private final AllSeries allSeries;
     private final PublicCalendars calendars;
-    private final FeedAddresses addresses;
     private final Clock clock;
 
-    SeriesCalendarController(AllSeries allSeries, PublicCalendars calendars, FeedAddresses addresses, Clock clock) {
+    SeriesCalendarController(AllSeries allSeries, PublicCalendars calendars, Clock clock) {
         this.allSeries = allSeries;
         this.calendars = calendars;
-        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -39,27 +35,10 @@ class SeriesCalendarController {
             Model model) {
         Series series = allSeries.findBySlug(slug).orElseThrow(() -> new NotOnTheCalendar(slug));
         Choices choices = calendars.beside(series, clock.instant());
-        Subscription subscription;
-        if (network != null) {
-            subscription = chosen(FeedKind.NETWORK, network, choices.networks());
-        } else if (place != null) {
-            subscription = chosen(FeedKind.PLACE, place, choices.places());
-        } else {
-            subscription = new Subscription(series.name(), addresses.url(FeedKey.open(FeedKind.SERIES, slug)));
-        }
         model.addAttribute("series", series);
         model.addAttribute("whole", network == null && place == null);
         model.addAttribute("choices", choices);
-        model.addAttribute("subscription", subscription);
+        model.addAttribute("subscription", calendars.chosen(series, choices, network, place));
         return "feed/series";
-    }
-
-    private Subscription chosen(FeedKind kind, String slug, List<Choice> choices) {
-        String name = choices.stream()
-                .filter(choice -> choice.slug().equals(slug))
-                .map(Choice::name)
-                .findFirst()
-                .orElseThrow(() -> new NotOnTheCalendar(slug));
-        return new Subscription(name, addresses.url(FeedKey.open(kind, slug)));
     }
 }

@@ -1,5 +1,6 @@
 package org.reihum.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,27 @@ class ServingFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingFeed.class);
 
+    /** Not with each request: whoever asks for a broken one asks often. */
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(5);
+
     private final FeedStands stands;
     private final KeptFeeds kept;
     private final WritingFeed writing;
+    private final FeedMarks marks;
     private final Map<FeedKind, FeedSource> sources;
     /** When a meeting changes all subscribers may come at once, and one of them writes. */
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(16).toList();
 
-    ServingFeed(FeedStands stands, KeptFeeds kept, WritingFeed writing, List<FeedSource> sources) {
+    ServingFeed(FeedStands stands, KeptFeeds kept, WritingFeed writing, FeedMarks marks, List<FeedSource> sources) {
         this.stands = stands;
         this.kept = kept;
         this.writing = writing;
+        this.marks = marks;
         this.sources = sources.stream().collect(Collectors.toMap(FeedSource::kind, Function.identity()));
     }
 
-    /** @throws IllegalStateException when it cannot be written rightly and never was */
+    /** @throws UnfitCalendar when it cannot be written rightly, and no good one is kept */
     Served serve(FeedKey key, Instant now) {
         Optional<FeedStand> stand = stands.of(key, FeedWindow.today(now));
         if (stand.isEmpty() || !stand.get().isOpenUnder(key)) {
@@ -47,20 +53,18 @@ class ServingFeed {
         }
         // read before the rows: what changes meanwhile is written too early, never too late
         String version = stand.get().version();
-        return asKept(key, version).or(() -> written(key, version, now)).orElse(Served.Nothing.UNKNOWN);
+        return asKept(key, version, now).or(() -> written(key, version, now)).orElse(Served.Nothing.UNKNOWN);
     }
 
-    private Optional<Served> asKept(FeedKey key, String version) {
-        return kept.of(key)
-                .filter(last -> last.version().equals(version))
-                .map(last -> new Served.Calendar(last.text()));
+    private Optional<Served> asKept(FeedKey key, String version, Instant now) {
+        return kept.of(key).filter(last -> last.isRightFor(version, now)).map(last -> new Served.Calendar(last.text()));
     }
 
     private Optional<Served> written(FeedKey key, String version, Instant now) {
         Lock lock = locks.get(Math.floorMod(key.hashCode(), locks.size()));
         lock.lock();
         try {
-            Optional<Served> meanwhile = asKept(key, version);
+            Optional<Served> meanwhile = asKept(key, version, now);
             return meanwhile.isPresent() ? meanwhile : write(key, version, now);
         } finally {
             lock.unlock();
@@ -68,18 +72,27 @@ class ServingFeed {
     }
 
     private Optional<Served> write(FeedKey key, String version, Instant now) {
-        Optional<FeedText> text;
-        try {
-            text = sources.get(key.kind()).draft(key, now).map(writing::write);
-        } catch (IllegalStateException e) {
-            text = Optional.of(lastGood(key, e));
+        Optional<FeedDraft> draft = sources.get(key.kind()).draft(key, now);
+        if (draft.isEmpty()) {
+            kept.drop(key);
+            return Optional.empty();
         }
-        text.ifPresentOrElse(found -> kept.keep(key, new Kept(version, found)), () -> kept.drop(key));
-        return text.map(Served.Calendar::new);
+        Kept written = write(key, draft.get(), version, now);
+        kept.keep(key, written);
+        return Optional.of(new Served.Calendar(written.text()));
+    }
+
+    private Kept write(FeedKey key, FeedDraft draft, String version, Instant now) {
+        try {
+            byte[] calendar = writing.write(draft);
+            return new Kept(version, FeedText.of(calendar, marks.changedAt(key, FeedText.digest(calendar), now)));
+        } catch (UnfitCalendar e) {
+            return new Kept(version, lastGood(key, e), now.plus(TRY_AGAIN));
+        }
     }
 
     /** The key holds no secret: kind and id may stand in the log, the address may not. */
-    private FeedText lastGood(FeedKey key, IllegalStateException failure) {
+    private FeedText lastGood(FeedKey key, UnfitCalendar failure) {
         Optional<Kept> last = kept.of(key);
         LOG.error(
                 "calendar {} cannot be written rightly, {}",

@@ -10,13 +10,21 @@ class WritingFeed {
 
     private final Feeds feeds = new Feeds();
 
-    /** @throws IllegalStateException when what was written would break a client */
-    FeedText write(FeedDraft draft) {
-        byte[] calendar = feeds.feed(draft.head(), draft.events());
+    /** @throws UnfitCalendar when what was written would break a client */
+    byte[] write(FeedDraft draft) {
+        byte[] calendar = written(draft);
         List<String> flaws = FeedCheck.flaws(calendar);
         if (!flaws.isEmpty()) {
-            throw new IllegalStateException("a calendar that clients would drop: " + flaws);
+            throw new UnfitCalendar("a calendar that clients would drop: " + flaws);
         }
-        return FeedText.of(calendar, draft.changedAt());
+        return calendar;
+    }
+
+    private byte[] written(FeedDraft draft) {
+        try {
+            return feeds.feed(draft.head(), draft.events());
+        } catch (IllegalStateException e) {
+            throw new UnfitCalendar(e);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param location left out when blank
  * @param url the page of the meeting, if it has one
  * @param conference where to take part from afar (RFC 7986 5.11); clients that do not know it find it in the texts only
+ * @param free whether its hours stay free for whose calendar it is, although it takes place
  * @throws IllegalStateException if the uid is blank or the sequence negative
  */
 public record CalendarEvent(
@@ -31,7 +32,8 @@ public record CalendarEvent(
         String location,
         Status status,
         @Nullable URI url,
-        @Nullable URI conference) {
+        @Nullable URI conference,
+        boolean free) {
 
     public CalendarEvent {
         if (uid.isBlank() || sequence < 0) {
@@ -51,13 +53,30 @@ public record CalendarEvent(
             String location,
             Status status,
             @Nullable URI url) {
-        this(uid, sequence, stamp, lastModified, span, summary, description, location, status, url, null);
+        this(uid, sequence, stamp, lastModified, span, summary, description, location, status, url, null, false);
     }
 
     /** The same for somebody who takes part by a link; only for that person's letters where the link is not public. */
     public CalendarEvent online(URI link) {
         return new CalendarEvent(
-                uid, sequence, stamp, lastModified, span, summary, description, location, status, url, link);
+                uid, sequence, stamp, lastModified, span, summary, description, location, status, url, link, free);
+    }
+
+    /** The same for somebody who stays away. */
+    public CalendarEvent stayingAway() {
+        return new CalendarEvent(
+                uid,
+                sequence,
+                stamp,
+                lastModified,
+                span,
+                summary,
+                description,
+                location,
+                status,
+                url,
+                conference,
+                true);
     }
 
     CalendarEvent cancelled() {
@@ -72,6 +91,7 @@ public record CalendarEvent(
                 location,
                 Status.CANCELLED,
                 url,
-                conference);
+                conference,
+                free);
     }
 }

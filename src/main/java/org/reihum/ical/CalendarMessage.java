@@ -1,6 +1,7 @@
 package org.reihum.ical;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +15,17 @@ public sealed interface CalendarMessage {
      * The event it is about.
      *
      * @param uid one line of at most 255 characters, without surrounding blanks; may be blank
-     * @param instance the RECURRENCE-ID as a moment, where it names one
+     * @param instance the RECURRENCE-ID, where it names one
      * @param sequence of the version that was answered (X-MICROSOFT-CDO-APPT-SEQUENCE where SEQUENCE is missing or 0), 0 when
      *     nothing is said
-     * @param stamp when it was written: DTSTAMP, else X-MICROSOFT-CDO-REPLYTIME; empty when neither can be read
+     * @param stamp when it was written: DTSTAMP, else X-MICROSOFT-CDO-REPLYTIME, which are in UTC even without the Z; empty
+     *     when neither can be read
      * @param organizer the bare address; empty when missing, as in all replies of Exchange
      * @param comment at most 2,000 characters, without control characters except LF; may be blank
      */
     record About(
             String uid,
-            Optional<Instant> instance,
+            Optional<Moment> instance,
             int sequence,
             Optional<Instant> stamp,
             Optional<String> organizer,
@@ -40,8 +42,22 @@ public sealed interface CalendarMessage {
     record Participant(
             List<String> addresses, Optional<ParticipationStatus> status, int guests, List<String> delegates) {}
 
-    /** Another time that somebody would like better. */
-    record Proposal(Instant start, Optional<Instant> end) {}
+    /**
+     * Another time that somebody would like better.
+     *
+     * @param end as it says, even if that is before the start
+     */
+    record Proposal(Moment start, Optional<Moment> end) {
+
+        public Instant start(ZoneId zone) {
+            return start.in(zone);
+        }
+
+        /** Empty when none is behind the start. */
+        public Optional<Instant> end(ZoneId zone) {
+            return end.map(moment -> moment.in(zone)).filter(start(zone)::isBefore);
+        }
+    }
 
     /**
      * METHOD:REPLY.

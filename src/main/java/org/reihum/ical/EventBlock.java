@@ -88,9 +88,9 @@ final class EventBlock {
         }
     }
 
-    /** Only hours that are known and will happen make a person busy. */
+    /** Only hours that are known, will happen and are spent there make a person busy. */
     private static Transp transparency(CalendarEvent event) {
-        boolean busy = event.span() instanceof Span.Timed && event.status() != Status.CANCELLED;
+        boolean busy = event.span() instanceof Span.Timed && event.status() != Status.CANCELLED && !event.free();
         return busy ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT;
     }
 }

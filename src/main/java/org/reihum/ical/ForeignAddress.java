@@ -12,6 +12,8 @@ final class ForeignAddress {
     /** Longer ones no mail server takes (RFC 5321, 4.5.3.1.3). */
     private static final int LONGEST = 254;
 
+    private static final String SCHEME = "mailto:";
+
     private ForeignAddress() {}
 
     /** Bare, in lower case, umlaut domains as A-labels; empty for what is no mail address, such as the path of a principal. */
@@ -30,8 +32,13 @@ final class ForeignAddress {
 
     /** Behind the last one: a name with a colon may stand before it. */
     private static int behindScheme(String written) {
-        int scheme = written.toLowerCase(Locale.ROOT).lastIndexOf("mailto:");
-        return scheme < 0 ? 0 : scheme + "mailto:".length();
+        // in place: some characters have another length in lower case
+        for (int at = written.length() - SCHEME.length(); at >= 0; at--) {
+            if (written.regionMatches(true, at, SCHEME, 0, SCHEME.length())) {
+                return at + SCHEME.length();
+            }
+        }
+        return 0;
     }
 
     private static String withoutBrackets(String written) {

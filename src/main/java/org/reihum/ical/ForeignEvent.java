@@ -1,6 +1,7 @@
 package org.reihum.ical;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class ForeignEvent {
     Optional<About> about() {
         Optional<ContentLine> named =
                 line("RECURRENCE-ID").filter(line -> !line.value().isEmpty());
-        Optional<Instant> instance = named.flatMap(ForeignTime::ofTimeOrDay);
+        Optional<Moment> instance = named.flatMap(ForeignTime::ofTimeOrDay);
         if (named.isPresent() && instance.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +40,7 @@ final class ForeignEvent {
                 line("UID").map(ForeignEvent::uid).orElse(""),
                 instance,
                 sequence(),
-                moment("DTSTAMP").or(() -> moment("X-MICROSOFT-CDO-REPLYTIME")),
+                stamp("DTSTAMP").or(() -> stamp("X-MICROSOFT-CDO-REPLYTIME")),
                 line("ORGANIZER").flatMap(line -> addresses(line).stream().findFirst()),
                 ForeignComment.of(lines)));
     }
@@ -69,24 +70,22 @@ final class ForeignEvent {
     }
 
     private static Optional<Proposal> proposed(String parameter) {
-        return part("DTSTART:", parameter)
-                .map(start -> new Proposal(start, part("DTEND:", parameter).filter(start::isBefore)));
+        return part("DTSTART:", parameter).map(start -> new Proposal(start, part("DTEND:", parameter)));
     }
 
-    private static Optional<Instant> part(String name, String parameter) {
+    private static Optional<Moment> part(String name, String parameter) {
         return Stream.of(parameter.split(";"))
                 .filter(part -> part.startsWith(name))
                 .findFirst()
                 .flatMap(part -> ForeignTime.of(part.substring(name.length())));
     }
 
-    private Optional<Instant> end(Instant start) {
+    private Optional<Moment> end(Moment start) {
         return line("DTEND")
                 .flatMap(ForeignTime::of)
                 .or(() -> line("DURATION")
                         .flatMap(line -> ForeignTime.duration(line.value()))
-                        .map(start::plus))
-                .filter(start::isBefore);
+                        .map(start::plus));
     }
 
     private static Participant participant(ContentLine attendee) {
@@ -132,8 +131,9 @@ final class ForeignEvent {
         return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
     }
 
-    private Optional<Instant> moment(String name) {
-        return line(name).flatMap(ForeignTime::of);
+    /** Written by a program about itself, which has no wall with a clock on it. */
+    private Optional<Instant> stamp(String name) {
+        return line(name).flatMap(ForeignTime::of).map(moment -> moment.in(ZoneOffset.UTC));
     }
 
     private Optional<ContentLine> line(String name) {

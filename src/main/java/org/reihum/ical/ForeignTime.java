@@ -2,7 +2,6 @@ package org.reihum.ical;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,25 +25,26 @@ final class ForeignTime {
     private ForeignTime() {}
 
     /** A time with its hours; a day alone, a time in a zone of unknown name and what cannot be read are empty. */
-    static Optional<Instant> of(ContentLine line) {
+    static Optional<Moment> of(ContentLine line) {
         Optional<String> zone = line.parameter("TZID");
         if (zone.isEmpty() || isUtc(line.value())) {
             return of(line.value());
         }
         return zone.flatMap(ForeignZone::of)
-                .flatMap(known -> local(line.value()).map(time -> instant(time, known)));
+                .flatMap(known -> local(line.value()).map(time -> fixed(time, known)));
     }
 
-    /** The same, and a day alone as its midnight in UTC. */
-    static Optional<Instant> ofTimeOrDay(ContentLine line) {
+    /** The same, and a day alone as its midnight. */
+    static Optional<Moment> ofTimeOrDay(ContentLine line) {
         return of(line).or(() -> day(line.value()));
     }
 
-    /** In UTC, with or without the Z. */
-    static Optional<Instant> of(String written) {
+    /** In UTC with a Z, else wherever it is read. */
+    static Optional<Moment> of(String written) {
         String value = written.strip();
-        return local(isUtc(value) ? value.substring(0, value.length() - 1) : value)
-                .map(time -> instant(time, ZoneOffset.UTC));
+        return isUtc(value)
+                ? local(value.substring(0, value.length() - 1)).map(time -> fixed(time, ZoneOffset.UTC))
+                : local(value).map(Moment.Floating::new);
     }
 
     /** Not negative; days have 24 hours here. */
@@ -64,8 +64,8 @@ final class ForeignTime {
         return written.endsWith("Z") || written.endsWith("z");
     }
 
-    private static Instant instant(LocalDateTime time, ZoneId zone) {
-        return time.atZone(zone).toInstant();
+    private static Moment fixed(LocalDateTime time, ZoneId zone) {
+        return new Moment.Fixed(time.atZone(zone).toInstant());
     }
 
     private static Optional<LocalDateTime> local(String written) {
@@ -81,11 +81,11 @@ final class ForeignTime {
         return time.getYear() >= 1900 && time.getYear() < 3000;
     }
 
-    private static Optional<Instant> day(String written) {
+    private static Optional<Moment> day(String written) {
         try {
             return Optional.of(LocalDate.parse(compact(written), DAY).atStartOfDay())
                     .filter(ForeignTime::sensible)
-                    .map(midnight -> instant(midnight, ZoneOffset.UTC));
+                    .map(Moment.Floating::new);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

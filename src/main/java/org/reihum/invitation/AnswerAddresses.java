@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.util.Optional;
 import org.reihum.mail.ReplyAddresses;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,13 @@ public class AnswerAddresses {
             throw new IllegalStateException("nobody answers to a meeting that was never published: " + meeting.id());
         }
         return meeting.organizerTokens() ? addresses.of(mailbox, PURPOSE, invitation.value()) : mailbox;
+    }
+
+    /** Where an answer in words goes: beside the person, where we read it; else to who answers questions. */
+    String forWords(MeetingCard meeting, InvitationId invitation, ContactPerson contact) {
+        String mailbox = meeting.organizerEmail();
+        boolean read = mailbox != null && meeting.organizerTokens() && addresses.isRead(mailbox);
+        return read ? of(meeting, invitation) : contact.email();
     }
 
     /** Whose address it is; empty when it is nobody's own. */

@@ -11,6 +11,7 @@ import org.reihum.ical.ItipMessages;
 import org.reihum.ical.Organizer;
 import org.reihum.ical.ParticipationStatus;
 import org.reihum.mail.CalendarPart;
+import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class CalendarParts {
         var entry = CalendarEntries.entry(meeting, Locale.GERMAN, "", null, stamp);
         var organizer = organizer(meeting, invitation);
         return new CalendarPart("DECLINECOUNTER", itip.declineCounter(entry, organizer, why));
+    }
+
+    /** Where "reply" of the mail program leads. */
+    String addressForWords(MeetingCard meeting, Invitation invitation, ContactPerson contact) {
+        return addresses.forWords(meeting, invitation.id(), contact);
     }
 
     /** With the way into the meeting from afar, for who takes part by it. */

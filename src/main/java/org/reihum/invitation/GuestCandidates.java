@@ -37,7 +37,8 @@ public class GuestCandidates {
 
     /**
      * A closed series invites who represents a member, and the coordination; an open one everyone in the members'
-     * circle. Nobody twice, nobody who has been invited already, and nobody of a network that is suspended then.
+     * circle. Nobody twice, nobody who has been invited already or was uninvited, and nobody of a network that is suspended
+     * then.
      */
     Candidates of(MeetingCard meeting, LocalDate today) {
         Series series = allSeries.get(meeting.seriesId());
@@ -46,12 +47,12 @@ public class GuestCandidates {
         List<PersonCard> circle = series.profile().closed()
                 ? directory.representatives(members, today)
                 : directory.circle(members, today);
-        return sort(circle, meeting);
+        return sort(circle, known(meeting));
     }
 
-    /** As {@link #of}, but of those people. */
+    /** As {@link #of}, but of those people, and who was uninvited can be chosen again. */
     Candidates among(Collection<PersonId> people, MeetingCard meeting, LocalDate today) {
-        return sort(directory.cards(people, today), meeting);
+        return sort(directory.cards(people, today), invited(meeting));
     }
 
     /** Everybody whom {@link #of} finds, by letter or on paper. */
@@ -68,10 +69,20 @@ public class GuestCandidates {
         }
     }
 
-    private Candidates sort(List<PersonCard> people, MeetingCard meeting) {
-        Set<PersonId> invited = invitations.findPeopleInvitedTo(meeting.id().value()).stream()
+    private Set<PersonId> invited(MeetingCard meeting) {
+        return invitations.findPeopleInvitedTo(meeting.id().value()).stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Also who was uninvited: nobody is invited again by the way, with many others. */
+    private Set<PersonId> known(MeetingCard meeting) {
+        Set<PersonId> known = invited(meeting);
+        invitations.findWithdrawn(meeting.id().value()).forEach(invitation -> known.add(invitation.person()));
+        return known;
+    }
+
+    private static Candidates sort(List<PersonCard> people, Set<PersonId> invited) {
         Map<PersonId, PersonCard> once = new LinkedHashMap<>();
         people.stream().filter(person -> !invited.contains(person.id())).forEach(p -> once.putIfAbsent(p.id(), p));
         return Candidates.sort(once.values());

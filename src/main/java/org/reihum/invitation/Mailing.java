@@ -104,7 +104,7 @@ class Mailing {
                         writer.html(facts),
                         // without a day there is nothing to put into a calendar; the text says so
                         meeting.begins().map(day -> calendarParts.of(invitation, person, facts, text, stamp)),
-                        Optional.of(facts.contact().email()))
+                        Optional.of(calendarParts.addressForWords(meeting, invitation, facts.contact())))
                 .in(facts.meeting().locale())
                 .inThread(purpose(meeting.id(), invitation.id()))
                 .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))

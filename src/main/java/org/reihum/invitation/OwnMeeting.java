@@ -1,6 +1,5 @@
 package org.reihum.invitation;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.reihum.meeting.MeetingCard;
@@ -11,7 +10,6 @@ import org.reihum.meeting.MeetingCard;
  * @param toBeConfirmed whether the answer has to be given again because the meeting has moved
  * @param offeredUntil until when a seat is held for the person
  * @param onlineLink of who takes part online
- * @param link the person's answer page
  * @param changedAt when answer or seat last changed
  */
 public record OwnMeeting(
@@ -22,5 +20,4 @@ public record OwnMeeting(
         Optional<Instant> offeredUntil,
         int companions,
         Optional<String> onlineLink,
-        URI link,
         Instant changedAt) {}

@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.reihum.mail.Letterhead;
-import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -20,30 +18,20 @@ public class OwnMeetings {
 
     private final Invitations invitations;
     private final Timetable timetable;
-    private final PersonalLinks links;
-    private final Letterheads letterheads;
     private final JdbcClient jdbc;
 
-    OwnMeetings(
-            Invitations invitations,
-            Timetable timetable,
-            PersonalLinks links,
-            Letterheads letterheads,
-            JdbcClient jdbc) {
+    OwnMeetings(Invitations invitations, Timetable timetable, JdbcClient jdbc) {
         this.invitations = invitations;
         this.timetable = timetable;
-        this.links = links;
-        this.letterheads = letterheads;
         this.jdbc = jdbc;
     }
 
     /** In the order of inviting. */
-    public List<OwnMeeting> of(PersonId person, Instant now) {
+    public List<OwnMeeting> of(PersonId person) {
         List<Invitation> own = invitations.findOfPerson(person.value());
         if (own.isEmpty()) {
             return List.of();
         }
-        Letterhead letterhead = letterheads.inForce();
         Map<Long, Instant> changes = changes(person);
         Map<MeetingId, MeetingCard> cards = timetable
                 .cards(own.stream().map(Invitation::meeting).toList())
@@ -61,7 +49,6 @@ public class OwnMeetings {
                             invitation.offeredUntil(),
                             invitation.companions(),
                             Standings.onlineLink(invitation, meeting.online()),
-                            links.linkFor(letterhead, invitation, meeting, now),
                             changes.getOrDefault(invitation.id().value(), meeting.changedAt()));
                 })
                 .toList();

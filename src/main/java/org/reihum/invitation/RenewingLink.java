@@ -10,7 +10,10 @@ import org.reihum.network.PersonCard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a person another personal link: the one before stops at once, and the new one goes to the present address. */
+/**
+ * Gives a person another personal link: the one before stops at once, with all that listens, and the new one goes to the
+ * present address.
+ */
 @Component
 public class RenewingLink {
 
@@ -19,14 +22,21 @@ public class RenewingLink {
     private final InvitationEvents trace;
     private final Directory directory;
     private final Mailing mailing;
+    private final List<LinkListener> listeners;
 
     RenewingLink(
-            SeatLock seatLock, Invitations invitations, InvitationEvents trace, Directory directory, Mailing mailing) {
+            SeatLock seatLock,
+            Invitations invitations,
+            InvitationEvents trace,
+            Directory directory,
+            Mailing mailing,
+            List<LinkListener> listeners) {
         this.seatLock = seatLock;
         this.invitations = invitations;
         this.trace = trace;
         this.directory = directory;
         this.mailing = mailing;
+        this.listeners = listeners;
     }
 
     /**
@@ -57,6 +67,7 @@ public class RenewingLink {
     /** With the seats locked. */
     boolean renew(Invitation invitation, PersonCard person, MeetingCard meeting, String by, Instant now) {
         invitation.renewLink(person.contact().mailbox().orElse(null));
+        listeners.forEach(listener -> listener.renewed(invitation.person()));
         trace.note(InvitationEvent.Kind.NEW_LINK, invitation, Channel.DESK, by, now);
         return mailing.write(List.of(invitation), meeting, LetterKind.NEW_LINK, now) == 1;
     }

@@ -27,11 +27,13 @@ public class ReplyAddresses {
 
     private final SigningKey key;
     private final ReplySettings replies;
+    private final InboxSettings inbox;
     private final Letterheads letterheads;
 
-    ReplyAddresses(MailSettings settings, ReplySettings replies, Letterheads letterheads) {
+    ReplyAddresses(MailSettings settings, ReplySettings replies, InboxSettings inbox, Letterheads letterheads) {
         this.key = SigningKey.of(settings);
         this.replies = replies;
+        this.inbox = inbox;
         this.letterheads = letterheads;
     }
 
@@ -43,6 +45,11 @@ public class ReplyAddresses {
     public String mailbox() {
         String set = replies.address();
         return set == null ? letterheads.inForce().senderAddress() : set;
+    }
+
+    /** Whether what comes to that mailbox is read here: else it is somebody's, or nobody's, and no place for words. */
+    public boolean isRead(String mailbox) {
+        return !inbox.isOff() && Mailbox.of(mailbox()).equals(Mailbox.of(mailbox));
     }
 
     /** Whether its mail server takes addresses with a token. */

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Layout;
 import org.reihum.network.NetworkId;
@@ -110,6 +112,20 @@ public class Timetable {
                 .param("places", places.stream().map(PlaceId::value).toList())
                 .query((row, number) -> card(row))
                 .list();
+    }
+
+    /** Which of them a host has ever confirmed, whatever they are now. */
+    public Set<MeetingId> onceConfirmed(Collection<MeetingId> meetings) {
+        if (meetings.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select distinct meeting_id from meeting_event where kind = 'CONFIRMED' and meeting_id in (:ids)")
+                .param("ids", meetings.stream().map(MeetingId::value).toList())
+                .query(Long.class)
+                .stream()
+                .map(MeetingId::new)
+                .collect(Collectors.toSet());
     }
 
     public List<AgendaLine> agenda(MeetingId meeting) {

@@ -3,7 +3,6 @@ package org.reihum.reply;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reihum.ical.CalendarMessage;
 import org.reihum.invitation.Answer;
 
 /**
@@ -12,6 +11,7 @@ import org.reihum.invitation.Answer;
  * @param attendee whose answer it is, as it says; may be empty
  * @param answer null when none is given
  * @param stamp when it was given; not in the future
+ * @param proposedStart of another time, which may have no end
  * @param delegate who is to come instead; empty when nobody is named
  */
 record CalendarWords(
@@ -20,5 +20,6 @@ record CalendarWords(
         int sequence,
         Instant stamp,
         int guests,
-        Optional<CalendarMessage.Proposal> proposal,
+        Optional<Instant> proposedStart,
+        Optional<Instant> proposedEnd,
         String delegate) {}

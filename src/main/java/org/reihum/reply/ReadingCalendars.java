@@ -103,6 +103,7 @@ class ReadingCalendars {
     private Reading reply(Voice voice, Instant now) {
         boolean otherInstance = voice.about()
                 .instance()
+                .map(instance -> instance.in(voice.meeting().zone()))
                 .filter(instance -> !voice.meeting().begins().equals(Optional.of(instance)))
                 .isPresent();
         if (otherInstance) {

@@ -123,8 +123,8 @@ class ReceivedReply {
         sequence = said.sequence();
         stamp = said.stamp();
         guests = said.guests();
-        proposedStart = said.proposal().map(proposal -> proposal.start()).orElse(null);
-        proposedEnd = said.proposal().flatMap(proposal -> proposal.end()).orElse(null);
+        proposedStart = said.proposedStart().orElse(null);
+        proposedEnd = said.proposedEnd().orElse(null);
         delegate = Excerpt.line(said.delegate(), ADDRESS);
         return this;
     }

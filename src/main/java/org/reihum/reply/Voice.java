@@ -2,6 +2,7 @@ package org.reihum.reply;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -92,13 +93,16 @@ record Voice(
     CalendarWords words() {
         @Nullable
         Answer answer = answer(false).map(said -> said.answer(meeting())).orElse(null);
+        // what has no zone of its own is meant as the meeting's clocks go
+        ZoneId zone = meeting().zone();
         return new CalendarWords(
                 first(who.addresses()),
                 answer,
                 Math.max(0, about.sequence()),
                 stamp(),
                 who.guests(),
-                proposal,
+                proposal.map(other -> other.start(zone)),
+                proposal.flatMap(other -> other.end(zone)),
                 first(who.delegates()));
     }
 

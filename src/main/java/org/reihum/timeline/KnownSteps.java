@@ -23,7 +23,8 @@ class KnownSteps {
     private static final String FACTS = """
             select m.id as meeting,
                 (select count(*) from invitation i where i.meeting_id = m.id and i.withdrawn_at is null) as invited,
-                (select count(*) from invitation i where i.meeting_id = m.id and i.reminded_at is not null) as reminded,
+                (select count(*) from invitation i where i.meeting_id = m.id and i.withdrawn_at is null
+                    and i.reminded_at is not null) as reminded,
                 (select count(*) from invitation i
                  where i.meeting_id = m.id and i.eve_reminded_at is not null) as told,
                 (select count(*) from decision d where d.meeting_id = m.id and d.withdrawn_at is null

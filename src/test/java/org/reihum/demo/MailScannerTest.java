@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Answer;
@@ -41,6 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "spring.application.name=letters-of-the-demo")
 class MailScannerTest {
 
+    private static final int SOME = 12;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
 
     /** What scanners and previews of links call themselves, and a browser that fetches ahead. */
@@ -89,10 +91,12 @@ class MailScannerTest {
     JdbcClient jdbc;
 
     @Test
-    void openingEveryMailedAddressChangesNoRow() throws Exception {
+    void o35_openingEveryMailedAddressAndWhatIsBehindItChangesNoRow() throws Exception {
         writeLetters();
         Set<String> paths = mailedPaths();
         assertThat(paths).hasSizeGreaterThanOrEqualTo(84);
+        paths.addAll(behindAnswerPages(paths));
+        paths.addAll(wishPages());
         Map<String, List<String>> before = everyRow();
 
         for (var scanner : SCANNERS) {
@@ -206,6 +210,31 @@ class MailScannerTest {
                 .list()
                 .forEach(letter -> paths.addAll(paths(letter)));
         return paths;
+    }
+
+    /** What an answer page links to: the person's calendar, and the meeting for it. Of some people, it is the same for all. */
+    private static List<String> behindAnswerPages(Set<String> paths) {
+        List<String> behind = paths.stream()
+                .filter(path -> path.matches("/r/[^/]+"))
+                .limit(SOME)
+                .flatMap(path -> Stream.of(path + "/calendar", path + "/meeting.ics"))
+                .toList();
+        assertThat(behind).hasSize(2 * SOME);
+        return behind;
+    }
+
+    /** The address in List-Unsubscribe, of some people too. */
+    private List<String> wishPages() {
+        List<String> pages = jdbc
+                .sql("select distinct unsubscribe from outbox_letter where unsubscribe is not null"
+                        + " order by unsubscribe fetch first " + SOME + " rows only")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(address -> paths(address).stream())
+                .toList();
+        assertThat(pages).hasSize(SOME).allMatch(path -> path.startsWith("/unsubscribe/"));
+        return pages;
     }
 
     private static Set<String> paths(String letter) {

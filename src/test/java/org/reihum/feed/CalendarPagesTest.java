@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.reihum.invitation.AddingGuest;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.PersonalLinks;
+import org.reihum.invitation.RenewingLink;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.FormOfAddress;
@@ -35,6 +36,9 @@ class CalendarPagesTest {
     AddingGuest adding;
 
     @Autowired
+    RenewingLink renewing;
+
+    @Autowired
     PersonalLinks links;
 
     @Autowired
@@ -50,6 +54,8 @@ class CalendarPagesTest {
     int port;
 
     Season.Home fellbach;
+    MeetingId meeting;
+    InvitationId invitation;
     Person anker;
     String page;
     Visitor visitor;
@@ -59,9 +65,9 @@ class CalendarPagesTest {
         season.letterhead();
         fellbach = season.home("Fellbach");
         var series = season.series("Runde", true, fellbach);
-        MeetingId meeting = season.meeting(series, details(fellbach, Season.DAY, season.room(fellbach, 10)));
+        meeting = season.meeting(series, details(fellbach, Season.DAY, season.room(fellbach, 10)));
         anker = season.manager(fellbach, "Anker");
-        InvitationId invitation = adding.add(meeting, anker.id(), clock.instant());
+        invitation = adding.add(meeting, anker.id(), clock.instant());
         URI link = links.linkTo(invitation, clock.instant());
         page = link.getPath() + "/calendar";
         visitor = new Visitor(port, "de");
@@ -138,6 +144,51 @@ class CalendarPagesTest {
         }
         assertThat(Fetched.get(port, addressOn(visitor.get(page).body())).status())
                 .isEqualTo(200);
+    }
+
+    /** Whoever got hold of the link could open the calendar's address. */
+    @Test
+    void aNewPersonalLinkStopsTheAddressOfTheCalendarToo() {
+        String first = addressOn(visitor.get(page).body());
+        assertThat(Fetched.get(port, first).text()).doesNotContain("/r/");
+
+        renewing.renew(meeting, invitation, "rosa", clock.instant());
+
+        assertThat(Fetched.get(port, first).status()).isEqualTo(410);
+        assertThat(visitor.get(page).status()).isEqualTo(404);
+        String fresh = links.linkTo(invitation, clock.instant()).getPath() + "/calendar";
+        String second = addressOn(visitor.get(fresh).body());
+        assertThat(Fetched.get(port, second).status()).isEqualTo(200);
+
+        visitor.post(fresh + "/off");
+        renewing.renew(meeting, invitation, "rosa", clock.instant());
+        assertThat(Fetched.get(port, addresses.path(FeedKey.of(anker.id(), 3))).status())
+                .as("what is off stays off")
+                .isEqualTo(410);
+    }
+
+    @Test
+    void theDeskStopsTheCalendarOfAPersonAndDoesNotSeeItsAddress() {
+        Desk rosa = new Desk(mvc);
+        String path = "/desk/people/" + anker.id().value() + "/calendar";
+        assertThat(rosa.see("/desk/people/" + anker.id().value()).body()).contains("href=\"" + path + "\"");
+        String first = addresses.path(FeedKey.of(anker.id(), 1));
+        String second = addresses.path(FeedKey.of(anker.id(), 2));
+
+        assertThat(rosa.see(path).body()).doesNotContain("/feeds/");
+        assertThat(Fetched.get(port, first).status()).isEqualTo(200);
+        assertThat(rosa.see(rosa.press(path + "/renew").location()).body())
+                .contains("Die bisherige Adresse gilt nicht mehr.")
+                .doesNotContain("/feeds/");
+        assertThat(Fetched.get(port, first).status()).isEqualTo(410);
+        assertThat(Fetched.get(port, second).status()).isEqualTo(200);
+
+        assertThat(rosa.see(rosa.press(path + "/off").location()).body())
+                .contains("Wieder einschalten")
+                .doesNotContain(path + "/off\"");
+        assertThat(Fetched.get(port, second).status()).isEqualTo(410);
+        assertThat(visitor.get(page).body()).contains("Ihr Kalender ist abgeschaltet.");
+        assertThat(rosa.see("/desk/people/99999/calendar").status()).isEqualTo(404);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.reihum.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.reihum.invitation.Season.details;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,18 +23,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.ical.CalendarEvent;
 import org.reihum.ical.CalendarLint;
 import org.reihum.ical.FeedHead;
 import org.reihum.invitation.AddingGuest;
 import org.reihum.invitation.Answer;
 import org.reihum.invitation.Answering;
+import org.reihum.invitation.CalendarEntries;
 import org.reihum.invitation.Channel;
 import org.reihum.invitation.GivenAnswer;
 import org.reihum.invitation.InvitationId;
-import org.reihum.invitation.PersonalLinks;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingCard;
@@ -47,6 +56,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The rules of calendars that are subscribed to, by the numbers of the checklist, each over HTTP where it is about HTTP. */
 @DatabaseTest
@@ -77,7 +88,13 @@ class FeedRulesTest {
     WritingFeed writing;
 
     @Autowired
-    PersonalLinks links;
+    FeedMarks marks;
+
+    @Autowired
+    SeriesFeed seriesFeed;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Timetable timetable;
@@ -286,6 +303,20 @@ class FeedRulesTest {
         }
     }
 
+    /** In the demo the clock of the application runs ahead of that of the database. */
+    @Test
+    void f08_aChangeIsNeverOlderThanTheOneBefore() {
+        jdbc.sql("update meeting set changed_at = timestamp with time zone '2031-01-01 12:00:00+00'")
+                .update();
+        String before = get("/feeds/runde.ics").all("LAST-MODIFIED").get(0);
+        for (int i = 0; i < 3; i++) {
+            jdbc.sql("update venue set name = 'Haus " + i + "'").update();
+            String after = get("/feeds/runde.ics").all("LAST-MODIFIED").get(0);
+            assertThat(after).isGreaterThan(before).startsWith("20310101T1200");
+            before = after;
+        }
+    }
+
     @Test
     void f08_anAnswerIsAChangeOfTheOwnEntry() {
         String before = get(own).all("LAST-MODIFIED").get(0);
@@ -316,13 +347,52 @@ class FeedRulesTest {
         assertThat(window.shown(List.of(card))).hasSize(1);
         assertThat(new FeedWindow(Instant.parse("2027-03-17T11:00:00Z")).shown(List.of(card)))
                 .isEmpty();
-        assertThat(new FeedWindow(Instant.parse("1999-01-01T11:00:00Z"))
-                        .shown(Collections.nCopies(FeedWindow.MOST + 5, card)))
-                .hasSize(2_000);
+        List<MeetingCard> many = new ArrayList<>(IntStream.range(0, FeedWindow.MOST + 5)
+                .mapToObj(days -> on(card, Season.DAY.plusDays(days)))
+                .toList());
+        Collections.shuffle(many, new Random(10));
+        assertThat(new FeedWindow(clock.instant()).shown(many))
+                .as("the next two thousand, in their order")
+                .extracting(MeetingCard::day)
+                .containsExactlyElementsOf(
+                        Season.DAY.datesUntil(Season.DAY.plusDays(2_000)).toList());
+    }
+
+    private static MeetingCard on(MeetingCard card, LocalDate day) {
+        return new MeetingCard(
+                card.id(),
+                card.seriesId(),
+                card.series(),
+                card.seriesSlug(),
+                card.number(),
+                card.state(),
+                day,
+                card.beginsAt(),
+                card.endsAt(),
+                card.zone(),
+                card.topic(),
+                card.hostId(),
+                card.host(),
+                card.city(),
+                card.federalState(),
+                card.venue(),
+                card.address(),
+                card.directions(),
+                card.room(),
+                card.layout(),
+                card.capacity(),
+                card.answerBy(),
+                card.uid() + day,
+                card.sequence(),
+                card.organizerName(),
+                card.organizerEmail(),
+                card.organizerTokens(),
+                card.changedAt(),
+                card.online());
     }
 
     @Test
-    void f11_aSecretIsLongNotStoredAndNobodyGuessesOrLogsIt() {
+    void f11_aSecretIsLongNotStoredAndNobodyGuessesOrLogsIt() throws Exception {
         String path = addresses.path(own);
         String secret = path.substring("/feeds/P".length(), path.length() - ".ics".length());
         // 17 bytes say whose it is, 16 are the signature
@@ -345,16 +415,33 @@ class FeedRulesTest {
             assertThat(get("/feeds/N" + secret + ".ics").status())
                     .as("of another kind")
                     .isEqualTo(404);
+            database.with(
+                    pool -> {
+                        throw new SQLException("the database is away");
+                    },
+                    () -> assertThat(get(path).status()).isEqualTo(503));
             secrets.switchOff(FeedKind.PERSON, anker.id().value(), clock.instant());
             assertThat(get(path).status()).isEqualTo(410);
         } finally {
             root.detachAppender(heard);
         }
-        assertThat(heard.list).noneMatch(event -> event.getFormattedMessage().contains(secret.substring(30)));
+        assertThat(heard.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .as("the failure, once")
+                .hasSize(1);
+        assertThat(heard.list)
+                .extracting(FeedRulesTest::said)
+                .noneMatch(said -> said.contains(secret.substring(30)) || said.contains("/feeds/P"));
         assertThat(jdbc.sql("select count(*) from feed_secret")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** With all that stands below it in the log. */
+    private static String said(ILoggingEvent event) {
+        return event.getFormattedMessage()
+                + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 
     /** A wrong secret is refused before the database is asked, so that the time says nothing about whom it knows. */
@@ -395,6 +482,62 @@ class FeedRulesTest {
                     }
                 });
         assertThat(get("/feeds/runde.ics").status()).isEqualTo(200);
+    }
+
+    @Test
+    void f12_aFailureAfterTheVersionIsReadIsOneToo() throws Exception {
+        for (String path : allAddresses()) {
+            kept.drop(addresses.read(path).orElseThrow());
+            var asked = new AtomicInteger();
+            database.with(
+                    pool -> {
+                        if (asked.getAndIncrement() > 0) {
+                            throw new SQLException("the database is away");
+                        }
+                        return pool.getConnection();
+                    },
+                    () -> {
+                        Fetched failed = get(path);
+                        assertThat(failed.status()).as(path).isEqualTo(503);
+                        assertThat(failed.header("Retry-After")).isEqualTo("300");
+                        assertThat(failed.text()).doesNotContain("VCALENDAR", "SQL");
+                    });
+            assertThat(asked).as(path).hasValueGreaterThan(1);
+            assertThat(get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    /** The security chain never sees a request for a calendar. */
+    @Test
+    void f01_theHeadersThatGuardAPageGuardACalendar() throws Exception {
+        var page = mvc.perform(MockMvcRequestBuilders.get("https://reihum.example.org/series/runde/calendar"))
+                .andReturn()
+                .getResponse();
+        for (String path : List.of("/feeds/runde.ics", addresses.path(own), "/feeds/keine.ics")) {
+            var calendar = mvc.perform(MockMvcRequestBuilders.get("https://reihum.example.org" + path))
+                    .andReturn()
+                    .getResponse();
+            for (String name : List.of(
+                    "X-Content-Type-Options",
+                    "X-Frame-Options",
+                    "X-XSS-Protection",
+                    "Referrer-Policy",
+                    "Strict-Transport-Security")) {
+                assertThat(page.getHeader(name)).as(name).isNotBlank();
+                assertThat(calendar.getHeader(name)).as(path + " " + name).isEqualTo(page.getHeader(name));
+            }
+            assertThat(calendar.getHeader("Content-Security-Policy"))
+                    .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(calendar.getHeaderNames())
+                    .as("no guard of pages is forgotten")
+                    .containsAll(page.getHeaderNames().stream()
+                            .filter(name -> !List.of("Content-Language", "Pragma", "Expires", "Vary")
+                                    .contains(name))
+                            .toList());
+        }
+        assertThat(get("/feeds/runde.ics").header("Strict-Transport-Security"))
+                .as("not encrypted")
+                .isEmpty();
     }
 
     @Test
@@ -460,11 +603,11 @@ class FeedRulesTest {
         assertThat(FeedCheck.flaws(cut)).contains("a line that is not UTF-8 by itself");
     }
 
-    @Test
-    void f16_theLastGoodCalendarIsServedWhenTheNextCannotBeWritten() {
-        FeedKey key = FeedKey.open(FeedKind.SERIES, "probe");
-        FeedHead head = new FeedHead("Probe", "", URI.create("https://reihum.example.org"), ZoneId.of("Europe/Berlin"));
-        var broken = new boolean[] {false};
+    private static final FeedKey PROBE = FeedKey.open(FeedKind.SERIES, "probe");
+    private static final FeedHead HEAD =
+            new FeedHead("Probe", "", URI.create("https://reihum.example.org"), ZoneId.of("Europe/Berlin"));
+
+    private ServingFeed serving(Supplier<FeedDraft> draft) {
         FeedSource source = new FeedSource() {
             @Override
             public FeedKind kind() {
@@ -473,23 +616,94 @@ class FeedRulesTest {
 
             @Override
             public Optional<FeedDraft> draft(FeedKey asked, Instant now) {
-                if (broken[0]) {
-                    throw new IllegalStateException("twice in one feed");
-                }
-                return Optional.of(new FeedDraft(head, List.of(), now));
+                return Optional.of(draft.get());
             }
         };
-        var serving = new ServingFeed(stands, new KeptFeeds(), writing, List.of(source));
-        Served first = serving.serve(key, clock.instant());
-        broken[0] = true;
+        return new ServingFeed(stands, new KeptFeeds(), writing, marks, List.of(source));
+    }
+
+    private FeedDraft twice() {
+        CalendarEvent one = CalendarEntries.feedEntry(
+                timetable.card(meeting), Locale.GERMAN, "", URI.create("https://reihum.example.org"), clock.instant());
+        return new FeedDraft(HEAD, List.of(one, one));
+    }
+
+    @Test
+    void f16_theLastGoodCalendarIsServedWhenTheNextCannotBeWritten() {
+        var next = new AtomicReference<FeedDraft>(new FeedDraft(HEAD, List.of()));
+        ServingFeed serving = serving(next::get);
+        Served first = serving.serve(PROBE, clock.instant());
+        next.set(twice());
         jdbc.sql("update meeting set topic = 'Neu'").update();
 
-        assertThat(serving.serve(key, clock.instant())).isEqualTo(first);
+        assertThat(serving.serve(PROBE, clock.instant())).isEqualTo(first);
 
-        var fresh = new ServingFeed(stands, new KeptFeeds(), writing, List.of(source));
-        assertThatIllegalStateException()
+        next.set(new FeedDraft(
+                new FeedHead("Heil", "", URI.create("https://reihum.example.org"), ZoneId.of("Europe/Berlin")),
+                List.of()));
+        assertThat(serving.serve(PROBE, clock.instant()))
+                .as("not tried again with each request")
+                .isEqualTo(first);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(serving.serve(PROBE, clock.instant()))
+                .as("written again although nothing has changed")
+                .isNotEqualTo(first);
+
+        assertThatExceptionOfType(UnfitCalendar.class)
                 .as("without a good one it is a failure, which is answered with 503")
-                .isThrownBy(() -> fresh.serve(key, clock.instant()));
+                .isThrownBy(() -> serving(this::twice).serve(PROBE, clock.instant()));
+    }
+
+    @Test
+    void f16_rowsThatCannotBeReadAreAFailureAndNoReasonToServeTheOld() {
+        var failing = new AtomicBoolean();
+        ServingFeed serving = serving(() -> {
+            if (failing.get()) {
+                throw new IllegalStateException("rows that must not be");
+            }
+            return new FeedDraft(HEAD, List.of());
+        });
+        Served first = serving.serve(PROBE, clock.instant());
+        jdbc.sql("update meeting set topic = 'Neu'").update();
+        failing.set(true);
+
+        assertThatIllegalStateException().isThrownBy(() -> serving.serve(PROBE, clock.instant()));
+
+        failing.set(false);
+        assertThat(text(serving.serve(PROBE, clock.instant()))).isEqualTo(text(first));
+    }
+
+    /** The version is read before the rows: what comes between is written with the next request. */
+    @Test
+    void f02_aChangeBetweenVersionAndRowsIsServedWithTheNextRequest() {
+        var writes = new AtomicInteger();
+        FeedSource source = new FeedSource() {
+            @Override
+            public FeedKind kind() {
+                return FeedKind.SERIES;
+            }
+
+            @Override
+            public Optional<FeedDraft> draft(FeedKey asked, Instant now) {
+                Optional<FeedDraft> before = seriesFeed.draft(asked, now);
+                if (writes.getAndIncrement() == 0) {
+                    jdbc.sql("update meeting set topic = 'Dazwischen'").update();
+                }
+                return before;
+            }
+        };
+        var serving = new ServingFeed(stands, new KeptFeeds(), writing, marks, List.of(source));
+        FeedKey key = FeedKey.open(FeedKind.SERIES, "runde");
+
+        assertThat(text(serving.serve(key, clock.instant()))).doesNotContain("Dazwischen");
+        assertThat(text(serving.serve(key, clock.instant()))).contains("Dazwischen");
+        serving.serve(key, clock.instant());
+        assertThat(writes).hasValue(2);
+    }
+
+    private static String text(Served served) {
+        assertThat(served).isInstanceOf(Served.Calendar.class);
+        return new String(((Served.Calendar) served).text().plain().bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.reihum.invitation.Answering;
 import org.reihum.invitation.Channel;
 import org.reihum.invitation.GivenAnswer;
 import org.reihum.invitation.InvitationId;
+import org.reihum.invitation.PersonalLinks;
 import org.reihum.invitation.Season;
+import org.reihum.mail.SignedLinks;
 import org.reihum.meeting.House;
 import org.reihum.meeting.MeetingDetails;
 import org.reihum.meeting.MeetingId;
@@ -25,11 +27,14 @@ import org.reihum.network.Person;
 import org.reihum.network.Place;
 import org.reihum.network.Places;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.SqlCount;
+import org.reihum.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What people have lived through, as their calendars show it. */
 @DatabaseTest
@@ -49,6 +54,15 @@ class FeedScenariosTest {
 
     @Autowired
     ServingFeed serving;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SignedLinks signed;
+
+    @Autowired
+    PersonalLinks links;
 
     @Autowired
     Places places;
@@ -154,7 +168,9 @@ class FeedScenariosTest {
         InvitationId ankers = adding.add(meeting, anker.id(), clock.instant());
         InvitationId bergs = adding.add(meeting, berg.id(), clock.instant());
         assertThat(own(anker).all("STATUS")).containsExactly("TENTATIVE");
-        assertThat(own(anker).all("DESCRIPTION").get(1)).contains("Ihre Antwort steht noch aus.", "/r/", "Vorläufig");
+        assertThat(own(anker).all("DESCRIPTION").get(1))
+                .contains("Ihre Antwort steht noch aus.", "über den Link in Ihrer Einladung", "Vorläufig");
+        assertThat(own(anker).text()).doesNotContain("/r/");
         String uid = own(anker).all("UID").get(0);
 
         season.confirm(meeting);
@@ -170,8 +186,128 @@ class FeedScenariosTest {
         clock.advance(Duration.ofHours(1));
         season.cancel(meeting);
         assertThat(own(anker).all("SUMMARY")).containsExactly("Abgesagt: Runde in Fellbach");
-        assertThat(own(anker).all("DESCRIPTION").get(1)).doesNotContain("/r/");
+        assertThat(own(anker).all("DESCRIPTION").get(1))
+                .contains("Ihre Antwort: Zusage.")
+                .doesNotContain("reserviert", "Einladung");
+        assertThat(own(berg).all("DESCRIPTION").get(1)).doesNotContain("Warteliste");
         assertThat(own(anker).all("UID")).containsExactly(uid);
+    }
+
+    /** Once over, nothing is asked and no seat is kept. */
+    @Test
+    void aMeetingThatIsOverAsksNothing() {
+        MeetingId meeting = season.meeting(series, Season.details(fellbach, Season.DAY, season.room(fellbach, 9)));
+        Person anker = season.manager(fellbach, "Anker");
+        Person berg = season.manager(fellbach, "Berg");
+        answering.answer(
+                adding.add(meeting, anker.id(), clock.instant()),
+                GivenAnswer.of(Answer.YES),
+                Channel.LINK,
+                "Kim Anker",
+                clock.instant());
+        adding.add(meeting, berg.id(), clock.instant());
+        jdbc.sql("update invitation set offered_until = timestamp with time zone '2026-12-20 12:00:00+00',"
+                        + " reconfirm_since = timestamp with time zone '2026-12-01 12:00:00+00', seat = 'WAITING',"
+                        + " waiting_position = 1 where person_id = :anker")
+                .param("anker", anker.id().value())
+                .update();
+        assertThat(own(anker).all("DESCRIPTION").get(1)).contains("Bitte bestätigen Sie");
+
+        clock.advance(Duration.ofDays(26));
+
+        assertThat(own(anker).all("DESCRIPTION").get(1))
+                .contains("Ihre Antwort: Zusage.")
+                .doesNotContain("bestätigen Sie", "frei gehalten", "Warteliste", "Einladung");
+        assertThat(own(berg).all("DESCRIPTION").get(1)).doesNotContain("Antwort");
+    }
+
+    /** Who stays away is not busy; the entry stays, because the answer may change. */
+    @Test
+    void whoDeclinesHasTheHoursFree() {
+        MeetingId meeting = season.meeting(series, Season.details(fellbach, Season.DAY, season.room(fellbach, 9)));
+        Person anker = season.manager(fellbach, "Anker");
+        InvitationId invitation = adding.add(meeting, anker.id(), clock.instant());
+        assertThat(own(anker).all("TRANSP")).containsExactly("OPAQUE");
+
+        answering.answer(invitation, GivenAnswer.of(Answer.NO), Channel.LINK, "Kim Anker", clock.instant());
+        assertThat(own(anker).all("TRANSP")).containsExactly("TRANSPARENT");
+        assertThat(get("runde").all("TRANSP")).containsExactly("OPAQUE");
+
+        answering.answer(invitation, GivenAnswer.of(Answer.YES), Channel.LINK, "Kim Anker", clock.instant());
+        assertThat(own(anker).all("TRANSP")).containsExactly("OPAQUE");
+    }
+
+    /** What never stood in a public calendar is not called off there. */
+    @Test
+    void aTurnThatIsCancelledBeforeItIsConfirmedWasNeverPublic() {
+        MeetingId turn = season.meeting(series, Season.details(fellbach, Season.DAY, House.OPEN));
+        MeetingId promised = season.meeting(series, Season.details(fellbach, Season.DAY.plusDays(7), House.OPEN));
+        season.confirm(promised);
+
+        season.cancel(turn);
+        season.cancel(promised);
+
+        assertThat(get("networks/fellbach").all("DTSTART").stream().filter(start -> start.startsWith("2026")))
+                .containsExactly("20261223T100000");
+        assertThat(Fetched.get(
+                                port,
+                                addresses.path(FeedKey.of(fellbach.network().id(), 1)))
+                        .all("STATUS"))
+                .containsExactly("CANCELLED", "CANCELLED");
+    }
+
+    @Test
+    void whoIsUninvitedLosesTheEntryAndGetsItBackUnderTheSameUid() {
+        MeetingId meeting = season.meeting(series, Season.details(fellbach, Season.DAY, season.room(fellbach, 9)));
+        Person anker = season.manager(fellbach, "Anker");
+        InvitationId invitation = adding.add(meeting, anker.id(), clock.instant());
+        Fetched invited = own(anker);
+
+        new Desk(mvc).press("/desk/meetings/" + meeting.value() + "/guests/" + invitation.value() + "/uninvite");
+
+        Fetched uninvited = Fetched.get(
+                port, addresses.path(FeedKey.of(anker.id(), 1)), "If-Modified-Since", invited.header("Last-Modified"));
+        assertThat(uninvited.status()).isEqualTo(200);
+        assertThat(uninvited.all("UID")).isEmpty();
+        assertThat(get("runde").all("UID")).as("the meeting takes place").hasSize(1);
+
+        clock.advance(Duration.ofHours(1));
+        new Desk(mvc).press("/desk/meetings/" + meeting.value() + "/guests/" + invitation.value() + "/invite-again");
+        assertThat(own(anker).all("UID")).isEqualTo(invited.all("UID"));
+    }
+
+    /** SC05: a scanner opens every link of a letter. */
+    @Test
+    void aScannerThatOpensEveryLinkChangesNothing() {
+        MeetingId meeting = season.meeting(series, Season.details(fellbach, Season.DAY, season.room(fellbach, 9)));
+        Person anker = season.manager(fellbach, "Anker");
+        String link = links.linkTo(adding.add(meeting, anker.id(), clock.instant()), clock.instant())
+                .getPath();
+        String unsubscribe = "/unsubscribe/"
+                + signed.token("no-more", anker.id().value(), 0, clock.instant().plus(Duration.ofDays(9)));
+        String before = own(anker).text();
+        String rows = rows(anker);
+        var scanner = new Visitor(port, "de");
+
+        for (String path : List.of(link, link + "/calendar", link + "/meeting.ics", unsubscribe)) {
+            assertThat(scanner.get(path).status()).as(path).isEqualTo(200);
+            Fetched.send("HEAD", port, path);
+        }
+        assertThat(scanner.get(link + "/calendar/off").status()).isNotEqualTo(200);
+
+        assertThat(rows(anker)).isEqualTo(rows);
+        assertThat(own(anker).status()).isEqualTo(200);
+        assertThat(own(anker).text()).isEqualTo(before);
+    }
+
+    private String rows(Person person) {
+        return jdbc.sql("select i.*, p.*, (select count(*) from invitation_event) as events,"
+                        + " (select count(*) from feed_secret) as secrets"
+                        + " from invitation i join person p on p.id = i.person_id where p.id = :id")
+                .param("id", person.id().value())
+                .query()
+                .listOfRows()
+                .toString();
     }
 
     /** The link belongs to those who take part by it, and a calendar that others may know never has it. */
@@ -212,7 +348,7 @@ class FeedScenariosTest {
             meetingWith(anker, i);
         }
 
-        assertThat(keys.stream().map(this::queries)).isEqualTo(one).allMatch(queries -> queries <= 9);
+        assertThat(keys.stream().map(this::queries)).isEqualTo(one).allMatch(queries -> queries <= 10);
         assertThat(keys.stream().map(this::queries)).as("kept").containsOnly(1L);
     }
 
@@ -223,6 +359,7 @@ class FeedScenariosTest {
     private void meetingWith(Person guest, int weeks) {
         MeetingId meeting = season.meeting(
                 series, Season.details(fellbach, Season.DAY.plusWeeks(weeks), season.room(fellbach, 10)));
+        season.confirm(meeting);
         adding.add(meeting, guest.id(), clock.instant());
     }
 }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reihum.invitation.Season.details;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.h2.api.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reihum.invitation.AddingGuest;
@@ -28,6 +34,7 @@ import org.reihum.network.Person;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever changes what a calendar shows changes its version, whoever wrote it and by whatever way; nothing else does. */
@@ -61,6 +68,15 @@ class FeedVersionTest {
     DataSource database;
 
     @Autowired
+    FeedAddresses addresses;
+
+    @Autowired
+    KeptFeeds kept;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
     MovableClock.Hands clock;
 
     Series series;
@@ -88,15 +104,45 @@ class FeedVersionTest {
 
     private Map<String, String> versions() {
         Map<String, String> all = new TreeMap<>();
-        for (FeedKey key : List.of(
+        for (FeedKey key : keys()) {
+            all.put(key.kind().name(), stands.of(key, TODAY).orElseThrow().version());
+        }
+        return all;
+    }
+
+    private List<FeedKey> keys() {
+        return List.of(
                 FeedKey.open(FeedKind.SERIES, "runde"),
                 FeedKey.open(FeedKind.NETWORK, "fellbach"),
                 FeedKey.open(FeedKind.PLACE, "fellbach-bw"),
                 FeedKey.of(fellbach, 1),
-                FeedKey.of(anker.id(), 1))) {
-            all.put(key.kind().name(), stands.of(key, TODAY).orElseThrow().version());
-        }
-        return all;
+                FeedKey.of(anker.id(), 1));
+    }
+
+    private Map<FeedKey, Fetched> fetched() {
+        return keys().stream().collect(Collectors.toMap(key -> key, this::fetch));
+    }
+
+    private Fetched fetch(FeedKey key, String... headers) {
+        return Fetched.get(port, addresses.path(key), headers);
+    }
+
+    /** Each calendar is served as the rows are now, and a subscriber who knows the text of before gets it if it is another. */
+    private void areServedAsTheyAreNow(Map<FeedKey, Fetched> before) {
+        before.forEach((key, old) -> {
+            Fetched served = fetch(key);
+            kept.drop(key);
+            Fetched written = fetch(key);
+            assertThat(served.text()).as("%s", key).isEqualTo(written.text());
+            int status = written.text().equals(old.text()) ? 304 : written.status();
+            assertThat(fetch(key, "If-None-Match", old.header("ETag")).status())
+                    .as("%s by tag", key)
+                    .isEqualTo(status);
+            assertThat(fetch(key, "If-Modified-Since", old.header("Last-Modified"))
+                            .status())
+                    .as("%s by date", key)
+                    .isEqualTo(status);
+        });
     }
 
     private String own(Person person) {
@@ -140,9 +186,11 @@ class FeedVersionTest {
         jdbc.sql("delete from agenda_item").update();
         jdbc.sql("delete from meeting_event").update();
         Map<String, String> before = versions();
+        Map<FeedKey, Fetched> fetched = fetched();
 
         jdbc.sql(sql).update();
 
+        areServedAsTheyAreNow(fetched);
         Map<String, String> after = versions();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((kind, version) -> assertThat(version).as(kind).isNotEqualTo(before.get(kind)));
@@ -157,7 +205,6 @@ class FeedVersionTest {
                 "update invitation set seat = 'WAITING', waiting_position = 8,"
                         + " offered_until = timestamp with time zone '2026-12-01 12:00:00+00' where id = :id",
                 "update invitation set companions = 2 where id = :id",
-                "update invitation set link_version = link_version + 1 where id = :id",
                 "update invitation set reconfirm_since = timestamp with time zone '2026-12-01 12:00:00+00' where id = :id",
                 "update invitation set withdrawn_at = timestamp with time zone '2026-12-01 12:00:00+00' where id = :id",
                 "insert into invitation_event (invitation_id, at, kind, answer, party, given_by)"
@@ -170,9 +217,11 @@ class FeedVersionTest {
     void whatBelongsToAPersonChangesThatPersonsCalendarAndNoOther(String sql) {
         Map<String, String> before = versions();
         String bergsBefore = own(berg);
+        Map<FeedKey, Fetched> fetched = fetched();
 
         jdbc.sql(sql).param("id", ankers.value()).update();
 
+        areServedAsTheyAreNow(fetched);
         Map<String, String> after = versions();
         assertThat(after.get("PERSON")).isNotEqualTo(before.get("PERSON"));
         after.remove("PERSON");
@@ -230,7 +279,11 @@ class FeedVersionTest {
                 statement.executeUpdate("update series set name = 'Spät'");
                 jdbc.sql("update meeting set topic = 'Früh' where number = 1").update();
                 Map<String, String> between = versions();
+                Map<FeedKey, Fetched> fetched = fetched();
                 late.commit();
+                areServedAsTheyAreNow(fetched);
+                assertThat(fetch(FeedKey.open(FeedKind.SERIES, "runde")).all("NAME"))
+                        .containsExactly("Spät");
                 assertThat(versions())
                         .allSatisfy((kind, version) -> assertThat(version).isNotEqualTo(between.get(kind)));
             }
@@ -262,8 +315,8 @@ class FeedVersionTest {
                     .update();
         }
         Map<String, String> before = versions();
-        Map<MeetingId, Instant> named = changes.ofNames();
-        Instant last = changes.last(FeedKind.NETWORK);
+        long noted = noted();
+        Map<MeetingId, Instant> named = changes.ofNames(List.of(meeting));
 
         changes.sweep();
         changes.sweep();
@@ -272,9 +325,92 @@ class FeedVersionTest {
                         .query(Integer.class)
                         .single())
                 .isLessThan(10);
-        assertThat(changes.ofNames()).isEqualTo(named).isNotEmpty();
-        assertThat(changes.last(FeedKind.NETWORK)).isEqualTo(last);
+        assertThat(changes.ofNames(List.of(meeting))).isEqualTo(named).isNotEmpty();
+        assertThat(noted())
+                .as("the number only grows, or a late change could bring back a version that was")
+                .isEqualTo(noted + 2);
         versions().forEach((kind, version) -> assertThat(version).isNotEqualTo(before.get(kind)));
+    }
+
+    private long noted() {
+        String version = stands.of(FeedKey.open(FeedKind.SERIES, "runde"), TODAY)
+                .orElseThrow()
+                .version();
+        return Long.parseLong(version.split(" ")[1]);
+    }
+
+    /** All of them leave no time behind, or one that was before: the mark is that of the text. */
+    @Test
+    void aSubscriberWhoKnowsTheDateOnlyLearnsWhatLeavesNoTimeBehind() throws Exception {
+        FeedKey own = FeedKey.of(anker.id(), 1);
+        String since = fetch(own).header("Last-Modified");
+        for (String sql : List.of(
+                "update invitation set seat = 'SEATED', answer = 'YES' where id = :id",
+                "update invitation set companions = 1 where id = :id",
+                "update person set language = 'en' where id = (select person_id from invitation where id = :id)",
+                "update invitation set withdrawn_at = invited_at where id = :id",
+                "update invitation set withdrawn_at = null where id = :id")) {
+            jdbc.sql(sql).param("id", ankers.value()).update();
+            Fetched changed = fetch(own, "If-Modified-Since", since);
+            assertThat(changed.status()).as(sql).isEqualTo(200);
+            assertThat(at(changed.header("Last-Modified"))).as(sql).isAfter(at(since));
+            since = changed.header("Last-Modified");
+            assertThat(fetch(own, "If-Modified-Since", since).status()).as(sql).isEqualTo(304);
+        }
+        FeedKey series = FeedKey.open(FeedKind.SERIES, "runde");
+        String before = fetch(series).header("Last-Modified");
+        jdbc.sql("delete from meeting_event where meeting_id <> :id")
+                .param("id", meeting.value())
+                .update();
+        jdbc.sql("delete from agenda_item").update();
+        jdbc.sql("delete from meeting where number = 2").update();
+        Fetched without = fetch(series, "If-Modified-Since", before);
+        assertThat(without.status()).as("a meeting is gone").isEqualTo(200);
+        // ninety days after the last that is left
+        clock.advance(Duration.ofDays(25 + 91));
+        assertThat(fetch(series, "If-Modified-Since", without.header("Last-Modified"))
+                        .status())
+                .as("the day")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMemberThatLeavesLosesTheMeetingsAlsoForWhoKnowsTheDateOnly() {
+        jdbc.sql("insert into membership (series_id, network_id, valid_from, valid_to) select s.id, n.id,"
+                        + " date '2026-01-01', date '2026-11-21' from series s, network n where n.slug = 'ulm'")
+                .update();
+        jdbc.sql("update meeting set state = 'CONFIRMED'").update();
+        FeedKey ulm = FeedKey.open(FeedKind.NETWORK, "ulm");
+        Fetched member = fetch(ulm);
+        assertThat(member.all("UID")).hasSize(2);
+
+        clock.advance(Duration.ofDays(1));
+
+        Fetched left = fetch(ulm, "If-Modified-Since", member.header("Last-Modified"));
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.all("UID")).isEmpty();
+    }
+
+    private static Instant at(String date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+    }
+
+    /** H2 finds the trigger by the name that is stored in the database. */
+    @Test
+    @DisabledIfSystemProperty(named = "reihum.test.database", matches = "postgresql")
+    void theClassOfEachTriggerIsFound() throws Exception {
+        Map<String, String> classes = jdbc
+                .sql("select distinct event_object_table, java_class from information_schema.triggers")
+                .query((row, number) -> Map.entry(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(classes)
+                .containsOnlyKeys(
+                        "meeting", "series", "network", "place", "venue", "room", "membership", "mail_letterhead");
+        for (String name : classes.values()) {
+            assertThat(Class.forName(name).getConstructor().newInstance()).isInstanceOf(Trigger.class);
+        }
     }
 
     @Test

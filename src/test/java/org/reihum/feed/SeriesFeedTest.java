@@ -91,7 +91,7 @@ class SeriesFeedTest {
         assertThat(header(answer, "Content-Type").replace(" ", "").toLowerCase(Locale.ROOT))
                 .isEqualTo("text/calendar;charset=utf-8");
         assertThat(header(answer, "ETag")).matches("\"[0-9a-z]{40,}\"");
-        assertThat(header(answer, "Last-Modified")).isEqualTo("Sat, 21 Nov 2026 11:00:00 GMT");
+        assertThat(header(answer, "Last-Modified")).isEqualTo("Sat, 21 Nov 2026 12:00:00 GMT");
         assertThat(header(answer, "Cache-Control")).contains("max-age=300").doesNotContain("no-store");
         assertThat(header(answer, "Content-Disposition")).startsWith("inline").contains("runde.ics");
         assertThat(header(answer, "Set-Cookie")).isEmpty();
@@ -182,7 +182,7 @@ class SeriesFeedTest {
         assertThat(new String(after.body(), StandardCharsets.UTF_8)).doesNotContain("BEGIN:VEVENT");
         assertThat(header(after, "Last-Modified"))
                 .as("its leaving changed the calendar")
-                .isEqualTo("Tue, 16 Mar 2027 23:00:00 GMT");
+                .isEqualTo("Wed, 17 Mar 2027 12:00:00 GMT");
     }
 
     @Test
@@ -197,7 +197,7 @@ class SeriesFeedTest {
                 .contains("DTSTART;TZID=Europe/Berlin:20261217T100000");
         HttpResponse<byte[]> after = fetch("If-None-Match", header(before, "ETag"));
         assertThat(after.statusCode()).isEqualTo(200);
-        assertThat(header(after, "Last-Modified")).isEqualTo("Sat, 21 Nov 2026 12:00:00 GMT");
+        assertThat(header(after, "Last-Modified")).isEqualTo("Sat, 21 Nov 2026 12:00:01 GMT");
         assertThat(fetch("If-Modified-Since", header(before, "Last-Modified")).statusCode())
                 .isEqualTo(200);
     }

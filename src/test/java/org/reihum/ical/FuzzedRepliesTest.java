@@ -3,9 +3,11 @@ package org.reihum.ical;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reihum.ical.CalendarMessage.About;
 import org.reihum.ical.CalendarMessage.Counter;
 import org.reihum.ical.CalendarMessage.Participant;
+import org.reihum.ical.CalendarMessage.Proposal;
 import org.reihum.ical.CalendarMessage.Refresh;
 import org.reihum.ical.CalendarMessage.Reply;
 import org.reihum.testing.ReplyMutator;
@@ -98,8 +101,10 @@ class FuzzedRepliesTest {
         for (CalendarMessage message : messages) {
             if (message instanceof Reply reply) {
                 inBounds(reply.about(), reply.participants());
+                inBounds(reply.proposal());
             } else if (message instanceof Counter counter) {
                 inBounds(counter.about(), counter.participants());
+                inBounds(counter.proposal());
             } else if (message instanceof Refresh refresh) {
                 inBounds(refresh.about(), refresh.participants());
             }
@@ -113,11 +118,33 @@ class FuzzedRepliesTest {
                 && about.uid().equals(about.uid().strip())
                 && about.uid().length() <= 255
                 && about.uid().chars().noneMatch(Character::isISOControl)
+                && about.instance().stream().allMatch(FuzzedRepliesTest::inBounds)
+                && about.stamp().stream().allMatch(FuzzedRepliesTest::inBounds)
                 && participants.size() <= 200
                 && participants.stream().allMatch(FuzzedRepliesTest::inBounds);
         if (!fine) {
             throw new AssertionError(about + " " + participants);
         }
+    }
+
+    private static void inBounds(Optional<Proposal> proposal) {
+        boolean fine = proposal.stream()
+                .flatMap(times ->
+                        Stream.concat(Stream.of(times.start(Examples.BERLIN)), times.end(Examples.BERLIN).stream()))
+                .allMatch(FuzzedRepliesTest::inBounds);
+        if (!fine) {
+            throw new AssertionError(proposal);
+        }
+    }
+
+    private static boolean inBounds(Moment moment) {
+        return inBounds(moment.in(Examples.BERLIN));
+    }
+
+    /** Every database keeps it, with an end a thousand days later. */
+    private static boolean inBounds(Instant instant) {
+        return instant.isAfter(Instant.parse("1899-12-31T00:00:00Z"))
+                && instant.isBefore(Instant.parse("3003-01-01T00:00:00Z"));
     }
 
     private static boolean inBounds(Participant participant) {

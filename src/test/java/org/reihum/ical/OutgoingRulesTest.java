@@ -19,9 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The lines of the checklist for calendars that leave the house (O letters, F feeds) as far as they are about octets. What is
- * about mail (O2-O4, O12, O13, O27, O31-O37, O39) is shown where messages are sent, what is about HTTP (F1-F3, F7, F9-F13,
- * F16, F18) where feeds are served.
+ * The lines of the checklist for calendars that leave the house (O letters; what only feeds have is in FeedOctetsTest) as far
+ * as they are about octets. What is about mail (O2-O4, O10-O13, O27, O31-O37) is shown where messages are sent.
  */
 class OutgoingRulesTest {
 
@@ -249,71 +248,15 @@ class OutgoingRulesTest {
         assertThat(feeds()).allMatch(feed -> lines(feed, "METHOD").isEmpty());
     }
 
-    @ParameterizedTest
-    @MethodSource("feeds")
-    void f04_f05_feedIntroducesItselfInBothLanguages(byte[] feed) {
-        assertThat(unfolded(feed))
-                .contains("REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H")
-                .contains("NAME:Südhang", "X-WR-CALNAME:Südhang")
-                .contains("DESCRIPTION:Alle Treffen", "X-WR-CALDESC:Alle Treffen")
-                .contains("COLOR:sandybrown", "X-WR-TIMEZONE:Europe/Berlin")
-                .contains("SOURCE;VALUE=URI:https://events.example.org/feeds/x.ics");
-    }
-
-    @ParameterizedTest
-    @MethodSource("feeds")
-    void f06_feedAsksNobody(byte[] feed) {
-        assertThat(unfolded(feed)).noneMatch(line -> line.matches("(METHOD|ORGANIZER|ATTENDEE|BEGIN:VALARM).*"));
-    }
-
-    /** That a change raises them is meeting's; here they reach the octets, so that a feed with a newer one differs. */
-    @Test
-    void f08_changeReachesTheOctets() {
-        var later = new CalendarEvent(
-                MEETING.uid(),
-                1,
-                MEETING.stamp(),
-                MEETING.lastModified().plusSeconds(1),
-                MEETING.span(),
-                MEETING.summary(),
-                MEETING.description(),
-                MEETING.location(),
-                MEETING.status(),
-                MEETING.url());
-
-        assertThat(feed(later)).isNotEqualTo(feed(MEETING));
-        assertThat(unfolded(feed(later))).contains("LAST-MODIFIED:20261120T093001Z", "SEQUENCE:1");
-        assertThat(feed(MEETING)).isEqualTo(feed(MEETING));
-    }
-
-    @Test
-    void f14_feedWithoutAMeetingIsACalendar() {
-        assertThat(unfolded(feed()))
-                .contains("BEGIN:VTIMEZONE", "END:VCALENDAR")
-                .doesNotContain("BEGIN:VEVENT");
-    }
-
-    /** Every zone there is: ZonesOfTheWorldTest. */
-    @Test
-    void f15_sixInBerlinIsFiveInWinterAndFourInSummer() {
-        byte[] feed = feed(
-                Examples.at("1", Examples.evening("2027-03-18")), Examples.at("2", Examples.evening("2027-07-15")));
-
-        assertThat(lines(feed, "BEGIN:VTIMEZONE")).hasSize(1);
-        assertThat(Reading.of(feed).getEvents())
-                .extracting(event -> event.getDateStart().getValue().toInstant().toString())
-                .containsExactly("2027-03-18T17:00:00Z", "2027-07-15T16:00:00Z");
-    }
-
     private static Span day() {
         return new Span.AllDay(LocalDate.of(2027, 3, 18));
     }
 
-    private static byte[] feed(CalendarEvent... events) {
+    static byte[] feed(CalendarEvent... events) {
         return new Feeds().feed(HEAD, List.of(events));
     }
 
-    private static List<String> unfolded(byte[] calendar) {
+    static List<String> unfolded(byte[] calendar) {
         return Reading.lines(calendar);
     }
 
@@ -321,7 +264,7 @@ class OutgoingRulesTest {
         return List.of(new String(calendar, UTF_8).split("\r\n"));
     }
 
-    private static List<String> lines(byte[] calendar, String start) {
+    static List<String> lines(byte[] calendar, String start) {
         return unfolded(calendar).stream()
                 .filter(line -> line.startsWith(start))
                 .toList();

@@ -18,9 +18,13 @@ final class Received {
     static final String UID = "7f1c1f3e-3f0a-4c55-9b39-0a0c2b8b6f10@events.example.org";
     static final String ANNA = "anna.mueller+it@firma-sued.example";
     /** Of the meeting: six in the evening in Berlin. */
-    static final Instant SIX = Instant.parse("2027-03-18T17:00:00Z");
+    static final Moment SIX = at("2027-03-18T17:00:00Z");
 
     private Received() {}
+
+    static Moment at(String instant) {
+        return new Moment.Fixed(Instant.parse(instant));
+    }
 
     static CalendarMessage only(byte[] calendar) {
         List<CalendarMessage> messages = new CalendarReader().read(calendar);

@@ -270,6 +270,9 @@ class AnswerPageInBrowserTest {
                         "combobox \"Wie viele kommen mit Ihnen?\"",
                         "textbox \"Notiz an die Veranstalter\"",
                         "button \"Angaben speichern\"",
+                        "heading \"In Ihren Kalender\"",
+                        "link \"Termin in den Kalender übernehmen\"",
+                        "link \"Alle Ihre Treffen als Kalender abonnieren\"",
                         "heading \"Jemand anderes, oder gar nicht mehr\"",
                         "link \"Vertretung benennen\"",
                         "button \"Keine weiteren Einladungen\"",
@@ -290,7 +293,7 @@ class AnswerPageInBrowserTest {
 
     private void namesASubstitute() {
         open("zusage", "?lang=de");
-        phone.locator("summary").click();
+        phone.getByText("Ich bin nicht Prof. Dr.").click();
         phone.getByText("als Vertretung eintragen").click();
         isAccessible("naming a substitute");
         button("Vertretung benennen").click();

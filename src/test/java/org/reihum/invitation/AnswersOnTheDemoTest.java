@@ -160,6 +160,8 @@ class AnswersOnTheDemoTest {
         List<LettersRead.Posted> promoted = letters.after(letter).stream()
                 .filter(posted -> posted.subject().startsWith("Ein Platz ist frei geworden"))
                 .toList();
+        // the demo reads what comes in: an answer in words lies beside its person
+        assertThat(promoted).allMatch(one -> one.organizer().equals(one.replyTo()));
         assertThat(promoted)
                 .hasSize(10)
                 .allSatisfy(posted -> assertThat(posted.line("ATTENDEE")).contains("PARTSTAT=ACCEPTED"));

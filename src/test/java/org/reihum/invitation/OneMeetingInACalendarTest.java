@@ -185,7 +185,7 @@ class OneMeetingInACalendarTest {
         uninviting.uninvite(meeting, guests.get(BOJE), "Rosa", clock.instant());
         assertThat(delivered()).isEqualTo(Map.of(BOJE, REMOVED));
 
-        inviting.invite(meeting, clock.instant());
+        inviting.invite(meeting, List.of(invitations.get(guests.get(BOJE)).person()), clock.instant());
 
         assertThat(delivered()).isEqualTo(Map.of(BOJE, ADDED));
         assertThat(entry(BOJE).getUid().getValue())

@@ -133,7 +133,7 @@ class SeatWalkTest {
                         uninviting.uninvite(meeting, season.invitation(meeting, who.id()), "Rosa", clock.instant());
                         met.merge("uninvited", 1, Integer::sum);
                     } else {
-                        inviting.invite(meeting, clock.instant());
+                        inviting.invite(meeting, List.of(who.id()), clock.instant());
                     }
                 }
                 case 12 -> season.edit(meeting, moved(random, Season.details(alb, Season.DAY, season.room(alb, 5))));

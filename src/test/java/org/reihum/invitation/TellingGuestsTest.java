@@ -203,7 +203,7 @@ class TellingGuestsTest {
 
     @ParameterizedTest
     @MethodSource("moves")
-    void aMoveAsksEveryoneAgainAndKeepsTheirAnswers(String what) {
+    void o11_aMoveAsksEveryoneAgainAndKeepsTheirAnswers(String what) {
         Map<String, LettersRead.Posted> written = edited(changed(what));
 
         assertThat(written).containsOnlyKeys(YES, MAYBE, NO, OPEN);
@@ -242,7 +242,7 @@ class TellingGuestsTest {
 
     @ParameterizedTest
     @MethodSource("updates")
-    void aSmallerChangeIsToldToAllButDeclinersAndAsksNobody(String what, int sequence) {
+    void o11_aSmallerChangeIsToldToAllButDeclinersAndAsksNobody(String what, int sequence) {
         Map<String, LettersRead.Posted> written = edited(changed(what));
 
         assertUpdated(written, sequence);

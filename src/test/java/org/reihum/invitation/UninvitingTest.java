@@ -250,12 +250,14 @@ class UninvitingTest {
     }
 
     @Test
-    void sheStandsAmongThoseWhoCanBeInvited() throws Exception {
+    void invitingAllTheOthersDoesNotInviteHerByTheWay() throws Exception {
         lettersHaveLeft();
         act(anker, "/uninvite");
 
         inviting.invite(meeting, clock.instant());
+        assertThat(guests.counts(meeting).invited()).isEqualTo(2);
 
+        inviting.invite(meeting, List.of(personOf(anker)), clock.instant());
         assertThat(guests.counts(meeting).invited()).isEqualTo(3);
         assertThat(season.invitation(meeting, personOf(anker))).isEqualTo(anker);
     }
