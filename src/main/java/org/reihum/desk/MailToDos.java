@@ -26,6 +26,9 @@ class MailToDos implements ToDoSource {
         if (found.away()) {
             todos.add(ToDo.of("desk.todo.inbox.away", "/desk/mail/inbox"));
         }
+        if (found.stuck()) {
+            todos.add(ToDo.of("desk.todo.inbox.stuck", "/desk/mail/inbox"));
+        }
         if (found.returned() > 0) {
             todos.add(ToDo.of("desk.todo.returned", "/desk/mail?state=RETURNED", found.returned()));
         }

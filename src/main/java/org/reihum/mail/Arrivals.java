@@ -77,16 +77,17 @@ class Arrivals {
                 == 1;
     }
 
-    /** Claims one that was put aside; empty when it is not, or no longer. */
+    /** Claims one that was put aside, or that a killed run was to read once more; empty when it is not, or no longer. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Claimed.Ours> claimQuarantined(long id, Instant now) {
         var owner = UUID.randomUUID();
         int claimed = jdbc.sql(
                         "update inbox_letter set fate = 'READING', owner = :owner, lease_until = :lease, attempts = 1"
-                                + " where id = :id and fate = 'QUARANTINED'"
+                                + " where id = :id and (fate = 'QUARANTINED' or fate = 'READING' and lease_until <= :now)"
                                 + " and exists (select 1 from inbox_raw r where r.letter_id = inbox_letter.id)")
                 .param("owner", owner)
                 .param("lease", utc(now.plus(LEASE)))
+                .param("now", utc(now))
                 .param("id", id)
                 .update();
         return claimed == 1 ? Optional.of(new Claimed.Ours(id, owner, 1)) : Optional.empty();
@@ -125,14 +126,46 @@ class Arrivals {
         }
     }
 
-    /** Lets any run take it again at once. */
+    /**
+     * Lets any run take it again at once.
+     *
+     * @param tried false: that attempt does not count, for it was never the letter's fault
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void release(Claimed.Ours claim, Instant now) {
-        jdbc.sql("update inbox_letter set lease_until = :now where id = :id and fate = 'READING' and owner = :owner")
+    public void release(Claimed.Ours claim, boolean tried, Instant now) {
+        jdbc.sql("update inbox_letter set lease_until = :now, attempts = attempts - :back"
+                        + " where id = :id and fate = 'READING' and owner = :owner and lease_until > :now")
                 .param("now", utc(now))
+                .param("back", tried ? 0 : 1)
                 .param("id", claim.id())
                 .param("owner", claim.owner())
                 .update();
+    }
+
+    /** Puts one aside again that was to be read once more and could not be read now; what was known of it stays. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void putBack(Claimed.Ours claim) {
+        jdbc.sql("update inbox_letter set fate = 'QUARANTINED', owner = null, lease_until = null"
+                        + " where id = :id and fate = 'READING' and owner = :owner")
+                .param("id", claim.id())
+                .param("owner", claim.owner())
+                .update();
+    }
+
+    /** Somebody has dealt with a letter that could not be read; false when it is none. */
+    @Transactional
+    public boolean settle(long id) {
+        boolean settled = jdbc.sql("update inbox_letter set fate = 'IGNORED', reason = 'mail.inbox.reason.settled'"
+                                + " where id = :id and fate = 'QUARANTINED'")
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (settled) {
+            jdbc.sql("delete from inbox_raw where letter_id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return settled;
     }
 
     private boolean mark(Claimed.Ours claim, Envelope envelope, InboxFate fate, String reason, Instant now) {

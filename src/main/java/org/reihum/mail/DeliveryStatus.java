@@ -10,14 +10,18 @@ import org.reihum.mail.ReturnedMail.Kind;
 final class DeliveryStatus {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-    private static final Pattern CODE = Pattern.compile("\\b([45])\\d\\d[ -]");
+    /** Of SMTP: where a server's answer begins, for other numbers stand in sentences too. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?im)(?:^|[:;(\\[<>#]|said|error|code|status|reply|response|answered)\\s*([45])[0-5]\\d[ -]");
+
     private static final Pattern LATE = Pattern.compile(
             "(?i)(delay|still trying|will (keep|continue) (trying|to)|not yet been delivered"
                     + "|temporar|warning: message|verzögert|noch nicht zugestellt|weiter versucht|no action is required)");
-    private static final Pattern GONE = Pattern.compile("(?i)(permanent|given up|giving up|could ?n.t be delivered"
-            + "|could not be delivered|(user|mailbox|recipient|address) (unknown|unavailable|not found|rejected|disabled)"
-            + "|unknown (user|recipient|address)|no such (user|recipient|mailbox)|does ?n.t (exist|have)|does not exist"
-            + "|undeliverable|unzustellbar|unbekannt|existiert nicht|nicht gefunden|konnte nicht zugestellt)");
+    private static final Pattern GONE = Pattern.compile(
+            "(?i)(permanent|given up|giving up|could ?n.t be delivered"
+                    + "|could not be delivered|(user|mailbox|recipient|address) (unknown|unavailable|not found|rejected|disabled)"
+                    + "|unknown (user|recipient|address)|no such (user|recipient|mailbox)|does ?n.t (exist|have)|does not exist"
+                    + "|undeliverable|undelivered|returned mail|failure notice|delivery (has )?fail|nicht zugestellt|non remis|unzustellbar|unbekannt|existiert nicht|nicht gefunden|konnte nicht zugestellt)");
 
     private DeliveryStatus() {}
 
@@ -73,7 +77,14 @@ final class DeliveryStatus {
         if (!late && status.isEmpty() && GONE.matcher(subject + "\n" + own).find()) {
             status = "5.0.0";
         }
-        return new ReturnedMail(recipient, late ? Kind.DELAYED : Kind.FAILED, status, line(own));
+        return new ReturnedMail(recipient, late ? Kind.DELAYED : inWords(status), status, line(own));
+    }
+
+    private static Kind inWords(String status) {
+        if (status.isEmpty() || status.startsWith("2.")) {
+            return Kind.UNCLEAR;
+        }
+        return status.startsWith("4.") ? Kind.DELAYED : Kind.FAILED;
     }
 
     /** The letter itself may speak of codes and of what is temporary. */

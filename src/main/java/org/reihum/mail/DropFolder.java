@@ -7,11 +7,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +23,20 @@ import org.slf4j.LoggerFactory;
 /**
  * A folder that a mail server or a script puts mails into as files *.eml. They are written under another name (with a dot in
  * front, or ending in .tmp) and renamed when they are whole. Here each is moved to {@code reading/} before it is opened;
- * what is done is deleted, what could not be read goes to {@code failed/}.
+ * what is done is deleted, what could not be read goes to {@code failed/} for seven days.
  */
 class DropFolder implements MailSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
 
-    private final Path folder;
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-.*");
 
-    DropFolder(Path folder) {
+    private final Path folder;
+    private final Clock clock;
+
+    DropFolder(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
@@ -37,16 +45,21 @@ class DropFolder implements MailSource {
     }
 
     @Override
-    public void collect(Function<FoundMail, InboxFate> taker) throws SourceUnavailable {
+    public void collect(Intake intake) throws SourceUnavailable {
         try {
             Path reading = Files.createDirectories(folder.resolve("reading"));
             Path failed = Files.createDirectories(folder.resolve("failed"));
+            var immovable = new ArrayList<IOException>();
             for (Path file : files(folder)) {
-                move(file, reading);
+                move(file, reading.resolve(UUID.randomUUID() + ".eml")).ifPresent(immovable::add);
             }
             // those of a run that was killed, too
             for (Path file : files(reading)) {
-                take(file, failed, taker);
+                take(file, failed, intake).ifPresent(immovable::add);
+            }
+            sweep(failed);
+            if (!immovable.isEmpty()) {
+                throw new SourceUnavailable(SourceObstacle.NO_DROP_FOLDER, immovable.get(0));
             }
         } catch (IOException e) {
             throw new SourceUnavailable(SourceObstacle.NO_DROP_FOLDER, e);
@@ -66,32 +79,67 @@ class DropFolder implements MailSource {
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Under a name of its own; not at all where another run was faster. */
-    private static void move(Path file, Path into) throws IOException {
+    /** Under a name of its own; not at all where another run was faster. Says why it cannot be moved. */
+    private static Optional<IOException> move(Path file, Path to) {
         try {
-            Files.move(file, into.resolve(UUID.randomUUID() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException elsewhere) {
             LOG.debug("another run has taken {}", file);
+        } catch (IOException immovable) {
+            return Optional.of(immovable);
+        }
+        return Optional.empty();
+    }
+
+    /** A file that cannot be read, or not be taken away, holds up none behind it; the latter is said. */
+    private Optional<IOException> take(Path file, Path failed, Intake intake) {
+        if (!intake.isOpen()) {
+            return Optional.empty();
+        }
+        try {
+            return clear(file, failed, intake.take(read(file)));
+        } catch (NoSuchFileException elsewhere) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            LOG.warn("The file {} cannot be read and goes to {}", file, failed, unreadable);
+            return putAside(file, failed);
         }
     }
 
-    private static void take(Path file, Path failed, Function<FoundMail, InboxFate> taker) throws IOException {
-        var mail = read(file);
-        var fate = mail.isEmpty() ? InboxFate.READING : taker.apply(mail.get());
+    private Optional<IOException> clear(Path file, Path failed, InboxFate fate) throws IOException {
         if (fate == InboxFate.QUARANTINED) {
-            move(file, failed);
-        } else if (fate != InboxFate.READING) {
+            return putAside(file, failed);
+        }
+        if (fate != InboxFate.READING) {
             Files.deleteIfExists(file);
         }
+        return Optional.empty();
     }
 
-    private static Optional<FoundMail> read(Path file) throws IOException {
+    private Optional<IOException> putAside(Path file, Path failed) {
+        return move(file, failed.resolve(today() + "-" + file.getFileName()));
+    }
+
+    FoundMail read(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             long size = Files.size(file);
             int most = size > FoundMail.LARGEST ? FoundMail.BEGINNING : FoundMail.LARGEST;
-            return Optional.of(new FoundMail(content.readNBytes(most), size));
-        } catch (NoSuchFileException elsewhere) {
-            return Optional.empty();
+            return new FoundMail(content.readNBytes(most), size);
         }
+    }
+
+    /** The name says since when a file lies there: its own time is that of whoever wrote it. */
+    private void sweep(Path failed) throws IOException {
+        String oldest = today().minusDays(KeptRaw.DAYS.toDays()).toString();
+        for (Path file : files(failed)) {
+            String name = file.getFileName().toString();
+            if (DATED.matcher(name).matches() && name.compareTo(oldest) < 0) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

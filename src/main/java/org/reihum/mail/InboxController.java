@@ -36,6 +36,7 @@ class InboxController {
         model.addAttribute("filter", filter);
         model.addAttribute("counts", letters.counts());
         model.addAttribute("off", collecting.isOff());
+        model.addAttribute("stuck", collecting.isStuck());
         model.addAttribute("sources", collecting.states());
         model.addAttribute("lines", lines);
         model.addAttribute("shown", shown);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxLetters {
 
-    /** How many are there, how many wait for a person, and how many could not be read. */
-    record Counts(int all, int waiting, int quarantined) {}
+    /** How many are there, and how many could not be read and have not been dealt with. */
+    record Counts(int all, int quarantined) {}
 
     private static final String FOUND = """
             from inbox_letter l where (:fate = '' or l.fate = :fate)
@@ -51,14 +51,8 @@ class InboxLetters {
 
     Counts counts() {
         return jdbc.sql("""
-                        select count(*) as "all", count(case when fate = 'WAITING' then 1 end) as waiting,
-                            count(case when fate = 'QUARANTINED' then 1 end) as quarantined from inbox_letter
+                        select count(*) as "all", count(case when fate = 'QUARANTINED' then 1 end) as quarantined from inbox_letter
                         """).query(Counts.class).single();
-    }
-
-    /** How many could not be read and can still be looked at. */
-    int unread() {
-        return jdbc.sql("select count(*) from inbox_raw").query(Integer.class).single();
     }
 
     /** The mail as it came; empty when it was read, or was kept long enough. */

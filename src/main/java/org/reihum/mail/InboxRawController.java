@@ -13,18 +13,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A letter that could not be read: to be saved as it came, never shown; and to be read once more. */
+/** A letter that could not be read: to be saved as it came, never shown; to be read once more, or to be done with. */
 @Controller
 class InboxRawController {
 
     private final InboxLetters letters;
     private final Rereading rereading;
+    private final Arrivals arrivals;
     private final MessageSource messages;
     private final Clock clock;
 
-    InboxRawController(InboxLetters letters, Rereading rereading, MessageSource messages, Clock clock) {
+    InboxRawController(
+            InboxLetters letters, Rereading rereading, Arrivals arrivals, MessageSource messages, Clock clock) {
         this.letters = letters;
         this.rereading = rereading;
+        this.arrivals = arrivals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -43,9 +46,24 @@ class InboxRawController {
     @PostMapping("/desk/mail/inbox/{id}/again")
     String again(@PathVariable long id, Locale locale, RedirectAttributes flash) {
         var fate = rereading.reread(id, clock.instant());
-        var answer = fate.map(now -> "mail.inbox.again." + (now == InboxFate.QUARANTINED ? "failed" : "done"))
-                .orElse("mail.inbox.again.needless");
-        flash.addFlashAttribute("done", messages.getMessage(answer, null, locale));
+        return said("mail.inbox.again." + fate.map(InboxRawController::answer).orElse("needless"), locale, flash);
+    }
+
+    private static String answer(InboxFate fate) {
+        return switch (fate) {
+            case QUARANTINED -> "failed";
+            case READING -> "later";
+            case APPLIED, WAITING, RETURNED, IGNORED -> "done";
+        };
+    }
+
+    @PostMapping("/desk/mail/inbox/{id}/settled")
+    String settled(@PathVariable long id, Locale locale, RedirectAttributes flash) {
+        return said("mail.inbox.settle." + (arrivals.settle(id) ? "done" : "needless"), locale, flash);
+    }
+
+    private String said(String key, Locale locale, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", messages.getMessage(key, null, locale));
         return "redirect:/desk/mail/inbox";
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port 0: the usual one of the protocol
  * @param folder the only one that is looked at
  * @param interval from one look to the next
+ * @param firstLook how far back the first look into a mailbox reads
  * @param dropFolder where *.eml files are fetched from; null: nowhere
  * @param processedFolder where mail that was understood is moved to; null: it stays as it is
  * @param authservId the name our own mail server signs its Authentication-Results with; null: it writes none
@@ -26,6 +27,7 @@ record InboxSettings(
         @Nullable String password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("1m") Duration interval,
+        @DefaultValue("14d") Duration firstLook,
         @Nullable Path dropFolder,
         @Nullable String processedFolder,
         @Nullable String authservId) {
@@ -62,6 +64,9 @@ record InboxSettings(
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("reihum.mail.inbox.interval must be between 5s and 1d");
         }
+        if (firstLook.isNegative()) {
+            throw new IllegalArgumentException("reihum.mail.inbox.first-look must not be negative");
+        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("reihum.mail.inbox.port is none: " + port);
         }
@@ -86,7 +91,7 @@ record InboxSettings(
     /** Without the password: settings end up in logs. */
     @Override
     public String toString() {
-        return "InboxSettings[host=%s, port=%d, protocol=%s, user=%s, password=%s, folder=%s, interval=%s, dropFolder=%s, processedFolder=%s, authservId=%s]"
+        return "InboxSettings[host=%s, port=%d, protocol=%s, user=%s, password=%s, folder=%s, interval=%s, firstLook=%s, dropFolder=%s, processedFolder=%s, authservId=%s]"
                 .formatted(
                         host,
                         port,
@@ -95,6 +100,7 @@ record InboxSettings(
                         password == null ? "none" : "set",
                         folder,
                         interval,
+                        firstLook,
                         dropFolder,
                         processedFolder,
                         authservId);

@@ -8,10 +8,11 @@ public class MailTroubles {
 
     /**
      * @param returned letters that came back and were not sent again
-     * @param unread letters that came in and could not be read
+     * @param unread letters that came in, could not be read and have not been dealt with
      * @param away whether a place that letters come in at cannot be reached
+     * @param stuck whether letters hang while they are read, so that none is read at present
      */
-    public record Troubles(int returned, int unread, boolean away) {}
+    public record Troubles(int returned, int unread, boolean away, boolean stuck) {}
 
     private final Letters letters;
     private final InboxLetters inbox;
@@ -26,7 +27,8 @@ public class MailTroubles {
     public Troubles now() {
         return new Troubles(
                 letters.returned(),
-                inbox.unread(),
-                collecting.states().stream().anyMatch(state -> state.obstacle().isPresent()));
+                inbox.counts().quarantined(),
+                collecting.states().stream().anyMatch(state -> state.obstacle().isPresent()),
+                collecting.isStuck());
     }
 }

@@ -4,6 +4,8 @@ package org.reihum.mail;
 enum Quarantine {
     /** The whole mail; it is not even fetched. */
     TOO_LARGE,
+    /** The mail server does not hand it out, however often it is asked. */
+    NOT_FETCHED,
     /** Parts within parts. */
     TOO_DEEP,
     TOO_MANY_PARTS,

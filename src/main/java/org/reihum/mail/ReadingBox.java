@@ -18,11 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ReadingBox implements AutoCloseable {
 
     private final Duration limit;
+    private final int most;
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
     private final ThreadPoolExecutor threads;
 
     ReadingBox(int threads, Duration limit) {
         this.limit = limit;
+        this.most = threads;
         this.threads = new ThreadPoolExecutor(
                 0, threads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread, ReadingBox::wait);
     }
@@ -49,13 +52,27 @@ final class ReadingBox implements AutoCloseable {
         return limit;
     }
 
+    /** Whether every thread is at work, or was left behind. */
+    boolean isFull() {
+        return busy.get() >= most;
+    }
+
+    private <T> T counted(Callable<T> work) throws Exception {
+        busy.incrementAndGet();
+        try {
+            return work.call();
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
     /**
      * @throws TimeoutException after the limit; the work may still be going on, and what it does must not count
      * @throws ExecutionException whatever the work threw, errors too
      * @throws RejectedExecutionException when no thread came back from earlier work
      */
     <T> T run(Callable<T> work) throws ExecutionException, TimeoutException {
-        var result = threads.submit(work);
+        var result = threads.submit(() -> counted(work));
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {

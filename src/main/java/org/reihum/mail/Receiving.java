@@ -8,10 +8,14 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,8 +49,16 @@ class Receiving implements AutoCloseable {
         transaction.setTimeout((int) Math.max(1, box.limit().toSeconds()));
     }
 
+    /** Whether all threads hang in letters that take too long: nothing is read before one of them comes back. */
+    boolean isStuck() {
+        return box.isFull();
+    }
+
     /** @return what became of it, now or before; READING when somebody else has it in hand or it is to be tried again */
     InboxFate take(FoundMail mail, Instant now) {
+        if (isStuck()) {
+            return InboxFate.READING;
+        }
         var claimed = arrivals.claim(mail.fingerprint(), now);
         if (claimed instanceof Claimed.Ours ours) {
             return read(ours, mail, now);
@@ -56,6 +68,9 @@ class Receiving implements AutoCloseable {
 
     /** Reads a letter whose row was claimed. */
     InboxFate read(Claimed.Ours claim, FoundMail mail, Instant now) {
+        if (!mail.fetched()) {
+            return putAside(claim, mail, Quarantine.NOT_FETCHED, now);
+        }
         if (mail.tooLarge()) {
             return putAside(claim, mail, Quarantine.TOO_LARGE, now);
         }
@@ -69,8 +84,7 @@ class Receiving implements AutoCloseable {
         } catch (ExecutionException failed) {
             return afterFailure(claim, mail, failed.getCause(), now);
         } catch (RejectedExecutionException noThread) {
-            LOG.warn("Letters that come in hang while they are read; nothing more is read before one of them ends");
-            return later(claim, now);
+            return later(claim, false, now);
         }
     }
 
@@ -88,15 +102,31 @@ class Receiving implements AutoCloseable {
         if (failure instanceof BeyondLimits beyond) {
             return putAside(claim, mail, beyond.reason(), now);
         }
-        if (failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException) {
-            return later(claim, now);
+        if (isOfTheDatabase(failure)) {
+            return later(claim, false, now);
+        }
+        if (mayPass(failure) && claim.attempt() < MOST_ATTEMPTS) {
+            return later(claim, true, now);
         }
         LOG.warn("Letter {} that came in could not be read, see /desk/mail/inbox", claim.id(), failure);
         return putAside(claim, mail, Quarantine.BROKEN, now);
     }
 
-    private InboxFate later(Claimed.Ours claim, Instant now) {
-        arrivals.release(claim, now);
+    /** It is busy or away, whatever the letter. */
+    private static boolean isOfTheDatabase(Throwable failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof CannotCreateTransactionException;
+    }
+
+    /** The same letter read twice at the same time, or a slow database; or a fault of ours, after some attempts. */
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof TransactionException || failure instanceof DuplicateKeyException;
+    }
+
+    private InboxFate later(Claimed.Ours claim, boolean tried, Instant now) {
+        arrivals.release(claim, tried, now);
         return InboxFate.READING;
     }
 
@@ -107,6 +137,9 @@ class Receiving implements AutoCloseable {
 
     /** Even that is asked for in the box: who knows what stands in it. */
     private Envelope envelope(FoundMail mail) {
+        if (!mail.fetched()) {
+            return new Envelope("", "", SafeText.line(mail.place(), 300), false, "");
+        }
         try {
             return box.run(() ->
                     Envelope.of(MailPart.of(mail.raw(), 0, mail.raw().length).headers()));

@@ -19,12 +19,21 @@ class Rereading {
     }
 
     /**
-     * @return what became of it; empty when it was read meanwhile and nothing was done
+     * @return what became of it, READING when it could not be tried now and lies aside as before; empty when it was read
+     *     meanwhile and nothing was done
      * @throws LetterNotFound when there is no such mail any more
      */
     Optional<InboxFate> reread(long id, Instant now) {
         byte[] raw = letters.raw(id).orElseThrow(() -> new LetterNotFound(id));
-        return arrivals.claimQuarantined(id, now)
-                .map(claim -> receiving.read(claim, new FoundMail(raw, raw.length), now));
+        return arrivals.claimQuarantined(id, now).map(claim -> read(claim, new FoundMail(raw, raw.length), now));
+    }
+
+    /** No source hands it over again, so that it must not stay as one that is being read. */
+    private InboxFate read(Claimed.Ours claim, FoundMail mail, Instant now) {
+        var fate = receiving.read(claim, mail, now);
+        if (fate == InboxFate.READING) {
+            arrivals.putBack(claim);
+        }
+        return fate;
     }
 }

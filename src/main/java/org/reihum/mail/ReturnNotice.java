@@ -46,7 +46,7 @@ record ReturnNotice(Set<String> messageIds, List<ReturnedMail> failures) {
     private static boolean isReport(OpenedMail mail) {
         return mail.leaves().stream().anyMatch(ReturnNotice::isStatus)
                 || mail.whole().isType("multipart/report")
-                        && !mail.whole().type().parameter("report-type").equalsIgnoreCase("disposition-notification");
+                        && mail.whole().type().parameter("report-type").equalsIgnoreCase("delivery-status");
     }
 
     private static boolean isStatus(MailPart part) {

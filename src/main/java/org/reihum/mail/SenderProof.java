@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our own mail server found out about a sender (Authentication-Results, RFC 8601). A stranger can write such fields
- * too: only those count that bear our server's name and stand together at the top, where only our server writes.
+ * What our own mail server found out about a sender (Authentication-Results, RFC 8601). A stranger can write such fields too,
+ * so that our server has to remove those that bear its name from what it receives (section 5). Of the ones that do, only the
+ * topmost that stand together count, and none below the first Received of a server that is not one of ours.
  *
  * @param proven whether From is genuine: DMARC has passed, or a valid DKIM signature of From's domain or one above it
  * @param signedBy domains with a valid DKIM signature
@@ -22,6 +23,9 @@ record SenderProof(boolean proven, Set<String> signedBy) {
     private static final String FIELD = "authentication-results";
     /** Filters write these between two results. */
     private static final Pattern AMONG_RESULTS = Pattern.compile("dkim-filter|received-spf|x-.*|arc-.*");
+
+    private static final Pattern BY = Pattern.compile("\\bby\\s+\\[?([^\\s;\\]()]{1,255})");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f.:]+|ipv6:.*");
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.){0,500}+\"");
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
@@ -58,6 +62,9 @@ record SenderProof(boolean proven, Set<String> signedBy) {
         var results = new ArrayList<String>();
         boolean begun = false;
         for (MailHeaders.Field field : headers.fields()) {
+            if (field.name().equals("received") && !isOurs(field.value(), ours)) {
+                break;
+            }
             if (field.name().equals(FIELD)) {
                 begun = true;
                 results.addAll(ofOurs(field.value(), ours));
@@ -66,6 +73,21 @@ record SenderProof(boolean proven, Set<String> signedBy) {
             }
         }
         return results;
+    }
+
+    /** By our server, by another host of its domain, or by one that names no domain, as within a machine or a cluster. */
+    private static boolean isOurs(String received, String ours) {
+        var by = BY.matcher(received.toLowerCase(Locale.ROOT));
+        if (!by.find()) {
+            return true;
+        }
+        String host = by.group(1);
+        String name = ours.toLowerCase(Locale.ROOT);
+        String above = name.substring(name.indexOf('.') + 1);
+        boolean nowhere = !host.contains(".") || ADDRESS.matcher(host).matches();
+        return nowhere
+                || host.equals(name)
+                || above.contains(".") && (host.equals(above) || host.endsWith("." + above));
     }
 
     private static List<String> ofOurs(String value, String ours) {

@@ -6,5 +6,7 @@ enum SourceObstacle {
     NO_FOLDER,
     UNREACHABLE,
     /** The folder on this machine is not there, or may not be read and written. */
-    NO_DROP_FOLDER
+    NO_DROP_FOLDER,
+    /** Each look ends before its time; the log says more. */
+    BREAKS_OFF
 }

@@ -83,17 +83,42 @@ class Sources {
     }
 
     Set<Long> marked(String name, long uidValidity) {
-        return new HashSet<>(jdbc.sql("select uid from inbox_mark where source = :name and uid_validity = :validity")
-                .param("name", name)
-                .param("validity", uidValidity)
-                .query(Long.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select uid from inbox_mark where source = :name and uid_validity = :validity" + " and done")
+                        .param("name", name)
+                        .param("validity", uidValidity)
+                        .query(Long.class)
+                        .list());
     }
 
     @Transactional
     public void mark(String name, long uidValidity, long uid) {
+        insertMark(name, uidValidity, uid);
+        jdbc.sql("update inbox_mark set done = true where source = :name and uid_validity = :validity and uid = :uid")
+                .params(Map.of("name", name, "validity", uidValidity, "uid", uid))
+                .update();
+    }
+
+    /** @return how often it could not be fetched, this time included */
+    @Transactional
+    public int failed(String name, long uidValidity, long uid) {
+        insertMark(name, uidValidity, uid);
+        var mark = Map.of("name", name, "validity", uidValidity, "uid", uid);
+        jdbc.sql("update inbox_mark set failures = failures + 1"
+                        + " where source = :name and uid_validity = :validity and uid = :uid")
+                .params(mark)
+                .update();
+        return jdbc.sql("select failures from inbox_mark"
+                        + " where source = :name and uid_validity = :validity and uid = :uid")
+                .params(mark)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insertMark(String name, long uidValidity, long uid) {
         once.insert(
-                "insert into inbox_mark (source, uid_validity, uid) values (:name, :validity, :uid)",
+                "insert into inbox_mark (source, uid_validity, uid, done, failures)"
+                        + " values (:name, :validity, :uid, false, 0)",
                 Map.of("name", name, "validity", uidValidity, "uid", uid));
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,12 @@ public class Undeliverable {
      */
     public record Since(Instant at, String status, long letterId) {}
 
-    private record Row(String mailbox, OffsetDateTime since, String status, long letterId) {}
+    private record Row(String mailbox, OffsetDateTime since, String status, long letterId) {
+
+        Since known() {
+            return new Since(since.toInstant(), status, letterId);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final OnlyOnce once;
@@ -40,7 +44,11 @@ public class Undeliverable {
     }
 
     public Optional<Since> since(String address) {
-        return Optional.ofNullable(among(Set.of(address)).get(address));
+        return jdbc.sql("select mailbox, since, status, letter_id from undeliverable_address where mailbox = :mailbox")
+                .param("mailbox", key(address))
+                .query(Row.class)
+                .optional()
+                .map(Row::known);
     }
 
     /** Those of the addresses that letters come back from, each as it was given; one query. */
@@ -49,8 +57,7 @@ public class Undeliverable {
                 addresses.stream().distinct().collect(Collectors.groupingBy(Undeliverable::key));
         var found = new HashMap<String, Since>();
         for (Row row : rows()) {
-            var since = new Since(row.since().toInstant(), row.status(), row.letterId());
-            asked.getOrDefault(row.mailbox(), List.of()).forEach(address -> found.put(address, since));
+            asked.getOrDefault(row.mailbox(), List.of()).forEach(address -> found.put(address, row.known()));
         }
         return found;
     }
@@ -60,13 +67,6 @@ public class Undeliverable {
         return jdbc.sql("select mailbox, since, status, letter_id from undeliverable_address")
                 .query(Row.class)
                 .list();
-    }
-
-    /** How many addresses letters come back from. */
-    public int count() {
-        return jdbc.sql("select count(*) from undeliverable_address")
-                .query(Integer.class)
-                .single();
     }
 
     void note(String address, String status, long letterId, Instant now) {

@@ -40,11 +40,13 @@ create table inbox_source (
     changed_at   timestamp with time zone not null
 );
 
--- letters above done_to that have been dealt with
+-- letters above done_to that have been dealt with, or could not be fetched so many times
 create table inbox_mark (
     source       varchar(400) not null,
     uid_validity bigint       not null,
     uid          bigint       not null,
+    done         boolean      not null,
+    failures     integer      not null,
     constraint inbox_mark_once primary key (source, uid_validity, uid),
     constraint inbox_mark_of_source foreign key (source) references inbox_source (name) on delete cascade
 );

@@ -10,7 +10,7 @@ create table letter_return (
     constraint letter_return_of_letter foreign key (letter_id) references outbox_letter (id) on delete cascade,
     constraint letter_return_by_letter foreign key (inbox_id) references inbox_letter (id) on delete cascade,
     constraint letter_return_once unique (letter_id, inbox_id),
-    constraint letter_return_kind_known check (kind in ('FAILED', 'DELAYED'))
+    constraint letter_return_kind_known check (kind in ('FAILED', 'DELAYED', 'UNCLEAR'))
 );
 create index letter_return_of_notice on letter_return (inbox_id);
 

@@ -7,23 +7,36 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters from a mailbox: I25 and I26 of the checklist, and what happens when the mail server does not answer. */
@@ -35,6 +48,12 @@ class CollectingTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    OnlyOnce once;
+
+    @Autowired
+    MovableClock.Hands clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -218,6 +237,7 @@ class CollectingTest {
                     "secret",
                     "INBOX",
                     Duration.ofMinutes(1),
+                    Duration.ofDays(36_500),
                     null,
                     null,
                     null);
@@ -241,6 +261,7 @@ class CollectingTest {
                 "secret",
                 "INBOX",
                 Duration.ofMinutes(1),
+                Duration.ofDays(36_500),
                 null,
                 null,
                 null);
@@ -252,6 +273,146 @@ class CollectingTest {
         assertThat(sources.all())
                 .singleElement()
                 .satisfies(state -> assertThat(state.obstacle()).contains(SourceObstacle.UNREACHABLE));
+    }
+
+    @Test
+    void theFirstLookLeavesOutWhatIsOld() throws MessagingException {
+        var look = Duration.ofDays(14);
+        appendAt(clock.instant().minus(Duration.ofDays(30)), "old");
+        appendAt(clock.instant().minus(Duration.ofDays(3)), "new");
+        appendAt(clock.instant().minus(Duration.ofDays(20)), "moved here");
+
+        inbox.collecting(firstLook(look), desk).run();
+        assertThat(desk.letters).extracting(IncomingLetter::text).containsExactly("new");
+
+        // what is put into the folder from then on is read, however old it is
+        appendAt(clock.instant().minus(Duration.ofDays(40)), "found again");
+        inbox.collecting(firstLook(look), desk).run();
+        assertThat(desk.letters).extracting(IncomingLetter::text).contains("found again");
+    }
+
+    @Test
+    void aMailThatTheServerDoesNotHandOutIsGivenUpInTheEnd() throws Exception {
+        deliver("1");
+        deliver("2");
+        var source = new ImapSource(InboxRoom.imap(server.getImap().getPort(), null), sources, clock) {
+            @Override
+            FoundMail fetch(IMAPMessage message) throws MessagingException, IOException {
+                if (message.getMessageNumber() == 1) {
+                    throw new IOException("planted");
+                }
+                return super.fetch(message);
+            }
+        };
+        sources.know(source.name(), clock.instant());
+        var intake = new Keeping();
+
+        source.collect(intake);
+        source.collect(intake);
+        assertThat(intake.taken).extracting(FoundMail::fetched).containsExactly(true);
+        jdbc.sql("update inbox_mark set failures = :most where not done")
+                .param("most", ImapSource.MOST_TRIES - 1)
+                .update();
+        source.collect(intake);
+        source.collect(intake);
+
+        assertThat(intake.taken).extracting(FoundMail::fetched).containsExactly(true, false);
+        assertThat(inbox.rows("inbox_mark")).isZero();
+    }
+
+    @Test
+    void nothingIsFetchedWhenTheTimeIsOver() throws Exception {
+        deliver("1");
+        var intake = new Keeping();
+        intake.open = false;
+        var source = new ImapSource(InboxRoom.imap(server.getImap().getPort(), null), sources, clock) {
+            @Override
+            FoundMail fetch(IMAPMessage message) {
+                throw new IllegalStateException("too late to fetch anything");
+            }
+        };
+        sources.know(source.name(), clock.instant());
+
+        source.collect(intake);
+
+        assertThat(sources.doneTo(source.name(), 1)).isZero();
+    }
+
+    @Test
+    void whatBreaksAtOnePlaceDoesNotKeepTheNextFromBeingRead(@TempDir Path folder) throws IOException {
+        deliver("1");
+        Files.writeString(folder.resolve("a.eml"), InboxRoom.mail("Message-ID: <f@x.example.org>\n", "2"));
+        var imap = InboxRoom.imap(server.getImap().getPort(), null);
+        var both = new InboxSettings(
+                imap.host(),
+                imap.port(),
+                imap.protocol(),
+                imap.user(),
+                imap.password(),
+                imap.folder(),
+                imap.interval(),
+                imap.firstLook(),
+                folder,
+                null,
+                null);
+        var failing = new Sources(jdbc, once) {
+            @Override
+            public Set<Long> marked(String name, long uidValidity) {
+                throw new DataRetrievalFailureException("planted");
+            }
+        };
+
+        inbox.collecting(both, desk, failing).run();
+
+        assertThat(desk.letters).extracting(IncomingLetter::text).containsExactly("2");
+        assertThat(sources.all())
+                .filteredOn(state -> state.name().endsWith("/INBOX"))
+                .singleElement()
+                .satisfies(state -> assertThat(state.obstacle()).contains(SourceObstacle.BREAKS_OFF));
+    }
+
+    private static final class Keeping implements Intake {
+
+        final List<FoundMail> taken = new ArrayList<>();
+        boolean open = true;
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public InboxFate take(FoundMail mail) {
+            taken.add(mail);
+            return InboxFate.APPLIED;
+        }
+    }
+
+    private InboxSettings firstLook(Duration firstLook) {
+        var imap = InboxRoom.imap(server.getImap().getPort(), null);
+        return new InboxSettings(
+                imap.host(),
+                imap.port(),
+                imap.protocol(),
+                imap.user(),
+                imap.password(),
+                imap.folder(),
+                imap.interval(),
+                firstLook,
+                null,
+                null,
+                null);
+    }
+
+    /** As one that the server received then. */
+    private void appendAt(Instant received, String text) throws MessagingException {
+        String mail = "From: anna@example.org\r\nDate: "
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(received.atOffset(ZoneOffset.UTC)) + "\r\n\r\n" + text;
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", server.getImap().getPort(), "rsvp", "secret");
+            var message = new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+            store.getFolder("INBOX").appendMessages(new Message[] {message});
+        }
     }
 
     @Test
@@ -293,6 +454,7 @@ class CollectingTest {
                 "secret",
                 folder,
                 Duration.ofMinutes(1),
+                Duration.ofDays(36_500),
                 null,
                 null,
                 null);

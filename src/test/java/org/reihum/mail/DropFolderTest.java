@@ -3,12 +3,17 @@ package org.reihum.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
@@ -19,6 +24,9 @@ class DropFolderTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    MovableClock.Hands clock;
 
     @TempDir
     Path folder;
@@ -80,6 +88,87 @@ class DropFolderTest {
 
         assertThat(desk.letters).hasSize(1);
         assertThat(files("reading")).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadHoldsUpNobody() throws Exception {
+        write("a.eml", "1");
+        write("b.eml", "2");
+        var taken = new ArrayList<FoundMail>();
+        var source = new DropFolder(folder, clock) {
+            private boolean begun;
+
+            @Override
+            FoundMail read(Path file) throws IOException {
+                if (!begun) {
+                    begun = true;
+                    throw new AccessDeniedException(file.toString());
+                }
+                return super.read(file);
+            }
+        };
+
+        source.collect(taking(taken));
+        source.collect(taking(taken));
+
+        assertThat(taken).hasSize(1);
+        assertThat(files("reading")).isEmpty();
+        assertThat(files("failed")).hasSize(1);
+    }
+
+    @Test
+    void whatFailedIsKeptForSevenDays() throws Exception {
+        write("a.eml", "bad");
+        Files.createDirectories(folder.resolve("failed"));
+        write("failed/kept-by-hand.eml", "x");
+        var collecting = inbox.collecting(InboxRoom.folder(folder), (letter, now) -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        collecting.run();
+
+        clock.advance(Duration.ofDays(7));
+        collecting.run();
+        assertThat(files("failed")).hasSize(2);
+        clock.advance(Duration.ofDays(1));
+        collecting.run();
+
+        assertThat(files("failed")).containsExactly("kept-by-hand.eml");
+    }
+
+    @Test
+    void whatIsLeftWhenTheTimeIsOverIsTakenAtTheNextLook() throws Exception {
+        write("a.eml", "1");
+        var taken = new ArrayList<FoundMail>();
+
+        new DropFolder(folder, clock).collect(new Intake() {
+            @Override
+            public boolean isOpen() {
+                return false;
+            }
+
+            @Override
+            public InboxFate take(FoundMail mail) {
+                throw new IllegalStateException("nobody takes it");
+            }
+        });
+        new DropFolder(folder, clock).collect(taking(taken));
+
+        assertThat(taken).hasSize(1);
+    }
+
+    private static Intake taking(List<FoundMail> taken) {
+        return new Intake() {
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public InboxFate take(FoundMail mail) {
+                taken.add(mail);
+                return InboxFate.APPLIED;
+            }
+        };
     }
 
     @Test

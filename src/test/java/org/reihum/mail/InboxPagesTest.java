@@ -38,9 +38,6 @@ class InboxPagesTest {
     PostRoom post;
 
     @Autowired
-    Settling settling;
-
-    @Autowired
     JdbcClient jdbc;
 
     final InboxRoom.Desk desk = new InboxRoom.Desk();
@@ -49,7 +46,7 @@ class InboxPagesTest {
     void anEmptyInboxSaysWhatIsMissingAndWhatComes() throws Exception {
         shows(
                 "/desk/mail/inbox",
-                allOf(containsString("Kein Postfach eingerichtet"), containsString("Noch kein Brief")));
+                allOf(containsString("Kein Postfach eingerichtet"), containsString("Noch keine Post")));
         shows("/desk/mail", containsString("href=\"/desk/mail/inbox\""));
     }
 
@@ -64,7 +61,7 @@ class InboxPagesTest {
         shows(
                 "/desk/mail/inbox",
                 allOf(
-                        containsString("3 Briefe kamen herein, 1 war nicht lesbar<"),
+                        containsString("3 Briefe kamen herein, 1 ist nicht lesbar<"),
                         containsString("&lt;i&gt;Eva"),
                         containsString("Komme &lt;gern&gt;"),
                         containsString("Von einem Automaten geschrieben"),
@@ -74,19 +71,35 @@ class InboxPagesTest {
         shows("/desk/mail/inbox?q=EVA", allOf(containsString("eva@"), not(containsString("urlaub@"))));
         shows("/desk/mail/inbox?q=%25", containsString("Kein Brief passt dazu."));
         mvc.perform(get("/desk/mail/inbox").with(user("x")).header("Accept-Language", "en"))
-                .andExpect(content().string(containsString("3 letters have come in, 1 could not be read<")));
+                .andExpect(content().string(containsString("3 letters have come in, 1 cannot be read<")));
     }
 
     @Test
-    void aLetterWaitsUntilItsReaderSaysThatItIsDealtWith() throws Exception {
+    void whatIsPutWithTheRepliesSaysSo() throws Exception {
         inbox.take("From: eva@example.org\n\nx", (letter, now) -> new Reading(Reading.Fate.WAITING, "reply.title"));
-        shows("/desk/mail/inbox", containsString("1 Brief kam herein, 1 wartet auf Sie<"));
 
-        settling.settle(1, new Reading(Reading.Fate.APPLIED, "reply.title"));
-        settling.settle(1, new Reading(Reading.Fate.IGNORED, "too.late"));
+        shows(
+                "/desk/mail/inbox",
+                allOf(
+                        containsString("1 Brief kam herein<"),
+                        containsString("zu den Antworten gelegt"),
+                        containsString("href=\"/desk/replies\"")));
+    }
 
-        shows("/desk/mail/inbox", containsString("1 Brief kam herein<"));
-        assertThat(inbox.fates()).containsExactly("APPLIED reply.title");
+    @Test
+    void whatCannotBeReadIsDoneWithWhenSomebodySaysSo() throws Exception {
+        broken();
+        shows("/desk", containsString("Ein Brief ist nicht lesbar"));
+
+        mvc.perform(post("/desk/mail/inbox/1/settled").with(user("x")).with(csrf()))
+                .andExpect(redirectedUrl("/desk/mail/inbox"))
+                .andExpect(flash().attribute("done", containsString("erledigt")));
+
+        shows("/desk", not(containsString("nicht lesbar")));
+        shows("/desk/mail/inbox", containsString("jemand hat sich darum gekümmert"));
+        assertThat(inbox.rows("inbox_raw")).isZero();
+        mvc.perform(post("/desk/mail/inbox/1/settled").with(user("x")).with(csrf()))
+                .andExpect(flash().attribute("done", containsString("schon erledigt")));
     }
 
     @Test

@@ -69,6 +69,7 @@ class InboxRoom {
                 "secret",
                 "INBOX",
                 Duration.ofMinutes(1),
+                Duration.ofDays(36_500),
                 null,
                 processed,
                 "mx.example.org");
@@ -83,12 +84,17 @@ class InboxRoom {
                 null,
                 "INBOX",
                 Duration.ofMinutes(1),
+                Duration.ofDays(36_500),
                 folder,
                 null,
                 "mx.example.org");
     }
 
     Collecting collecting(InboxSettings settings, LetterReader reader) {
+        return collecting(settings, reader, sources);
+    }
+
+    Collecting collecting(InboxSettings settings, LetterReader reader, Sources sources) {
         return new Collecting(settings, sources, receiving(settings, reader, Duration.ofSeconds(20)), clock);
     }
 

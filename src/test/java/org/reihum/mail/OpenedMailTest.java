@@ -212,17 +212,21 @@ class OpenedMailTest {
                 "X-Auto-Response-Suppress: None                  | false | false",
                 "Return-Path: <>                                 | true  | true",
                 "Return-Path: <anna@firma.example.org>           | false | false",
-                "Subject: Automatische Antwort: Einladung        | true  | true",
-                "Subject: Out of Office: Einladung               | true  | true",
-                "Subject: =?utf-8?Q?Abwesenheitsnotiz=3A_x?=     | true  | true",
+                "Subject: Automatische Antwort: Einladung        | true  | false",
+                "Subject: Out of Office: Einladung               | true  | false",
+                "Subject: =?utf-8?Q?Abwesenheitsnotiz=3A_x?=     | true  | false",
+                "Subject: Abwesend am 2. Dezember                | true  | false",
+                "X-Auto-Response-Suppress: All~Subject: Abwesend | true  | true",
+                "Precedence: bulk~List-Id: <it.example.org>      | true  | false",
                 "Subject: Automatische Türen                     | false | false",
                 "X-Mailer: Outlook                               | false | false",
             })
     void i4_machinesAreKnown(String field, boolean automatic, boolean answer) {
-        String mail = field + "\r\nFrom: Anna <anna@firma.example.org>\r\n\r\nText";
+        String mail = field.replace("~", "\r\n") + "\r\nFrom: Anna <anna@firma.example.org>\r\n\r\nText";
         var opened = OpenedMail.of(mail.getBytes(StandardCharsets.UTF_8));
 
         assertThat(opened.letter(1, NOW, null, Optional.empty()).automatic()).isEqualTo(automatic);
+        assertThat(opened.letter(1, NOW, null, Optional.empty()).byMachine()).isEqualTo(answer);
         assertThat(opened.isAutomaticAnswer()).isEqualTo(answer);
     }
 

@@ -10,17 +10,23 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Mails that do harm, and runs that end half way: I24 of the checklist. */
 @DatabaseTest
@@ -104,7 +110,11 @@ class ReceivingTest {
             assertThat(receiving.take(found("Subject: " + i + "\n\nx"), clock.instant()))
                     .isEqualTo(InboxFate.QUARANTINED);
         }
-        assertThat(receiving.take(found("Subject: gut\n\nx"), clock.instant())).isEqualTo(InboxFate.READING);
+        assertThat(receiving.isStuck()).isTrue();
+        for (int i = 0; i < 7; i++) {
+            assertThat(receiving.take(found("Subject: gut\n\nx"), clock.instant()))
+                    .isEqualTo(InboxFate.READING);
+        }
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("reading-letters"))
                 .hasSizeLessThan(12);
@@ -174,19 +184,90 @@ class ReceivingTest {
         assertThat(inbox.fates()).containsExactly("QUARANTINED mail.inbox.reason.BROKE_OFF");
     }
 
-    @Test
-    void aBusyDatabaseIsNotHeldAgainstTheLetter() {
+    @ParameterizedTest
+    @MethodSource("passing")
+    void aBusyDatabaseIsNotHeldAgainstTheLetter(RuntimeException trouble) {
         var tries = new AtomicInteger();
         LetterReader reader = (letter, now) -> {
-            if (tries.incrementAndGet() < 3) {
-                throw new CannotAcquireLockException("busy");
+            if (tries.incrementAndGet() < 9) {
+                throw trouble;
             }
             return desk.read(letter, now);
         };
 
-        assertThat(inbox.take(MAIL, reader)).isEqualTo(InboxFate.READING);
-        assertThat(inbox.take(MAIL, reader)).isEqualTo(InboxFate.READING);
+        for (int i = 1; i < 9; i++) {
+            assertThat(inbox.take(MAIL, reader)).isEqualTo(InboxFate.READING);
+        }
         assertThat(inbox.take(MAIL, reader)).isEqualTo(InboxFate.APPLIED);
+    }
+
+    static Stream<RuntimeException> passing() {
+        return Stream.of(
+                new CannotAcquireLockException("busy"),
+                new CannotGetJdbcConnectionException("away"),
+                new CannotCreateTransactionException("away"));
+    }
+
+    @Test
+    void twinsThatMeetAreReadOneAfterTheOtherAndAFaultOfThatKindEnds() {
+        var tries = new AtomicInteger();
+        LetterReader twin = (letter, now) -> {
+            if (tries.incrementAndGet() < 2) {
+                throw new DuplicateKeyException("the other was faster");
+            }
+            return desk.read(letter, now);
+        };
+        assertThat(inbox.take(MAIL, twin)).isEqualTo(InboxFate.READING);
+        assertThat(inbox.take(MAIL, twin)).isEqualTo(InboxFate.APPLIED);
+
+        LetterReader slow = (letter, now) -> {
+            throw new TransactionTimedOutException("each time");
+        };
+        for (int i = 1; i < 5; i++) {
+            assertThat(inbox.take("Subject: 2\n\nx", slow)).isEqualTo(InboxFate.READING);
+        }
+        assertThat(inbox.take("Subject: 2\n\nx", slow)).isEqualTo(InboxFate.QUARANTINED);
+    }
+
+    @Test
+    void aRereadingThatMeetsTroubleLeavesTheLetterAsItWas() {
+        inbox.take(MAIL, (letter, now) -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        var busy = inbox.receiving(
+                InboxRoom.folder(Path.of("unused")),
+                (letter, now) -> {
+                    throw new CannotAcquireLockException("busy");
+                },
+                Duration.ofSeconds(20));
+
+        assertThat(new Rereading(letters, arrivals, busy).reread(1, clock.instant()))
+                .contains(InboxFate.READING);
+        assertThat(inbox.fates()).containsExactly("QUARANTINED mail.inbox.reason.BROKEN");
+
+        // and one whose run was killed
+        arrivals.claimQuarantined(1, clock.instant()).orElseThrow();
+        assertThat(arrivals.claimQuarantined(1, clock.instant())).isEmpty();
+        clock.advance(Arrivals.LEASE);
+        var well = inbox.receiving(InboxRoom.folder(Path.of("unused")), desk, Duration.ofSeconds(20));
+        assertThat(new Rereading(letters, arrivals, well).reread(1, clock.instant()))
+                .contains(InboxFate.APPLIED);
+    }
+
+    @Test
+    void aMailThatIsNeverHandedOutHasItsRow() {
+        var receiving = inbox.receiving(InboxRoom.folder(Path.of("unused")), desk, Duration.ofSeconds(20));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(receiving.take(FoundMail.outOfReach("UID 7, INBOX"), clock.instant()))
+                    .isEqualTo(InboxFate.QUARANTINED);
+        }
+
+        assertThat(inbox.fates()).containsExactly("QUARANTINED mail.inbox.reason.NOT_FETCHED");
+        assertThat(letters.page(new InboxFilter(Optional.empty(), "", 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.subject()).isEqualTo("UID 7, INBOX"));
+        assertThat(letters.raw(1)).isEmpty();
     }
 
     @Test

@@ -51,7 +51,16 @@ class SenderProofTest {
     void i20_resultsBelowTheTopmostBlockAreAStrangersWord() {
         String forged = "Authentication-Results: mx.example.org; dmarc=pass header.from=firma.example.org\r\n";
 
-        assertThat(proof("Received: by us\r\n" + forged).proven()).isTrue();
+        assertThat(proof("Received: from mx.example.org by store.example.org with LMTP\r\nReceived: by 2001:db8::7\r\n"
+                                + "Received: from x (y [192.0.2.1]) by MX.example.org (Postfix)\r\n" + forged)
+                        .proven())
+                .isTrue();
+        assertThat(proof("Received: from x by mx.example.org\r\nReceived: from y by mail.example.net\r\n" + forged)
+                        .proven())
+                .isFalse();
+        assertThat(proof("Received: from mx.example.org by mx.example.org.evil.example.net\r\n" + forged)
+                        .proven())
+                .isFalse();
         assertThat(proof("Authentication-Results: mx.example.org; dmarc=none\r\nReceived: by them\r\n" + forged)
                         .proven())
                 .isFalse();
