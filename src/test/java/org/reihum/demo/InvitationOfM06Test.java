@@ -111,7 +111,8 @@ class InvitationOfM06Test {
         oneLineARegion(letter);
         assertThat(letter.subject())
                 .isEqualTo("Einladung: Treffen der regionalen IT-Netzwerke in Fellbach, Mi., 2. Dezember 2026");
-        assertThat(letter.replyTo()).startsWith("rosa.rundlauf-demo@");
+        // the demo reads that mailbox: words lie beside their person; whom to ask stands in the letter
+        assertThat(letter.replyTo()).startsWith("einladung+");
     }
 
     @Test
