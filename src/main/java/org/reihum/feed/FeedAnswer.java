@@ -20,15 +20,16 @@ final class FeedAnswer {
             throws IOException {
         boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
         Coded coded = text.coded(gzip);
-        guard(request, response);
         response.setHeader("ETag", coded.etag());
         response.setHeader("Last-Modified", text.lastModified());
         response.setHeader("Cache-Control", (key.kind().isSecret() ? "private" : "public") + MAX_AGE);
         response.setHeader("Vary", "Accept-Encoding");
         if (isKnown(text, coded, request)) {
+            // what guards the body came with the body (RFC 9110, 15.4.5: no more than is needed)
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        guard(request, response);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }

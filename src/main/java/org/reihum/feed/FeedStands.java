@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database how a calendar stands, in one query of one row: this is what every request costs.
+ * Asks the database how a calendar stands, in one query of one row: this is what every request costs, and requests for
+ * public calendars that come at the same moment share it.
  *
  * <p>What all calendars share (meetings, and the names of series, networks, towns, houses and rooms) changes when an organiser
  * does something. Triggers then add a row to {@code feed_change}: no writer can forget it, plain SQL included, and as rows are
@@ -50,6 +51,7 @@ class FeedStands {
     private static final Map<FeedKind, String> OWN = Map.of(FeedKind.NETWORK_INSIDE, NETWORK, FeedKind.PERSON, PERSON);
 
     private final JdbcClient jdbc;
+    private final AskedTogether<String> shared = new AskedTogether<>(this::shared);
 
     FeedStands(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,15 +59,14 @@ class FeedStands {
 
     /** Empty when there is nobody any more whose calendar it was. */
     Optional<FeedStand> of(FeedKey key, LocalDate today) {
-        return key.kind().isSecret() ? own(key, today) : Optional.of(shared(today));
+        return key.kind().isSecret() ? own(key, today) : Optional.of(new FeedStand(shared.ask() + " " + today, 0));
     }
 
-    private FeedStand shared(LocalDate today) {
+    private String shared() {
         return jdbc.sql(SHARED)
-                .query((row, number) -> row.getString("mark") + " " + row.getLong("noted") + " " + today)
+                .query((row, number) -> row.getString("mark") + " " + row.getLong("noted"))
                 .optional()
-                .map(version -> new FeedStand(version, 0))
-                .orElseGet(() -> new FeedStand("untouched " + today, 0));
+                .orElse("untouched");
     }
 
     private Optional<FeedStand> own(FeedKey key, LocalDate today) {
