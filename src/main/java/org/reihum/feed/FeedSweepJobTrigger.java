@@ -8,7 +8,7 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Once a day. */
+/** Often, because each request counts what is left. */
 @Configuration(proxyBeanMethods = false)
 class FeedSweepJobTrigger {
 
@@ -25,7 +25,7 @@ class FeedSweepJobTrigger {
         return TriggerBuilder.newTrigger()
                 .withIdentity("feed-sweep", "feed")
                 .forJob("feed-sweep", "feed")
-                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(24)
+                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
