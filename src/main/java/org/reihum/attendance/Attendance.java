@@ -67,6 +67,11 @@ public class Attendance {
     @Column(name = "checked_in_by")
     private String checkedInBy = "";
 
+    private boolean online;
+
+    /** The path of an SVG in a box of 300 by 100, drawn on the device. */
+    private @Nullable String signature;
+
     protected Attendance() {}
 
     /** @param expected whether the person had accepted and had a seat; else a walk-in (unangemeldet) */
@@ -86,6 +91,8 @@ public class Attendance {
         this.method = checkIn.method();
         this.checkedInAt = checkIn.at();
         this.checkedInBy = checkIn.by();
+        this.online = checkIn.online();
+        this.signature = checkIn.signature();
     }
 
     public long id() {
@@ -110,6 +117,19 @@ public class Attendance {
 
     public String organisation() {
         return organisation;
+    }
+
+    String checkedInBy() {
+        return checkedInBy;
+    }
+
+    /** Took part through the link. */
+    public boolean online() {
+        return online;
+    }
+
+    public Optional<String> signature() {
+        return Optional.ofNullable(signature);
     }
 
     public boolean walkIn() {

@@ -23,7 +23,7 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     List<Attendance> findByMeetingIdOrderByLastNameAscFirstNameAscIdAsc(long meetingId);
 
-    boolean existsByMeetingIdAndPersonId(long meetingId, long personId);
+    Optional<Attendance> findByMeetingIdAndPersonId(long meetingId, long personId);
 
     int countByMeetingId(long meetingId);
 
@@ -59,7 +59,7 @@ public interface Attendances extends Repository<Attendance, Long> {
         return findByMeetingIdOrderByLastNameAscFirstNameAscIdAsc(meeting.value());
     }
 
-    default boolean isPresent(MeetingId meeting, PersonId person) {
-        return existsByMeetingIdAndPersonId(meeting.value(), person.value());
+    default Optional<Attendance> of(MeetingId meeting, PersonId person) {
+        return findByMeetingIdAndPersonId(meeting.value(), person.value());
     }
 }

@@ -2,6 +2,7 @@ package org.reihum.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.Seat;
 import org.reihum.meeting.MeetingCard;
@@ -10,78 +11,82 @@ import org.reihum.meeting.Timetable;
 import org.reihum.network.Directory;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Notes at the door who came, from the day of the meeting on; afterwards too, when the paper list is typed in. */
+/**
+ * Notes at the door who came, from the day of the meeting on; afterwards too, when the paper list is typed in. All acts for
+ * one meeting come one after the other, and the same act sent again counts once.
+ */
 @Component
-class CheckingIn {
-
-    /** What came of it. */
-    enum Result {
-        IN,
-        /** Somebody had noted the person already. */
-        ALREADY_IN,
-        /** The day of the meeting has not come. */
-        NOT_YET,
-        /** The meeting does not take place. */
-        CANCELLED
-    }
+public class CheckingIn {
 
     private final Timetable timetable;
     private final Directory directory;
     private final GuestList guestList;
     private final Attendances attendances;
+    private final AttendanceBook book;
 
-    CheckingIn(Timetable timetable, Directory directory, GuestList guestList, Attendances attendances) {
+    CheckingIn(
+            Timetable timetable,
+            Directory directory,
+            GuestList guestList,
+            Attendances attendances,
+            AttendanceBook book) {
         this.timetable = timetable;
         this.directory = directory;
         this.guestList = guestList;
         this.attendances = attendances;
+        this.book = book;
+    }
+
+    /** Somebody of the register, invited or not; who has no seat counts as a walk-in. Not within a transaction. */
+    public CheckedIn person(MeetingId id, PersonId person, CheckIn how, Instant now) {
+        return book.note(
+                id,
+                Act.IN,
+                how,
+                now,
+                () -> attendances
+                        .of(id, person)
+                        .map(CheckingIn::alreadyIn)
+                        .orElseGet(() ->
+                                enter(new Attendance(id, attendee(id, person, now), isExpected(id, person), how))));
+    }
+
+    /** Somebody who is not in the register. Not within a transaction. */
+    public CheckedIn walkIn(MeetingId id, Attendee guest, CheckIn how, Instant now) {
+        return book.note(id, Act.IN, how, now, () -> enter(new Attendance(id, guest, false, how)));
     }
 
     /**
-     * Ticks a person of the register. Two helpers who tick the same person at the same moment: the second is refused by
-     * the database, see {@link DoorController}.
+     * Takes back that somebody was there: {@link CheckedIn.In} when it did, {@link CheckedIn.AlreadyIn} when that had been
+     * taken back before. Not within a transaction.
      */
-    @Transactional
-    Result tick(MeetingId id, PersonId person, String by, Instant now) {
-        MeetingCard meeting = timetable.card(id);
-        if (!doorIsOpen(meeting, now)) {
-            return refusal(meeting);
-        }
-        if (attendances.isPresent(id, person)) {
-            return Result.ALREADY_IN;
-        }
-        Attendee self = Attendee.of(directory.card(person, dayOf(meeting, now)));
-        Attendee attendee = guestList
-                .standsInForNetwork(id, person)
-                .map(self::standingInFor)
-                .orElse(self);
-        attendances.saveAndFlush(new Attendance(id, attendee, isExpected(id, person), checkIn(by, now)));
-        return Result.IN;
+    public CheckedIn undo(MeetingId id, long attendance, CheckIn how, Instant now) {
+        return book.note(
+                id,
+                Act.UNDONE,
+                how,
+                now,
+                () -> attendances.deleteByIdAndMeetingId(attendance, id.value()) > 0
+                        ? new CheckedIn.In(attendance)
+                        : new CheckedIn.AlreadyIn(attendance, null, ""));
     }
 
-    /** Adds someone who is not in the register. */
-    @Transactional
-    Result walkIn(MeetingId id, Attendee guest, String by, Instant now) {
-        MeetingCard meeting = timetable.card(id);
-        if (!doorIsOpen(meeting, now)) {
-            return refusal(meeting);
-        }
-        attendances.saveAndFlush(new Attendance(id, guest, false, checkIn(by, now)));
-        return Result.IN;
+    private Attendee attendee(MeetingId id, PersonId person, Instant now) {
+        Attendee self = Attendee.of(directory.card(person, dayOf(timetable.card(id), now)));
+        return guestList.standsInForNetwork(id, person).map(self::standingInFor).orElse(self);
     }
 
-    private static Result refusal(MeetingCard meeting) {
-        return meeting.cancelled() ? Result.CANCELLED : Result.NOT_YET;
+    private CheckedIn enter(Attendance attendance) {
+        return new CheckedIn.In(attendances.saveAndFlush(attendance).id());
+    }
+
+    private static CheckedIn alreadyIn(Attendance there) {
+        return new CheckedIn.AlreadyIn(there.id(), there.checkedInAt().orElse(null), there.checkedInBy());
     }
 
     private boolean isExpected(MeetingId id, PersonId person) {
         return guestList.seatOf(id, person) == Seat.SEATED;
-    }
-
-    private static CheckIn checkIn(String by, Instant now) {
-        return new CheckIn(CheckInMethod.LIST, now, by, false);
     }
 
     static boolean doorIsOpen(MeetingCard meeting, Instant now) {

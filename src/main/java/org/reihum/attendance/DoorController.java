@@ -3,6 +3,7 @@ package org.reihum.attendance;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +11,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.network.Networks;
 import org.reihum.network.PersonId;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,21 +29,13 @@ class DoorController {
 
     private final DoorList doorList;
     private final CheckingIn checkingIn;
-    private final Attendances attendances;
     private final Networks networks;
     private final MessageSource messages;
     private final Clock clock;
 
-    DoorController(
-            DoorList doorList,
-            CheckingIn checkingIn,
-            Attendances attendances,
-            Networks networks,
-            MessageSource messages,
-            Clock clock) {
+    DoorController(DoorList doorList, CheckingIn checkingIn, Networks networks, MessageSource messages, Clock clock) {
         this.doorList = doorList;
         this.checkingIn = checkingIn;
-        this.attendances = attendances;
         this.networks = networks;
         this.messages = messages;
         this.clock = clock;
@@ -73,15 +64,13 @@ class DoorController {
             Principal helper,
             RedirectAttributes flash,
             Locale locale) {
-        return back(id, q, tick(new MeetingId(id), new PersonId(person), helper), flash, locale);
+        Instant now = clock.instant();
+        var result = checkingIn.person(new MeetingId(id), new PersonId(person), onTheList(helper, now), now);
+        return back(id, q, key(result), flash, locale);
     }
 
-    private CheckingIn.Result tick(MeetingId meeting, PersonId person, Principal helper) {
-        try {
-            return checkingIn.tick(meeting, person, helper.getName(), clock.instant());
-        } catch (DataIntegrityViolationException twoAtOnce) {
-            return CheckingIn.Result.ALREADY_IN;
-        }
+    private static CheckIn onTheList(Principal helper, Instant now) {
+        return new CheckIn(CheckInMethod.LIST, now, helper.getName(), false);
     }
 
     @PostMapping("/walk-in")
@@ -99,27 +88,36 @@ class DoorController {
         if (errors.hasErrors()) {
             return page(id, "", model);
         }
-        var result = checkingIn.walkIn(new MeetingId(id), form.attendee(), helper.getName(), clock.instant());
-        return back(id, "", result, flash, locale);
+        Instant now = clock.instant();
+        var result = checkingIn.walkIn(new MeetingId(id), form.attendee(), onTheList(helper, now), now);
+        return back(id, "", key(result), flash, locale);
     }
 
     @PostMapping("/undo/{attendance}")
-    @Transactional
-    public String undo(
+    String undo(
             @PathVariable long id,
             @PathVariable long attendance,
             @RequestParam(defaultValue = "") String q,
+            Principal helper,
             RedirectAttributes flash,
             Locale locale) {
-        boolean undone = attendances.deleteByIdAndMeetingId(attendance, id) > 0;
-        String done = undone ? "attendance.door.undone" : "attendance.door.undoneBefore";
-        flash.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        flash.addAttribute("q", q);
-        return "redirect:/desk/meetings/" + id + "/door";
+        Instant now = clock.instant();
+        CheckedIn undone = checkingIn.undo(new MeetingId(id), attendance, onTheList(helper, now), now);
+        String key = undone instanceof CheckedIn.In
+                ? "undone"
+                : undone instanceof CheckedIn.Refused refused ? refused.name() : "undoneBefore";
+        return back(id, q, key, flash, locale);
     }
 
-    private String back(long id, String q, CheckingIn.Result result, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage("attendance.door." + result.name(), null, locale));
+    private static String key(CheckedIn result) {
+        if (result instanceof CheckedIn.Refused refused) {
+            return refused.name();
+        }
+        return result instanceof CheckedIn.In ? "IN" : "ALREADY_IN";
+    }
+
+    private String back(long id, String q, String key, RedirectAttributes flash, Locale locale) {
+        flash.addFlashAttribute("done", messages.getMessage("attendance.door." + key, null, locale));
         flash.addAttribute("q", q);
         return "redirect:/desk/meetings/" + id + "/door";
     }

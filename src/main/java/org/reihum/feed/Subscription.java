@@ -2,6 +2,7 @@ package org.reihum.feed;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.reihum.paper.QrPicture;
 import org.springframework.web.util.UriUtils;
 
 /**

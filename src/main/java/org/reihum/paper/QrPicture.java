@@ -1,4 +1,4 @@
-package org.reihum.feed;
+package org.reihum.paper;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -7,11 +7,11 @@ import io.nayuki.qrcodegen.QrCode;
  *
  * @param side in modules, with the margin of four that readers need (ISO/IEC 18004)
  */
-record QrPicture(int side, String path) {
+public record QrPicture(int side, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,4 +1,4 @@
-package org.reihum.feed;
+package org.reihum.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
