@@ -38,7 +38,7 @@ public record Attendee(
     }
 
     /** A guest who is not in the register: represents no network unless one is named. */
-    static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
+    public static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
         return new Attendee(null, firstName, lastName, null, organisation, null, network, Function.GUEST);
     }
 }
