@@ -31,6 +31,11 @@ public record Attendee(
                 card.function());
     }
 
+    /** "Stichtag, Olga". */
+    public String name() {
+        return firstName.isEmpty() ? lastName : lastName + ", " + firstName;
+    }
+
     /** The same, for the network of somebody who is represented. */
     Attendee standingInFor(NetworkId represented) {
         return new Attendee(
