@@ -53,6 +53,15 @@ public class Signatures {
                 .list();
     }
 
+    /** Whether the list is closed, and changes by {@link Correcting} only. */
+    public boolean closed(MeetingId meeting) {
+        return jdbc.sql("select count(*) from attendance_list where meeting_id = :meeting and closed_at is not null")
+                        .param("meeting", meeting.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Not within a transaction. {@link CheckedIn.AlreadyIn} when the list says so already, or the entry is gone. */
     public CheckedIn put(MeetingId meeting, long attendance, boolean signed, CheckIn how, Instant now) {
         return book.note(

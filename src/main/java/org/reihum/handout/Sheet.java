@@ -10,9 +10,15 @@ import org.reihum.meeting.MeetingCard;
  * @param number from 1
  * @param lines in the order of print
  * @param guests who were there and stand on no line of any sheet
+ * @param closed whether the list changes only with a reason
  */
 public record Sheet(
-        MeetingCard meeting, Printing printing, int number, List<Line> lines, List<Signatures.Entry> guests) {
+        MeetingCard meeting,
+        Printing printing,
+        int number,
+        List<Line> lines,
+        List<Signatures.Entry> guests,
+        boolean closed) {
 
     /**
      * @param present was noted at the door, or typed back

@@ -65,7 +65,7 @@ class SheetController {
         }
         TypedBack done = typing.type(sheet, typed, organiser.getName(), clock.instant());
         if (done instanceof TypedBack.Refused refused) {
-            return page(sheet, typed, refused.why().name(), model);
+            return page(sheet, typed, refused.why(), model);
         }
         flash.addFlashAttribute("done", words(sheet, (TypedBack.Done) done, locale));
         return "redirect:/desk/meetings/" + id + "/sheets"

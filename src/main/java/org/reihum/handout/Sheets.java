@@ -81,7 +81,7 @@ class Sheets {
         List<Signatures.Entry> guests = there.stream()
                 .filter(entry -> entry.person().filter(printed::contains).isEmpty())
                 .toList();
-        return new Sheet(meeting, printing, number, lines, guests);
+        return new Sheet(meeting, printing, number, lines, guests, signatures.closed(meeting.id()));
     }
 
     private static Sheet.Line line(PrintedLine line, Optional<Signatures.Entry> entry) {

@@ -1,7 +1,5 @@
 package org.reihum.handout;
 
-import org.reihum.attendance.CheckedIn;
-
 /** What came of typing a sheet back. */
 sealed interface TypedBack {
 
@@ -12,6 +10,10 @@ sealed interface TypedBack {
      */
     record Done(int entered, int matched, int takenBack) implements TypedBack {}
 
-    /** Nothing more was stored from there on. */
-    record Refused(CheckedIn.Refused why) implements TypedBack {}
+    /**
+     * Nothing more was stored from there on.
+     *
+     * @param why the name of what the list of the meeting says
+     */
+    record Refused(String why) implements TypedBack {}
 }

@@ -2,15 +2,19 @@ package org.reihum.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
 import org.reihum.attendance.CheckingIn;
+import org.reihum.attendance.ClosingList;
+import org.reihum.invitation.Season;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a signed sheet does to the list, without script: nobody counts twice, and nothing is lost. */
@@ -28,6 +32,12 @@ class TypingBackTest {
 
     @Autowired
     MovableClock.Hands clock;
+
+    @Autowired
+    ClosingList closing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     SignedPaper.Printed printed;
     Desk rosa;
@@ -116,6 +126,29 @@ class TypingBackTest {
         assertThat(paper.list(printed.meeting()))
                 .containsExactly(
                         "Gast, von signed AFTERWARDS walk-in", "Muster02 signed QR", "Muster03 signed AFTERWARDS");
+    }
+
+    @Test
+    void aClosedListChangesWithAReasonAndAsOneVersion() {
+        atTheDoor(0);
+        clock.set(Season.DAY
+                .plusDays(1)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant());
+        closing.close(printed.meeting(), new ClosingList.Seen(1, 0, 2), "rosa@example.org", clock.instant());
+
+        Desk.Page without = rosa.press(printed.page(1), "signed", "1", "signed", "2");
+        assertThat(without.body()).contains("Sagen Sie bitte, warum", "name=\"reason\"");
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 QR");
+
+        rosa.press(printed.page(1), "signed", "1", "signed", "2", "reason", "Blatt lag im Auto");
+
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 signed QR", "Muster02 signed AFTERWARDS");
+        assertThat(jdbc.sql("select version from attendance_list")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
