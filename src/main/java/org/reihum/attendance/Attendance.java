@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.reihum.network.OrganisationId;
 import org.reihum.network.PersonId;
 import org.reihum.network.SizeClass;
 
@@ -74,7 +76,10 @@ public class Attendance {
 
     protected Attendance() {}
 
-    /** @param expected whether the person had accepted and had a seat; else a walk-in (unangemeldet) */
+    /**
+     * @param expected whether the person had accepted and had a seat; else a walk-in (unangemeldet), unless it is through the
+     *     link, where nobody takes a seat
+     */
     public Attendance(MeetingId meeting, Attendee who, boolean expected, CheckIn checkIn) {
         this.meetingId = meeting.value();
         this.personId = who.person() == null ? null : who.person().value();
@@ -86,7 +91,7 @@ public class Attendance {
         this.sizeClass = who.sizeClass();
         this.networkId = who.network() == null ? null : who.network().value();
         this.function = who.function();
-        this.walkIn = !expected;
+        this.walkIn = !expected && !checkIn.online();
         this.signed = checkIn.signed();
         this.method = checkIn.method();
         this.checkedInAt = checkIn.at();
@@ -112,11 +117,40 @@ public class Attendance {
 
     /** "Stichtag, Olga". */
     public String name() {
-        return firstName.isEmpty() ? lastName : lastName + ", " + firstName;
+        return who().name();
     }
 
     public String organisation() {
         return organisation;
+    }
+
+    /** As on the day. */
+    Attendee who() {
+        return new Attendee(
+                personId == null ? null : new PersonId(personId),
+                firstName,
+                lastName,
+                organisationId == null ? null : new OrganisationId(organisationId),
+                organisation,
+                sizeClass,
+                networkId == null ? null : new NetworkId(networkId),
+                function);
+    }
+
+    AttendanceStanding standing() {
+        if (online) {
+            return AttendanceStanding.ONLINE;
+        }
+        return walkIn ? AttendanceStanding.WALK_IN : AttendanceStanding.PRESENT;
+    }
+
+    public boolean signed() {
+        return signed;
+    }
+
+    /** What was found out afterwards. */
+    void correctSigned(boolean found) {
+        signed = found;
     }
 
     String checkedInBy() {
@@ -132,6 +166,7 @@ public class Attendance {
         return Optional.ofNullable(signature);
     }
 
+    /** Was in the room without having been expected there. */
     public boolean walkIn() {
         return walkIn;
     }

@@ -2,7 +2,9 @@ package org.reihum.attendance;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceLists.Standing;
 import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.attendance.CheckedIn.Refused;
@@ -13,32 +15,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One act after the other for each meeting, each once, and none on a closed list. */
+/** One act after the other for each meeting, each once, and none on a closed list but corrections. */
 @Component
 class AttendanceBook {
 
     private final AttendanceLists lists;
     private final AttendanceNotes notes;
     private final Timetable timetable;
+    private final AttendanceLines current;
+    private final AttendanceVersions versions;
     private final TransactionTemplate transaction;
 
     AttendanceBook(
             AttendanceLists lists,
             AttendanceNotes notes,
             Timetable timetable,
+            AttendanceLines current,
+            AttendanceVersions versions,
             PlatformTransactionManager transactions) {
         this.lists = lists;
         this.notes = notes;
         this.timetable = timetable;
+        this.current = current;
+        this.versions = versions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Not within a transaction: the row that is locked may have to be made first. */
     CheckedIn note(MeetingId meeting, Act act, CheckIn how, Instant now, Supplier<CheckedIn> doing) {
-        lists.begin(meeting);
-        return transaction.execute(status -> {
-            MeetingCard card = timetable.card(meeting);
-            Standing list = lists.lock(meeting);
+        return alone(meeting, (card, list) -> {
             Optional<Long> before = notes.known(meeting, how.nonce());
             if (before.isPresent()) {
                 return new CheckedIn.In(before.get());
@@ -46,6 +51,23 @@ class AttendanceBook {
             Optional<Refused> refused = refused(card, list, now);
             return refused.isPresent() ? refused.get() : done(meeting, act, how, now, doing.get());
         });
+    }
+
+    /** Does something to the list of that meeting while nobody else does. Not within a transaction, as {@link #note}. */
+    <T> T alone(MeetingId meeting, BiFunction<MeetingCard, Standing, T> doing) {
+        lists.begin(meeting);
+        return transaction.execute(status -> {
+            MeetingCard card = timetable.card(meeting);
+            return doing.apply(card, lists.lock(meeting));
+        });
+    }
+
+    /** Writes down how the list stands now, as its next version. Within {@link #alone}. */
+    int write(MeetingCard meeting, Standing list, String by, @Nullable String reason, Instant now) {
+        int version = list.version() + 1;
+        versions.write(meeting.id(), new AttendanceVersion(version, now, by, reason), current.of(meeting, now));
+        lists.close(meeting.id(), version, by, now);
+        return version;
     }
 
     private CheckedIn done(MeetingId meeting, Act act, CheckIn how, Instant now, CheckedIn done) {

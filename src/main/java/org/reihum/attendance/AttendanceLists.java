@@ -1,5 +1,7 @@
 package org.reihum.attendance;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.reihum.meeting.MeetingId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceLists {
 
-    /** @param version how often it was closed */
+    /** @param version 1 since it was closed, one more for each correction; 0 while it is open */
     record Standing(int version, boolean closed) {}
 
     private final JdbcClient jdbc;
@@ -36,5 +38,17 @@ class AttendanceLists {
                 .param("meeting", meeting.value())
                 .query((row, number) -> new Standing(row.getInt("version"), row.getObject("closed_at") != null))
                 .single();
+    }
+
+    /** Whoever closed it first stays noted. */
+    void close(MeetingId meeting, int version, String by, Instant now) {
+        jdbc.sql("update attendance_list set version = :version, closed_at = coalesce(closed_at, :now),"
+                        + " closed_by = case when closed_at is null then :by else closed_by end"
+                        + " where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .param("version", version)
+                .param("by", by)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -16,7 +16,9 @@ class AttendanceNotes {
     /** What was done. */
     enum Act {
         IN,
-        UNDONE
+        UNDONE,
+        /** That the person signed, or did not, was put right. */
+        SIGNED
     }
 
     private final JdbcClient jdbc;

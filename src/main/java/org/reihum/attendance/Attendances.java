@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.GermanOrder;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
 import org.springframework.data.jpa.repository.Query;
@@ -21,28 +22,31 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     Optional<Attendance> findById(long id);
 
-    List<Attendance> findByMeetingIdOrderByLastNameAscFirstNameAscIdAsc(long meetingId);
+    List<Attendance> findByMeetingIdOrderById(long meetingId);
 
     Optional<Attendance> findByMeetingIdAndPersonId(long meetingId, long personId);
 
-    int countByMeetingId(long meetingId);
+    int countByMeetingIdAndOnlineFalse(long meetingId);
+
+    int countByMeetingIdAndOnlineTrue(long meetingId);
 
     int deleteByIdAndMeetingId(long id, long meetingId);
 
-    @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings group by a.meetingId")
+    @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings and a.online = false"
+            + " group by a.meetingId")
     List<Object[]> countPresent(Collection<Long> meetings);
 
-    /** How many people are, or were, present at each of those meetings; one where nobody was is left out. */
+    /** How many people are, or were, in the room at each of those meetings; one where nobody was is left out. */
     default Map<MeetingId, Long> presentAt(Collection<MeetingId> meetings) {
         return countPresent(meetings.stream().map(MeetingId::value).toList()).stream()
                 .collect(Collectors.toMap(row -> new MeetingId((Long) row[0]), row -> (Long) row[1]));
     }
 
     @Query("select distinct a.meetingId, a.networkId from Attendance a"
-            + " where a.meetingId in :meetings and a.networkId is not null")
+            + " where a.meetingId in :meetings and a.networkId is not null and a.online = false")
     List<Object[]> findRepresented(Collection<Long> meetings);
 
-    /** Which networks at least one present person represented, at each of those meetings. */
+    /** Which networks at least one person in the room represented, at each of those meetings. */
     default Map<MeetingId, Set<NetworkId>> representedAt(Collection<MeetingId> meetings) {
         return findRepresented(meetings.stream().map(MeetingId::value).toList()).stream()
                 .collect(Collectors.groupingBy(
@@ -50,13 +54,22 @@ public interface Attendances extends Repository<Attendance, Long> {
                         Collectors.mapping(row -> new NetworkId((Long) row[1]), Collectors.toSet())));
     }
 
-    /** How many people are, or were, present. */
+    /** How many people are, or were, in the room. */
     default int present(MeetingId meeting) {
-        return countByMeetingId(meeting.value());
+        return countByMeetingIdAndOnlineFalse(meeting.value());
     }
 
+    /** How many take, or took, part through the link. */
+    default int online(MeetingId meeting) {
+        return countByMeetingIdAndOnlineTrue(meeting.value());
+    }
+
+    /** Who is, or was, there, in the room and online, by name as German lists have it. */
     default List<Attendance> at(MeetingId meeting) {
-        return findByMeetingIdOrderByLastNameAscFirstNameAscIdAsc(meeting.value());
+        return findByMeetingIdOrderById(meeting.value()).stream()
+                .sorted(GermanOrder.ofPeople(
+                        entry -> entry.who().lastName(), entry -> entry.who().firstName()))
+                .toList();
     }
 
     default Optional<Attendance> of(MeetingId meeting, PersonId person) {

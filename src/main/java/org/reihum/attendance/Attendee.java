@@ -31,6 +31,11 @@ public record Attendee(
                 card.function());
     }
 
+    /** "Stichtag, Olga". */
+    public String name() {
+        return firstName.isEmpty() ? lastName : lastName + ", " + firstName;
+    }
+
     /** The same, for the network of somebody who is represented. */
     Attendee standingInFor(NetworkId represented) {
         return new Attendee(
@@ -38,7 +43,7 @@ public record Attendee(
     }
 
     /** A guest who is not in the register: represents no network unless one is named. */
-    static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
+    public static Attendee walkIn(String firstName, String lastName, String organisation, @Nullable NetworkId network) {
         return new Attendee(null, firstName, lastName, null, organisation, null, network, Function.GUEST);
     }
 }

@@ -3,12 +3,8 @@ package org.reihum.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.reihum.attendance.AttendanceNotes.Act;
-import org.reihum.invitation.GuestList;
-import org.reihum.invitation.Seat;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.meeting.Timetable;
-import org.reihum.network.Directory;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckingIn {
 
-    private final Timetable timetable;
-    private final Directory directory;
-    private final GuestList guestList;
     private final Attendances attendances;
+    private final MakingEntry makingEntry;
     private final AttendanceBook book;
 
-    CheckingIn(
-            Timetable timetable,
-            Directory directory,
-            GuestList guestList,
-            Attendances attendances,
-            AttendanceBook book) {
-        this.timetable = timetable;
-        this.directory = directory;
-        this.guestList = guestList;
+    CheckingIn(Attendances attendances, MakingEntry makingEntry, AttendanceBook book) {
         this.attendances = attendances;
+        this.makingEntry = makingEntry;
         this.book = book;
     }
 
@@ -48,8 +35,7 @@ public class CheckingIn {
                 () -> attendances
                         .of(id, person)
                         .map(CheckingIn::alreadyIn)
-                        .orElseGet(() ->
-                                enter(new Attendance(id, attendee(id, person, now), isExpected(id, person), how))));
+                        .orElseGet(() -> enter(makingEntry.of(id, person, how, now))));
     }
 
     /** Somebody who is not in the register. Not within a transaction. */
@@ -72,11 +58,6 @@ public class CheckingIn {
                         : new CheckedIn.AlreadyIn(attendance, null, ""));
     }
 
-    private Attendee attendee(MeetingId id, PersonId person, Instant now) {
-        Attendee self = Attendee.of(directory.card(person, dayOf(timetable.card(id), now)));
-        return guestList.standsInForNetwork(id, person).map(self::standingInFor).orElse(self);
-    }
-
     private CheckedIn enter(Attendance attendance) {
         return new CheckedIn.In(attendances.saveAndFlush(attendance).id());
     }
@@ -85,19 +66,10 @@ public class CheckingIn {
         return new CheckedIn.AlreadyIn(there.id(), there.checkedInAt().orElse(null), there.checkedInBy());
     }
 
-    private boolean isExpected(MeetingId id, PersonId person) {
-        return guestList.seatOf(id, person) == Seat.SEATED;
-    }
-
     static boolean doorIsOpen(MeetingCard meeting, Instant now) {
         LocalDate day = meeting.day();
         return day != null
                 && !meeting.cancelled()
                 && !now.atZone(meeting.zone()).toLocalDate().isBefore(day);
-    }
-
-    private static LocalDate dayOf(MeetingCard meeting, Instant now) {
-        LocalDate day = meeting.day();
-        return day == null ? now.atZone(meeting.zone()).toLocalDate() : day;
     }
 }

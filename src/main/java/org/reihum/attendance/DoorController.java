@@ -61,16 +61,22 @@ class DoorController {
             @PathVariable long id,
             @PathVariable long person,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean online,
             Principal helper,
             RedirectAttributes flash,
             Locale locale) {
         Instant now = clock.instant();
-        var result = checkingIn.person(new MeetingId(id), new PersonId(person), onTheList(helper, now), now);
+        CheckIn how = online ? throughTheLink(helper, now) : onTheList(helper, now);
+        var result = checkingIn.person(new MeetingId(id), new PersonId(person), how, now);
         return back(id, q, key(result), flash, locale);
     }
 
     private static CheckIn onTheList(Principal helper, Instant now) {
         return new CheckIn(CheckInMethod.LIST, now, helper.getName(), false);
+    }
+
+    private static CheckIn throughTheLink(Principal helper, Instant now) {
+        return new CheckIn(CheckInMethod.LIST, now, helper.getName(), false, true, null, null);
     }
 
     @PostMapping("/walk-in")

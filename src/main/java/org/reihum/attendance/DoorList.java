@@ -1,18 +1,19 @@
 package org.reihum.attendance;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reihum.invitation.Answer;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.Seat;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
+import org.reihum.network.GermanOrder;
+import org.reihum.network.LooseText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,24 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
 class DoorList {
 
     /**
+     * @param open whether somebody can be entered
+     * @param closed whether the list is closed; {@code over} whether it may be
+     * @param present in the room and online
      * @param expected accepted, not here yet
+     * @param remote said that they take part online, not seen yet
      * @param others invited without a seat, not here yet
      */
     record Door(
             MeetingCard meeting,
             boolean open,
+            boolean closed,
+            boolean over,
             List<Attendance> present,
             List<GuestList.Row> expected,
-            List<GuestList.Row> others) {}
+            List<GuestList.Row> remote,
+            List<GuestList.Row> others) {
+
+        /** Without those who take part online. */
+        public long inTheRoom() {
+            return present.stream().filter(each -> !each.online()).count();
+        }
+    }
 
     private final Timetable timetable;
     private final GuestList guestList;
     private final Attendances attendances;
+    private final AttendanceVersions versions;
 
-    DoorList(Timetable timetable, GuestList guestList, Attendances attendances) {
+    DoorList(Timetable timetable, GuestList guestList, Attendances attendances, AttendanceVersions versions) {
         this.timetable = timetable;
         this.guestList = guestList;
         this.attendances = attendances;
+        this.versions = versions;
     }
 
     /** @param search words that occur in name or organisation, in any order; empty for all */
@@ -54,22 +70,32 @@ class DoorList {
         List<GuestList.Row> missing = guestList.rows(id).stream()
                 .filter(row -> !here.contains(row.personId()))
                 .filter(row -> matches(row, search))
+                .sorted(byName())
                 .toList();
+        boolean closed = versions.latest(id) > 0;
         return new Door(
                 meeting,
-                CheckingIn.doorIsOpen(meeting, now),
+                CheckingIn.doorIsOpen(meeting, now) && !closed,
+                closed,
+                ClosingList.mayBeClosed(meeting, now),
                 present,
                 missing.stream().filter(row -> row.seat() == Seat.SEATED).toList(),
-                missing.stream().filter(row -> row.seat() != Seat.SEATED).toList());
+                missing.stream().filter(DoorList::isRemote).toList(),
+                missing.stream()
+                        .filter(row -> row.seat() != Seat.SEATED && !isRemote(row))
+                        .toList());
+    }
+
+    private static boolean isRemote(GuestList.Row row) {
+        return row.answer() == Answer.ONLINE;
     }
 
     private static boolean matches(GuestList.Row row, String search) {
-        String known = comparable(row.name() + " " + row.organisation());
-        return Arrays.stream(comparable(search).strip().split("[\\s,]+")).allMatch(known::contains);
+        return LooseText.of(row.name() + " " + row.organisation()).holds(search);
     }
 
-    /** Some keyboards send an umlaut as two characters. */
-    private static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    static Comparator<GuestList.Row> byName() {
+        return GermanOrder.ofPeople(
+                row -> row.person().lastName(), row -> row.person().firstName());
     }
 }

@@ -3,7 +3,8 @@ package org.reihum.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.reihum.attendance.Attendances;
+import org.reihum.attendance.AttendanceStand;
+import org.reihum.attendance.Headcounts;
 import org.reihum.hosting.EnquiryBoard;
 import org.reihum.invitation.GuestFilter;
 import org.reihum.invitation.GuestList;
@@ -26,7 +27,7 @@ class MeetingPage {
     private final Timetable timetable;
     private final GuestList guestList;
     private final GuestTables guestTables;
-    private final Attendances attendances;
+    private final Headcounts headcounts;
     private final History history;
     private final EnquiryBoard enquiries;
     private final Timelines timelines;
@@ -36,7 +37,7 @@ class MeetingPage {
             Timetable timetable,
             GuestList guestList,
             GuestTables guestTables,
-            Attendances attendances,
+            Headcounts headcounts,
             History history,
             EnquiryBoard enquiries,
             Timelines timelines,
@@ -44,7 +45,7 @@ class MeetingPage {
         this.timetable = timetable;
         this.guestList = guestList;
         this.guestTables = guestTables;
-        this.attendances = attendances;
+        this.headcounts = headcounts;
         this.history = history;
         this.enquiries = enquiries;
         this.timelines = timelines;
@@ -65,7 +66,9 @@ class MeetingPage {
         model.addAttribute("owed", guestList.owed(meeting.id()));
         model.addAttribute("agenda", timetable.agenda(meeting.id()));
         model.addAttribute("history", history.of(meeting.id()));
-        model.addAttribute("present", attendances.present(meeting.id()));
+        AttendanceStand attendance = headcounts.of(meeting, now);
+        model.addAttribute("attendance", attendance);
+        model.addAttribute("present", attendance.figures().inTheRoom());
         model.addAttribute("over", meeting.isOver(now));
         model.addAttribute("enquiries", enquiries.of(meeting, now));
         model.addAttribute("timeline", timelines.of(meeting, now));

@@ -20,6 +20,7 @@ record AnswerPage(
         GuestRules rules,
         Person person,
         Background background,
+        Optional<Ticket> ticket,
         Instant now) {
 
     public PersonName name() {

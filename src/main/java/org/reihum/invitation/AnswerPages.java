@@ -1,6 +1,7 @@
 package org.reihum.invitation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
@@ -17,13 +18,21 @@ class AnswerPages {
     private final AllSeries allSeries;
     private final People people;
     private final Backgrounds backgrounds;
+    private final Tickets tickets;
 
-    AnswerPages(PersonalLinks links, Timetable timetable, AllSeries allSeries, People people, Backgrounds backgrounds) {
+    AnswerPages(
+            PersonalLinks links,
+            Timetable timetable,
+            AllSeries allSeries,
+            People people,
+            Backgrounds backgrounds,
+            Tickets tickets) {
         this.links = links;
         this.timetable = timetable;
         this.allSeries = allSeries;
         this.people = people;
         this.backgrounds = backgrounds;
+        this.tickets = tickets;
     }
 
     /**
@@ -44,6 +53,13 @@ class AnswerPages {
                 allSeries.get(meeting.seriesId()).guestRules(),
                 people.get(invitation.person()),
                 backgrounds.of(invitation, meeting),
+                ticket(invitation, meeting, now),
                 now);
+    }
+
+    private Optional<Ticket> ticket(Invitation invitation, MeetingCard meeting, Instant now) {
+        return Ticket.isDue(invitation, meeting, now)
+                ? Optional.of(Ticket.of(tickets.code(invitation.id())))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.reihum.invitation;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.reihum.letter.Filling;
 import org.reihum.letter.Greetings;
 import org.reihum.letter.LetterWords;
@@ -20,12 +21,15 @@ class LetterDraft {
     private final Standings standings;
     private final PersonalLinks links;
     private final Greetings greetings;
+    private final TicketPictures tickets;
 
-    LetterDraft(LetterBases bases, Standings standings, PersonalLinks links, Greetings greetings) {
+    LetterDraft(
+            LetterBases bases, Standings standings, PersonalLinks links, Greetings greetings, TicketPictures tickets) {
         this.bases = bases;
         this.standings = standings;
         this.links = links;
         this.greetings = greetings;
+        this.tickets = tickets;
     }
 
     LetterBasis basis(MeetingCard meeting) {
@@ -36,6 +40,7 @@ class LetterDraft {
         Locale language = person.contact().language();
         MeetingText meeting = basis.meeting().text(language);
         String greeting = greetings.to(person.name(), language);
+        Standing standing = standings.of(invitation, basis.meeting(), kind, now);
         return new LetterFacts(
                 kind,
                 greeting,
@@ -45,8 +50,9 @@ class LetterDraft {
                 basis.agenda(),
                 basis.regions(),
                 links.linkFor(basis.letterhead(), invitation, basis.meeting(), now),
-                standings.of(invitation, basis.meeting(), kind, now),
+                standing,
                 basis.enclosed().logos(),
+                tickets.goingWith(kind, standing, invitation, basis.meeting(), now),
                 now);
     }
 
@@ -71,6 +77,7 @@ class LetterDraft {
                 PersonalLinks.sampleLink(basis.letterhead()),
                 Standing.OPEN,
                 basis.enclosed().logos(),
+                Optional.empty(),
                 Instant.EPOCH);
     }
 }

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reihum.letter.LetterWords;
 import org.reihum.letter.Logo;
+import org.reihum.mail.Enclosure;
 import org.reihum.meeting.AgendaLine;
 import org.reihum.meeting.ContactPerson;
 import org.reihum.meeting.MeetingText;
@@ -17,6 +20,7 @@ import org.reihum.meeting.Online;
  *
  * @param words with the values of this letter in place of the placeholders
  * @param regions who reports in the report round of the agenda
+ * @param ticket the code for the door as a picture, in letters that say that a seat is reserved
  */
 record LetterFacts(
         LetterKind kind,
@@ -29,6 +33,7 @@ record LetterFacts(
         URI link,
         Standing standing,
         List<Logo> logos,
+        Optional<Enclosure> ticket,
         Instant now) {
 
     /** The answers that have a button, and the way to a substitute; none where nothing is asked. */
@@ -67,6 +72,16 @@ record LetterFacts(
     /** Where to take part from afar; empty for who does not. */
     public String onlineLink() {
         return standing.onlineLink().orElse("");
+    }
+
+    /** Where the HTML part finds the code for the door; empty when it has none. */
+    public String ticketAddress() {
+        return ticket.flatMap(Enclosure::contentId).map(id -> "cid:" + id).orElse("");
+    }
+
+    /** The pictures of the HTML part. */
+    List<Enclosure> pictures() {
+        return Stream.concat(logos.stream().map(Logo::picture), ticket.stream()).toList();
     }
 
     /** The agenda, where it goes with the letter. */

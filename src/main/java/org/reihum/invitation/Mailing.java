@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reihum.mail.Enclosure;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Outbox;
 import org.reihum.meeting.MeetingCard;
@@ -108,7 +110,13 @@ class Mailing {
                 .in(facts.meeting().locale())
                 .inThread(purpose(meeting.id(), invitation.id()))
                 .withUnsubscribe(wishLinks.linkFor(basis.letterhead(), person.id(), now))
-                .with(basis.enclosed().files(kind.hasAttachments()));
+                .with(enclosed(facts, basis));
+    }
+
+    private static List<Enclosure> enclosed(LetterFacts facts, LetterBasis basis) {
+        List<Enclosure> attached =
+                facts.kind().hasAttachments() ? basis.enclosed().attachments() : List.of();
+        return Stream.concat(facts.pictures().stream(), attached.stream()).toList();
     }
 
     /** The scope of all letters about that meeting. */

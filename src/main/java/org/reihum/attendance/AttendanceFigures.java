@@ -1,0 +1,131 @@
+package org.reihum.attendance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reihum.invitation.GuestList;
+import org.reihum.network.Function;
+import org.reihum.network.NetworkId;
+import org.reihum.network.SizeClass;
+
+/**
+ * What is counted of one meeting. A participation is one person in the room; companions are none, and who takes part online
+ * stands in a column of its own. Networks and organisations are counted once, however many of their people came; size is
+ * that of the employer on the day, of a guest who only named one it is unknown.
+ *
+ * @param guests how many gave which answer, as it was when the meeting began
+ * @param excused of those who gave up a seat, on the day of the meeting
+ * @param expected accepted and promoted; null before the meeting begins
+ * @param present were expected and came
+ * @param noShows were expected and took no part
+ * @param networks those that somebody in the room represented
+ * @param functions of those in the room
+ * @param unsigned in the room, but not signed for
+ */
+public record AttendanceFigures(
+        GuestList.Counts guests,
+        int excused,
+        @Nullable Integer expected,
+        int present,
+        int walkIns,
+        int online,
+        int noShows,
+        Set<NetworkId> networks,
+        int organisations,
+        Map<Function, Integer> functions,
+        int smes,
+        int largeOnes,
+        int sizeUnknown,
+        int unsigned) {
+
+    private static final int PER_CENT = 100;
+
+    static AttendanceFigures of(GuestList.Counts guests, int excused, boolean begun, List<AttendanceLine> lines) {
+        List<AttendanceLine> came =
+                lines.stream().filter(line -> line.standing().present()).toList();
+        return new AttendanceFigures(
+                guests,
+                excused,
+                begun ? guests.expected() : null,
+                count(lines, AttendanceStanding.PRESENT),
+                count(lines, AttendanceStanding.WALK_IN),
+                count(lines, AttendanceStanding.ONLINE),
+                count(lines, AttendanceStanding.NO_SHOW),
+                networksOf(came),
+                organisationsOf(came),
+                functionsOf(came),
+                count(came, line -> line.who().sizeClass() == SizeClass.SME),
+                count(came, line -> line.who().sizeClass() == SizeClass.LARGE),
+                count(came, line -> line.who().sizeClass() == null),
+                count(came, line -> !line.signed()));
+    }
+
+    /** Everyone in the room: participations. */
+    public int inTheRoom() {
+        return present + walkIns;
+    }
+
+    /** No-shows of the expected in per cent, one decimal, half up; empty when nobody was expected. */
+    public Optional<BigDecimal> noShowPercent() {
+        return Optional.ofNullable(expected).filter(number -> number > 0).map(number -> percent(noShows, number));
+    }
+
+    /** Participations from small and medium-sized firms in per cent of all, of which some may be unknown; empty when nobody came. */
+    public Optional<BigDecimal> smePercent() {
+        return inTheRoom() == 0 ? Optional.empty() : Optional.of(percent(smes, inTheRoom()));
+    }
+
+    private static BigDecimal percent(int part, int whole) {
+        return BigDecimal.valueOf((long) part * PER_CENT).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    private static int count(List<AttendanceLine> lines, AttendanceStanding standing) {
+        return count(lines, line -> line.standing() == standing);
+    }
+
+    private static int count(Collection<AttendanceLine> lines, Predicate<AttendanceLine> which) {
+        return (int) lines.stream().filter(which).count();
+    }
+
+    private static Set<NetworkId> networksOf(List<AttendanceLine> came) {
+        return came.stream()
+                .map(line -> line.who().network())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Map<Function, Integer> functionsOf(List<AttendanceLine> came) {
+        var functions = new EnumMap<Function, Integer>(Function.class);
+        came.forEach(line -> functions.merge(line.who().function(), 1, Integer::sum));
+        return functions;
+    }
+
+    /** Organisations of the register by number; one that a guest only named counts unless one of that name is there. */
+    private static int organisationsOf(List<AttendanceLine> came) {
+        Set<Object> ids = new LinkedHashSet<>();
+        Set<String> known = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        came.stream().map(AttendanceLine::who).forEach(who -> {
+            String name = who.organisation().strip().toLowerCase(Locale.ROOT);
+            if (who.organisationId() != null) {
+                ids.add(who.organisationId());
+                known.add(name);
+            } else if (!name.isEmpty()) {
+                named.add(name);
+            }
+        });
+        named.removeAll(known);
+        return ids.size() + named.size();
+    }
+}

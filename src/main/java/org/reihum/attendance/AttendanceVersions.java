@@ -1,0 +1,179 @@
+package org.reihum.attendance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingId;
+import org.reihum.network.NetworkId;
+import org.reihum.network.OrganisationId;
+import org.reihum.network.PersonId;
+import org.reihum.network.SizeClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What closed lists said, version by version. A line is kept once, however many versions say the same. */
+@Component
+public class AttendanceVersions {
+
+    private static final String IN_VERSION =
+            " meeting_id = :meeting and from_version <= :version and (until_version is null or until_version > :version)";
+
+    private static final String ADD = """
+            insert into attendance_record (meeting_id, from_version, standing, attendance_id, person_id, first_name,
+                last_name, organisation_id, organisation, size_class, network_id, function, signed)
+            values (:meeting, :version, :standing, :attendance, :person, :firstName,
+                :lastName, :organisationId, :organisation, :size, :network, :function, :signed)
+            """;
+
+    private final JdbcClient jdbc;
+
+    AttendanceVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line as it is kept. */
+    private record Kept(long id, AttendanceLine line) {}
+
+    /** The number of the latest version; 0 while the list is open. */
+    public int latest(MeetingId meeting) {
+        return jdbc.sql("select coalesce(max(version), 0) from attendance_version where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The latest first. */
+    public List<AttendanceVersion> of(MeetingId meeting) {
+        return jdbc.sql("select * from attendance_version where meeting_id = :meeting order by version desc")
+                .param("meeting", meeting.value())
+                .query((row, number) -> new AttendanceVersion(
+                        row.getInt("version"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("made_by"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** All that a version says, by name. */
+    public List<AttendanceLine> lines(MeetingId meeting, int version) {
+        return kept(meeting, version)
+                .map(Kept::line)
+                .sorted(AttendanceLines.byName())
+                .toList();
+    }
+
+    /** What the later version says otherwise than the earlier one, by name. */
+    public List<AttendanceChange> between(MeetingId meeting, int earlier, int later) {
+        Map<String, AttendanceLine> before = byKey(lines(meeting, earlier));
+        Map<String, AttendanceLine> after = byKey(lines(meeting, later));
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .map(key -> new AttendanceChange(before.get(key), after.get(key)))
+                .sorted((one, other) -> AttendanceLines.byName().compare(one.either(), other.either()))
+                .toList();
+    }
+
+    private static Map<String, AttendanceLine> byKey(List<AttendanceLine> lines) {
+        return lines.stream().collect(Collectors.toMap(AttendanceLine::key, Function.identity()));
+    }
+
+    /**
+     * Writes down how the list stands now. The caller holds the lock of the list.
+     *
+     * @param version one more than the latest
+     */
+    void write(MeetingId meeting, AttendanceVersion version, List<AttendanceLine> now) {
+        jdbc.sql("insert into attendance_version (meeting_id, version, made_at, made_by, reason)"
+                        + " values (:meeting, :version, :at, :by, :reason)")
+                .param("meeting", meeting.value())
+                .param("version", version.number())
+                .param("at", version.at().atOffset(ZoneOffset.UTC))
+                .param("by", version.by())
+                .param("reason", version.reason())
+                .update();
+        List<Kept> before = kept(meeting, version.number() - 1).toList();
+        Map<String, AttendanceLine> after = byKey(now);
+        before.stream().filter(kept -> !isSaid(kept.line(), after)).forEach(kept -> end(kept.id(), version.number()));
+        Map<String, AttendanceLine> said = byKey(before.stream().map(Kept::line).toList());
+        now.stream().filter(line -> !isSaid(line, said)).forEach(line -> add(meeting, version.number(), line));
+    }
+
+    private static boolean isSaid(AttendanceLine line, Map<String, AttendanceLine> by) {
+        AttendanceLine other = by.get(line.key());
+        return other != null && line.saysTheSameAs(other);
+    }
+
+    private void end(long id, int version) {
+        jdbc.sql("update attendance_record set until_version = :version where id = :id")
+                .param("version", version)
+                .param("id", id)
+                .update();
+    }
+
+    private void add(MeetingId meeting, int version, AttendanceLine line) {
+        Attendee who = line.who();
+        jdbc.sql(ADD)
+                .param("meeting", meeting.value())
+                .param("version", version)
+                .param("standing", line.standing().name())
+                .param("attendance", line.attendance())
+                .param("person", who.person() == null ? null : who.person().value())
+                .param("firstName", who.firstName())
+                .param("lastName", who.lastName())
+                .param(
+                        "organisationId",
+                        who.organisationId() == null
+                                ? null
+                                : who.organisationId().value())
+                .param("organisation", who.organisation())
+                .param("size", who.sizeClass() == null ? null : who.sizeClass().name())
+                .param("network", who.network() == null ? null : who.network().value())
+                .param("function", who.function().name())
+                .param("signed", line.signed())
+                .update();
+    }
+
+    private Stream<Kept> kept(MeetingId meeting, int version) {
+        return jdbc
+                .sql("select * from attendance_record where" + IN_VERSION)
+                .param("meeting", meeting.value())
+                .param("version", version)
+                .query((row, number) -> new Kept(row.getLong("id"), line(row)))
+                .list()
+                .stream();
+    }
+
+    private static AttendanceLine line(ResultSet row) throws SQLException {
+        Long person = number(row, "person_id");
+        Long organisation = number(row, "organisation_id");
+        Long network = number(row, "network_id");
+        String size = row.getString("size_class");
+        return new AttendanceLine(
+                number(row, "attendance_id"),
+                new Attendee(
+                        person == null ? null : new PersonId(person),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        organisation == null ? null : new OrganisationId(organisation),
+                        row.getString("organisation"),
+                        size == null ? null : SizeClass.valueOf(size),
+                        network == null ? null : new NetworkId(network),
+                        org.reihum.network.Function.valueOf(row.getString("function"))),
+                AttendanceStanding.valueOf(row.getString("standing")),
+                row.getBoolean("signed"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

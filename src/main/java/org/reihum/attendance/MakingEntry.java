@@ -1,0 +1,42 @@
+package org.reihum.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.reihum.invitation.GuestList;
+import org.reihum.invitation.Seat;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
+import org.reihum.network.Directory;
+import org.reihum.network.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Makes the entry of somebody of the register, with employer, network and function as on the day of the meeting. */
+@Component
+class MakingEntry {
+
+    private final Timetable timetable;
+    private final Directory directory;
+    private final GuestList guestList;
+
+    MakingEntry(Timetable timetable, Directory directory, GuestList guestList) {
+        this.timetable = timetable;
+        this.directory = directory;
+        this.guestList = guestList;
+    }
+
+    /** Not saved yet. Who has no seat counts as a walk-in; a substitute counts for the network of the other. */
+    Attendance of(MeetingId meeting, PersonId person, CheckIn how, Instant now) {
+        Attendee self = Attendee.of(directory.card(person, dayOf(timetable.card(meeting), now)));
+        Attendee who = guestList
+                .standsInForNetwork(meeting, person)
+                .map(self::standingInFor)
+                .orElse(self);
+        return new Attendance(meeting, who, guestList.seatOf(meeting, person) == Seat.SEATED, how);
+    }
+
+    private static LocalDate dayOf(MeetingCard meeting, Instant now) {
+        LocalDate day = meeting.day();
+        return day == null ? now.atZone(meeting.zone()).toLocalDate() : day;
+    }
+}

@@ -1,0 +1,36 @@
+package org.reihum.handout;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The papers of a meeting. */
+public enum PaperKind {
+    /** Anwesenheitsliste: who is expected signs it. */
+    ATTENDANCE,
+    /** Teilnehmerliste: for all who take part; holds who agreed to stand on it. */
+    PARTICIPANTS,
+    /** Namensschilder. */
+    BADGES,
+    /** Bewirtungsliste: who was there and ate at whose cost. */
+    HOSPITALITY,
+    /** Teilnahmebescheinigungen, one page for each who was there. */
+    CERTIFICATES;
+
+    /** Its part of addresses and file names. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether what changed since it was printed is worth a paper of its own. */
+    public boolean hasAdditions() {
+        return this == ATTENDANCE || this == BADGES;
+    }
+
+    /** @throws NoSuchPaper when there is no such paper */
+    static PaperKind of(String slug) {
+        return Stream.of(values())
+                .filter(paper -> paper.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPaper(slug));
+    }
+}

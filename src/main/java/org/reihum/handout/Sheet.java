@@ -1,0 +1,37 @@
+package org.reihum.handout;
+
+import java.util.List;
+import org.reihum.attendance.Signatures;
+import org.reihum.meeting.MeetingCard;
+
+/**
+ * A printed sheet of the list, and how far it has been typed back.
+ *
+ * @param number from 1
+ * @param lines in the order of print
+ * @param guests who were there and stand on no line of any sheet
+ * @param closed whether the list changes only with a reason
+ */
+public record Sheet(
+        MeetingCard meeting,
+        Printing printing,
+        int number,
+        List<Line> lines,
+        List<Signatures.Entry> guests,
+        boolean closed) {
+
+    /**
+     * @param present was noted at the door, or typed back
+     * @param signed is on the list as having signed
+     */
+    public record Line(PrintedLine print, boolean present, boolean signed) {}
+
+    public boolean isLast() {
+        return number >= printing.sheets();
+    }
+
+    /** How many have signed, as far as it was typed. */
+    public long signed() {
+        return lines.stream().filter(Line::signed).count();
+    }
+}

@@ -1,0 +1,100 @@
+package org.reihum.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The font of our papers, Liberation Sans, in its two weights: it lies in the jar, so that paper looks the same anywhere. */
+public enum Typeface {
+    REGULAR("LiberationSans-Regular.ttf", 400),
+    BOLD("LiberationSans-Bold.ttf", 700);
+
+    private static final String FAMILY = "Liberation Sans";
+    private static final double MM_PER_POINT = 25.4 / 72;
+
+    private final int weight;
+    private final byte[] octets;
+    private final int[] advances;
+
+    Typeface(String file, int weight) {
+        this.weight = weight;
+        this.octets = read("/paper/" + file);
+        this.advances = advances(octets);
+    }
+
+    static void registerAll(PdfRendererBuilder builder) {
+        for (Typeface face : values()) {
+            builder.useFont(() -> new ByteArrayInputStream(face.octets), FAMILY, face.weight, FontStyle.NORMAL, true);
+        }
+    }
+
+    /** How wide the text runs at that size, in millimetres. */
+    public double width(String text, double points) {
+        return text.chars().mapToLong(c -> advances[c]).sum() / 1000.0 * points * MM_PER_POINT;
+    }
+
+    /**
+     * The largest size at which the text needs no more than so many lines, broken at spaces and after hyphens; the
+     * smallest when it never fits.
+     *
+     * @param width of a line, in millimetres
+     * @param sizes in whole points, the largest first
+     */
+    public int fitting(String text, double width, int lines, int... sizes) {
+        for (int size : sizes) {
+            if (lines(text, width, size) <= lines) {
+                return size;
+            }
+        }
+        return sizes[sizes.length - 1];
+    }
+
+    private int lines(String text, double width, int size) {
+        int lines = 1;
+        double used = 0;
+        for (String part : text.split("(?<=[ -])")) {
+            double needed = width(part.stripTrailing(), size);
+            if (needed > width) {
+                return Integer.MAX_VALUE;
+            }
+            if (used + needed > width) {
+                lines++;
+                used = 0;
+            }
+            used += width(part, size);
+        }
+        return lines;
+    }
+
+    /** Of each character of the basic plane, in thousandths of the size. */
+    private static int[] advances(byte[] octets) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets))) {
+            var lookup = font.getUnicodeCmapLookup();
+            int unit = font.getUnitsPerEm();
+            int[] advances = new int[Character.MAX_VALUE + 1];
+            for (int c = 0; c < advances.length; c++) {
+                advances[c] = font.getAdvanceWidth(lookup.getGlyphId(c)) * 1000 / unit;
+            }
+            return advances;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Stream.ofNullable(Typeface.class.getResourceAsStream(resource))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(resource + " is missing"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
