@@ -145,6 +145,7 @@ class RoomsTest {
         "org.dhatim..,                     report",
         "org.h2..,                         feed",
         "io.nayuki..,                      paper",
+        "com.google.zxing..,               paper",
         "com.openhtmltopdf..,              paper",
         "org.apache.pdfbox..,              paper",
         "org.apache.fontbox..,             paper",

@@ -42,6 +42,16 @@ public interface Attendances extends Repository<Attendance, Long> {
                 .collect(Collectors.toMap(row -> new MeetingId((Long) row[0]), row -> (Long) row[1]));
     }
 
+    @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings and a.online = true"
+            + " group by a.meetingId")
+    List<Object[]> countOnline(Collection<Long> meetings);
+
+    /** How many people take, or took, part through the link; one where nobody did is left out. */
+    default Map<MeetingId, Long> onlineAt(Collection<MeetingId> meetings) {
+        return countOnline(meetings.stream().map(MeetingId::value).toList()).stream()
+                .collect(Collectors.toMap(row -> new MeetingId((Long) row[0]), row -> (Long) row[1]));
+    }
+
     @Query("select distinct a.meetingId, a.networkId from Attendance a"
             + " where a.meetingId in :meetings and a.networkId is not null and a.online = false")
     List<Object[]> findRepresented(Collection<Long> meetings);

@@ -25,4 +25,9 @@ public record CheckIn(
     public CheckIn(CheckInMethod method, @Nullable Instant at, String by, boolean signed) {
         this(method, at, by, signed, false, null, null);
     }
+
+    /** The same of somebody who takes part from afar. */
+    CheckIn throughTheLink() {
+        return new CheckIn(method, at, by, signed, true, signature, nonce);
+    }
 }

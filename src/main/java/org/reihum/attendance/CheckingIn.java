@@ -40,7 +40,7 @@ public class CheckingIn {
 
     /** Somebody who is not in the register. Not within a transaction. */
     public CheckedIn walkIn(MeetingId id, Attendee guest, CheckIn how, Instant now) {
-        return book.note(id, Act.IN, how, now, () -> enter(new Attendance(id, guest, false, how)));
+        return book.note(id, Act.IN, how, now, () -> enter(makingEntry.ofGuest(id, guest, how)));
     }
 
     /**

@@ -34,7 +34,7 @@ public class ClosingList {
     /** What closing means, as a page has shown it. */
     public record Seen(int inTheRoom, int online, int noShows) {
 
-        static Seen of(AttendanceFigures figures) {
+        public static Seen of(AttendanceFigures figures) {
             return new Seen(figures.inTheRoom(), figures.online(), figures.noShows());
         }
     }

@@ -75,7 +75,7 @@ public class Correcting {
                     && enter(makingEntry.of(meeting, came.person(), came.how(), now), entered);
         }
         if (one instanceof Correction.WalkedIn guest) {
-            return enter(new Attendance(meeting, guest.guest(), false, guest.how()), entered);
+            return enter(makingEntry.ofGuest(meeting, guest.guest(), guest.how()), entered);
         }
         if (one instanceof Correction.Signed signed) {
             return sign(meeting, signed);

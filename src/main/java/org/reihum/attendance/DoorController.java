@@ -66,17 +66,13 @@ class DoorController {
             RedirectAttributes flash,
             Locale locale) {
         Instant now = clock.instant();
-        CheckIn how = online ? throughTheLink(helper, now) : onTheList(helper, now);
+        CheckIn how = online ? onTheList(helper, now).throughTheLink() : onTheList(helper, now);
         var result = checkingIn.person(new MeetingId(id), new PersonId(person), how, now);
         return back(id, q, key(result), flash, locale);
     }
 
     private static CheckIn onTheList(Principal helper, Instant now) {
         return new CheckIn(CheckInMethod.LIST, now, helper.getName(), false);
-    }
-
-    private static CheckIn throughTheLink(Principal helper, Instant now) {
-        return new CheckIn(CheckInMethod.LIST, now, helper.getName(), false, true, null, null);
     }
 
     @PostMapping("/walk-in")

@@ -11,7 +11,7 @@ import org.reihum.network.Directory;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Makes the entry of somebody of the register, with employer, network and function as on the day of the meeting. */
+/** Makes entries, with employer, network and function as on the day of the meeting. Where there is no room everybody is online. */
 @Component
 class MakingEntry {
 
@@ -27,12 +27,22 @@ class MakingEntry {
 
     /** Not saved yet. Who has no seat counts as a walk-in; a substitute counts for the network of the other. */
     Attendance of(MeetingId meeting, PersonId person, CheckIn how, Instant now) {
-        Attendee self = Attendee.of(directory.card(person, dayOf(timetable.card(meeting), now)));
+        MeetingCard card = timetable.card(meeting);
+        Attendee self = Attendee.of(directory.card(person, dayOf(card, now)));
         Attendee who = guestList
                 .standsInForNetwork(meeting, person)
                 .map(self::standingInFor)
                 .orElse(self);
-        return new Attendance(meeting, who, guestList.seatOf(meeting, person) == Seat.SEATED, how);
+        return new Attendance(meeting, who, guestList.seatOf(meeting, person) == Seat.SEATED, at(card, how));
+    }
+
+    /** Of somebody who is not in the register. Not saved yet. */
+    Attendance ofGuest(MeetingId meeting, Attendee guest, CheckIn how) {
+        return new Attendance(meeting, guest, false, at(timetable.card(meeting), how));
+    }
+
+    private static CheckIn at(MeetingCard meeting, CheckIn how) {
+        return meeting.online().only() ? how.throughTheLink() : how;
     }
 
     private static LocalDate dayOf(MeetingCard meeting, Instant now) {

@@ -1,23 +1,30 @@
 package org.reihum.demo;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.Attendance;
 import org.reihum.attendance.Attendances;
 import org.reihum.attendance.Attendee;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
+import org.reihum.attendance.ClosingList;
+import org.reihum.attendance.Headcounts;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Timetable;
 import org.reihum.network.Function;
 import org.reihum.network.NetworkId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who came, with network and function of the day. Who was expected and did not come is not noted, it follows. */
+/** Who came, with network and function of the day, and the lists closed. Who was expected and did not come follows. */
 @Component
 @Profile("demo")
 @Order(8)
@@ -25,10 +32,19 @@ class EnteringAttendance implements DemoPart {
 
     private static final String NOTED_BY = "Empfang (Demo)";
 
-    private final Attendances attendances;
+    /** The list of the latest meeting is still open, so that there is one to close. */
+    private static final LocalDate CLOSED_BEFORE = LocalDate.of(2026, 9, 1);
 
-    EnteringAttendance(Attendances attendances) {
+    private final Attendances attendances;
+    private final Timetable timetable;
+    private final Headcounts headcounts;
+    private final ClosingList closing;
+
+    EnteringAttendance(Attendances attendances, Timetable timetable, Headcounts headcounts, ClosingList closing) {
         this.attendances = attendances;
+        this.timetable = timetable;
+        this.headcounts = headcounts;
+        this.closing = closing;
     }
 
     @Override
@@ -48,6 +64,21 @@ class EnteringAttendance implements DemoPart {
             var attendee = attendee(person, person.represents(), person.function());
             enter(row, attendee, new CheckIn(CheckInMethod.LIST, null, NOTED_BY, false), shelves);
         });
+        Stream.of("attendance", "k01_attendance")
+                .flatMap(file -> DemoRow.of(file).stream())
+                .map(row -> row.text("meeting_id"))
+                .distinct()
+                .map(key -> timetable.card(shelves.meetings.get(key).id()))
+                .forEach(this::close);
+    }
+
+    private void close(MeetingCard meeting) {
+        LocalDate day = meeting.day();
+        if (day != null && day.isBefore(CLOSED_BEFORE) && !meeting.cancelled()) {
+            Instant nextDay = meeting.ends().orElseThrow().plus(Duration.ofDays(1));
+            var figures = headcounts.of(meeting, nextDay).figures();
+            closing.close(meeting.id(), ClosingList.Seen.of(figures), NOTED_BY, nextDay);
+        }
     }
 
     private static boolean came(DemoRow row) {

@@ -45,6 +45,7 @@ class LiveFigures {
         model.addAttribute("guests", guestTables.counted(meeting, new GuestFilter(state, q), now));
         model.addAttribute("over", meeting.isOver(now));
         model.addAttribute("present", attendances.present(meeting.id()));
+        model.addAttribute("tookPartOnline", attendances.online(meeting.id()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         return "desk/figures";
     }

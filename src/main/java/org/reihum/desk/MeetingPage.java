@@ -69,6 +69,7 @@ class MeetingPage {
         AttendanceStand attendance = headcounts.of(meeting, now);
         model.addAttribute("attendance", attendance);
         model.addAttribute("present", attendance.figures().inTheRoom());
+        model.addAttribute("tookPartOnline", attendance.figures().online());
         model.addAttribute("over", meeting.isOver(now));
         model.addAttribute("enquiries", enquiries.of(meeting, now));
         model.addAttribute("timeline", timelines.of(meeting, now));

@@ -53,5 +53,6 @@ class MeetingsPage {
         var ids = meetings.stream().map(MeetingCard::id).toList();
         model.addAttribute("counts", guestList.counts(ids));
         model.addAttribute("present", attendances.presentAt(ids));
+        model.addAttribute("online", attendances.onlineAt(ids));
     }
 }

@@ -22,12 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SheetController {
 
     private final Sheets sheets;
+    private final Scans scans;
     private final TypingBack typing;
     private final MessageSource messages;
     private final Clock clock;
 
-    SheetController(Sheets sheets, TypingBack typing, MessageSource messages, Clock clock) {
+    SheetController(Sheets sheets, Scans scans, TypingBack typing, MessageSource messages, Clock clock) {
         this.sheets = sheets;
+        this.scans = scans;
         this.typing = typing;
         this.messages = messages;
         this.clock = clock;
@@ -38,6 +40,8 @@ class SheetController {
         var meeting = new MeetingId(id);
         model.addAttribute("meeting", sheets.meeting(meeting));
         model.addAttribute("sheets", sheets.of(meeting));
+        model.addAttribute("scans", scans.of(meeting));
+        model.addAttribute("closed", sheets.closed(meeting));
         return "handout/sheets";
     }
 

@@ -58,6 +58,11 @@ class Sheets {
         return timetable.card(id);
     }
 
+    /** Whether the list changes only with a reason. */
+    boolean closed(MeetingId id) {
+        return signatures.closed(id);
+    }
+
     private List<Printing> signedOnes(MeetingId id) {
         return papers.of(id).stream()
                 .filter(printing -> printing.paper() == PaperKind.ATTENDANCE)

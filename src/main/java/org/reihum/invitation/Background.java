@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param substitute who comes instead
  * @param represented by name, whom this person stands in for
  * @param enteredBy by name, who gave the answer in the person's stead; empty when it was the person
+ * @param missedBefore whether the person was expected at the meeting before and did not come
  * @param keptDays how many days after the meeting food and note are kept
  */
 record Background(
@@ -19,6 +20,7 @@ record Background(
         Optional<ComesInstead> substitute,
         String represented,
         String enteredBy,
+        boolean missedBefore,
         long keptDays) {
 
     /**

@@ -22,12 +22,19 @@ class Backgrounds {
     private final Invitations invitations;
     private final People people;
     private final InvitationSettings settings;
+    private final MissedMeetings missed;
     private final JdbcClient jdbc;
 
-    Backgrounds(Invitations invitations, People people, InvitationSettings settings, JdbcClient jdbc) {
+    Backgrounds(
+            Invitations invitations,
+            People people,
+            InvitationSettings settings,
+            MissedMeetings missed,
+            JdbcClient jdbc) {
         this.invitations = invitations;
         this.people = people;
         this.settings = settings;
+        this.missed = missed;
         this.jdbc = jdbc;
     }
 
@@ -41,6 +48,7 @@ class Backgrounds {
                         .map(represented -> nameOf(invitations.get(represented).person()))
                         .orElse(""),
                 enteredBy(invitation),
+                missed.missedBefore(invitation.person(), meeting),
                 settings.forgetAfter().toDays());
     }
 

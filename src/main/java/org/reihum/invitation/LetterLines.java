@@ -23,6 +23,9 @@ record LetterLines(MessageSource messages, LetterFacts letter) {
                 letter.contact().name(),
                 letter.contact().email(),
                 inviting()));
+        if (standing.missedBefore()) {
+            lines.add(say("missedBefore"));
+        }
         if (letter.kind().saysHowItStands(standing)) {
             lines.add(say("standing." + standing.key(letter.now()), standing.place(), until()));
             if (standing.bringsOthers()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param companions how many come along
  * @param other who is represented, or who stands in; empty in letters about nobody else
  * @param onlineLink of who takes part online
+ * @param missedBefore whether the person was expected at the meeting before and did not come; told in invitations only
  */
 record Standing(
         Answer answer,
@@ -25,11 +26,22 @@ record Standing(
         boolean toBeConfirmed,
         int companions,
         String other,
-        Optional<String> onlineLink) {
+        Optional<String> onlineLink,
+        boolean missedBefore) {
 
     /** Of somebody who has just been invited. */
     static final Standing OPEN = new Standing(
-            Answer.OPEN, Seat.NONE, 0, false, Optional.empty(), Optional.empty(), false, 0, "", Optional.empty());
+            Answer.OPEN,
+            Seat.NONE,
+            0,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            0,
+            "",
+            Optional.empty(),
+            false);
 
     /** The key of the sentence that says it. */
     String key(Instant now) {

@@ -14,11 +14,13 @@ class Standings {
     private final Invitations invitations;
     private final Directory directory;
     private final InvitationSettings settings;
+    private final MissedMeetings missed;
 
-    Standings(Invitations invitations, Directory directory, InvitationSettings settings) {
+    Standings(Invitations invitations, Directory directory, InvitationSettings settings, MissedMeetings missed) {
         this.invitations = invitations;
         this.directory = directory;
         this.settings = settings;
+        this.missed = missed;
     }
 
     Standing of(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {
@@ -35,7 +37,8 @@ class Standings {
                 invitation.toBeReconfirmed(),
                 invitation.companions(),
                 other(invitation, meeting, kind, now),
-                onlineLink(invitation, meeting.online()));
+                onlineLink(invitation, meeting.online()),
+                kind == LetterKind.INVITATION && missed.missedBefore(invitation.person(), meeting));
     }
 
     private String other(Invitation invitation, MeetingCard meeting, LetterKind kind, Instant now) {

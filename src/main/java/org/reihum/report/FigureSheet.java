@@ -35,6 +35,7 @@ class FigureSheet {
             Column.of("presentExpected", Figures::presentExpected),
             Column.of("walkIns", Figures::walkIns),
             Column.of("present", Figures::present),
+            Column.of("online", Figures::online),
             Column.of("participants", Figures::participants),
             Column.of("noShows", Figures::noShows),
             Column.of("noShowPercent", figures -> figures.noShowPercent().orElse(null)),

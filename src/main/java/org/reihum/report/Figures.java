@@ -28,6 +28,7 @@ import org.reihum.report.Participation.Standing;
  * came.
  *
  * @param expected accepted and promoted; null while the meeting is not over
+ * @param online took part through the link, and are in no other figure
  * @param networks those that at least one present person represented, by short name
  * @param unsigned present, but not signed for
  */
@@ -43,6 +44,7 @@ public record Figures(
         @Nullable Integer expected,
         int presentExpected,
         int walkIns,
+        int online,
         int noShows,
         int participants,
         SortedMap<String, NetworkId> networks,
@@ -69,6 +71,7 @@ public record Figures(
                 over ? sum(guests, GuestList.Counts::expected) : null,
                 count(rows, row -> row.standing() == Standing.PRESENT),
                 count(rows, row -> row.standing() == Standing.WALK_IN),
+                count(rows, row -> row.standing() == Standing.ONLINE),
                 count(rows, row -> row.standing() == Standing.NO_SHOW),
                 (int) present.stream().map(Participation::person).distinct().count(),
                 networksOf(present),

@@ -34,12 +34,15 @@ public record Participation(
         PRESENT,
         /** Came without a seat, from the waiting list too. */
         WALK_IN,
+        /** Took part through the link: counted apart. */
+        ONLINE,
         /** Was expected and did not come. */
         NO_SHOW
     }
 
+    /** Was in the room. */
     boolean came() {
-        return standing != Standing.NO_SHOW;
+        return standing == Standing.PRESENT || standing == Standing.WALK_IN;
     }
 
     Optional<NetworkId> represents() {

@@ -106,8 +106,15 @@ class Participations {
                 network == null ? null : new NetworkId(network),
                 network == null ? "" : row.getString("network"),
                 Function.valueOf(row.getString("function")),
-                row.getBoolean("walk_in") ? Standing.WALK_IN : Standing.PRESENT,
+                standing(row),
                 row.getBoolean("signed"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        if (row.getBoolean("online")) {
+            return Standing.ONLINE;
+        }
+        return row.getBoolean("walk_in") ? Standing.WALK_IN : Standing.PRESENT;
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,7 @@ import org.reihum.meeting.MeetingState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which steps of meetings are done as far as Reihum can see for itself. In two queries for any number of meetings. */
+/** Which steps of meetings are done as far as Reihum can see for itself. In three queries for any number of meetings. */
 @Component
 class KnownSteps {
 
@@ -57,24 +57,25 @@ class KnownSteps {
                 .stream()
                 .collect(Collectors.toMap(Facts::meeting, Function.identity()));
         Map<MeetingId, Long> present = attendances.presentAt(ids);
+        Map<MeetingId, Long> online = attendances.onlineAt(ids);
         return meetings.stream()
                 .collect(Collectors.toMap(
                         MeetingCard::id,
                         meeting -> known(
                                 meeting,
                                 facts.get(meeting.id().value()),
-                                present.getOrDefault(meeting.id(), 0L),
+                                present.getOrDefault(meeting.id(), 0L) + online.getOrDefault(meeting.id(), 0L),
                                 today)));
     }
 
-    private static Known known(MeetingCard meeting, Facts facts, long present, LocalDate today) {
+    private static Known known(MeetingCard meeting, Facts facts, long tookPart, LocalDate today) {
         Set<Milestone> steps = EnumSet.noneOf(Milestone.class);
         add(steps, Milestone.DATE_AND_ROOM, isFixed(meeting));
         add(steps, Milestone.INVITED, facts.invited() > 0);
         add(steps, Milestone.REMINDED, facts.reminded() > 0);
         add(steps, Milestone.DEADLINE, isPast(meeting.answerBy(), today));
         add(steps, Milestone.LAST_DETAILS, facts.told() > 0);
-        add(steps, Milestone.HELD, present > 0);
+        add(steps, Milestone.HELD, tookPart > 0);
         add(steps, Milestone.NEXT_HOST, facts.decided() > 0);
         return new Known(steps, facts.recorded() > 0);
     }

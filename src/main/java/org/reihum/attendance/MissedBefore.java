@@ -1,0 +1,44 @@
+package org.reihum.attendance;
+
+import java.time.LocalDate;
+import org.reihum.invitation.MissedMeetings;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.network.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads it from the latest version of the closed list; while the list is open nobody is missing. */
+@Component
+class MissedBefore implements MissedMeetings {
+
+    private static final String MISSED = """
+            select count(*) from attendance_record r
+            where r.person_id = :person and r.standing = 'NO_SHOW' and r.until_version is null
+              and r.meeting_id = (select m.id from meeting m
+                                  where m.series_id = :series and m.state <> 'CANCELLED' and m.id <> :meeting
+                                    and m.takes_place_on < :day
+                                  order by m.takes_place_on desc, m.id desc fetch first 1 rows only)
+            """;
+
+    /** A meeting without a day comes after all others. */
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 1, 1);
+
+    private final JdbcClient jdbc;
+
+    MissedBefore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean missedBefore(PersonId person, MeetingCard meeting) {
+        LocalDate day = meeting.day();
+        return jdbc.sql(MISSED)
+                        .param("person", person.value())
+                        .param("series", meeting.seriesId().value())
+                        .param("meeting", meeting.id().value())
+                        .param("day", day == null ? NO_DAY : day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.reihum.handout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.reihum.paper.ScanKind;
+
+/**
+ * A signed sheet as it came back.
+ *
+ * @param sha256 of its content, in hexadecimal
+ * @param by log-in name
+ * @param removed empty while it is there
+ * @param sheets that one can see on it; empty while nobody knows
+ */
+public record Scan(
+        long id,
+        String name,
+        ScanKind kind,
+        int size,
+        String sha256,
+        Instant at,
+        String by,
+        Optional<Removed> removed,
+        List<OnIt> sheets) {
+
+    public record Removed(Instant at, String by) {}
+
+    /**
+     * A sheet.
+     *
+     * @param number from 1
+     * @param of how many sheets its printing has
+     * @param printedAt of the list
+     */
+    public record OnIt(int number, int of, Instant printedAt) {}
+
+    public int kilobytes() {
+        return (size + 1023) / 1024;
+    }
+}

@@ -1,0 +1,144 @@
+package org.reihum.handout;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.reihum.meeting.MeetingId;
+import org.reihum.paper.ScanKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The signed sheets as they came back. What was taken away leaves who did it and the checksum. */
+@Component
+class Scans {
+
+    private static final String ALL = "select id, name, kind, size_bytes, sha256, uploaded_at, uploaded_by, removed_at,"
+            + " removed_by from paper_scan where meeting_id = :meeting";
+
+    private final JdbcClient jdbc;
+
+    Scans(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Oldest first. */
+    List<Scan> of(MeetingId meeting) {
+        return jdbc.sql(ALL + " order by id")
+                .param("meeting", meeting.value())
+                .query((row, number) -> scan(row))
+                .list();
+    }
+
+    Optional<Scan> find(MeetingId meeting, long id) {
+        return jdbc.sql(ALL + " and id = :id")
+                .param("meeting", meeting.value())
+                .param("id", id)
+                .query((row, number) -> scan(row))
+                .optional();
+    }
+
+    /** Empty once it was taken away. */
+    Optional<byte[]> content(MeetingId meeting, long id) {
+        return jdbc.sql(
+                        "select content from paper_scan where meeting_id = :meeting and id = :id and content is not null")
+                .param("meeting", meeting.value())
+                .param("id", id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    boolean holds(MeetingId meeting, byte[] content) {
+        return of(meeting).stream()
+                .anyMatch(scan -> scan.removed().isEmpty() && scan.sha256().equals(sha256(content)));
+    }
+
+    long add(MeetingId meeting, String name, ScanKind kind, byte[] content, String by, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "insert into paper_scan (meeting_id, name, kind, size_bytes, sha256, content, uploaded_at, uploaded_by)"
+                                + " values (:meeting, :name, :kind, :size, :sha, :content, :now, :by)")
+                .param("meeting", meeting.value())
+                .param("name", name)
+                .param("kind", kind.name())
+                .param("size", content.length)
+                .param("sha", sha256(content))
+                .param("content", content)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    void show(long scan, long printing, int sheet, boolean byCode) {
+        jdbc.sql("insert into paper_scan_sheet (scan_id, printing_id, sheet, by_code)"
+                        + " select :scan, :printing, :sheet, :code where not exists (select 1 from paper_scan_sheet"
+                        + " where scan_id = :scan and printing_id = :printing and sheet = :sheet)")
+                .param("scan", scan)
+                .param("printing", printing)
+                .param("sheet", sheet)
+                .param("code", byCode)
+                .update();
+    }
+
+    /** Unless the list is closed: then it is evidence. @return whether it is gone by this */
+    boolean remove(MeetingId meeting, long id, String by, Instant now) {
+        return jdbc.sql("update paper_scan set content = null, removed_at = :now, removed_by = :by"
+                                + " where meeting_id = :meeting and id = :id and content is not null"
+                                + " and not exists (select 1 from attendance_list l"
+                                + " where l.meeting_id = :meeting and l.closed_at is not null)")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .param("meeting", meeting.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private Scan scan(ResultSet row) throws SQLException {
+        return new Scan(
+                row.getLong("id"),
+                row.getString("name"),
+                ScanKind.valueOf(row.getString("kind")),
+                row.getInt("size_bytes"),
+                row.getString("sha256"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("uploaded_by"),
+                removed(row),
+                sheets(row.getLong("id")));
+    }
+
+    private static Optional<Scan.Removed> removed(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Scan.Removed(at.toInstant(), row.getString("removed_by")));
+    }
+
+    private List<Scan.OnIt> sheets(long scan) {
+        return jdbc.sql("select s.sheet, p.sheets, p.printed_at from paper_scan_sheet s"
+                        + " join paper_printing p on p.id = s.printing_id where s.scan_id = :scan"
+                        + " order by s.printing_id, s.sheet")
+                .param("scan", scan)
+                .query((row, number) -> new Scan.OnIt(
+                        row.getInt("sheet"),
+                        row.getInt("sheets"),
+                        row.getObject("printed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

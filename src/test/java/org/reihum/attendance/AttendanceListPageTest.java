@@ -1,0 +1,206 @@
+package org.reihum.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reihum.attendance.MeetingWithGuests.OVER;
+import static org.reihum.attendance.MeetingWithGuests.daysAfter;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
+import org.reihum.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Rosa closes the list of a meeting and corrects it. 22 were expected, 16 came, and two who were not. */
+@DatabaseTest
+class AttendanceListPageTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    MovableClock.Hands clock;
+
+    @Autowired
+    AttendanceVersions versions;
+
+    @Autowired
+    Attendances attendances;
+
+    private MeetingWithGuests july;
+    private Desk rosa;
+
+    @BeforeEach
+    void sixteenOfTwentyTwoComeAndTwoMore() {
+        rosa = new Desk(mvc);
+        july = new MeetingWithGuests(beans, 22);
+        july.come(16);
+        july.comes(july.waiting.get(0));
+        july.walksIn("<b>Laufkundschaft");
+        clock.set(OVER);
+    }
+
+    @Test
+    void whatClosingMeansIsSaidBefore() {
+        assertThat(door()).contains("href=\"" + address("") + "\"", "Anwesenheitsliste abschließen");
+
+        assertThat(page())
+                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen")
+                .contains("6 Personen gelten als nicht erschienen, 27,3 % der Erwarteten; 2 unangemeldet.")
+                .contains("22 (22 zugesagt, 0 nachgerückt)", "6 (27,3 % der Erwarteten)")
+                .doesNotContain("Nacherfassung");
+        assertThat(close().done()).isEqualTo("Die Anwesenheitsliste ist abgeschlossen.");
+
+        assertThat(page()).contains("Liste abgeschlossen (Version 1)", "rosa@example.org", "Nacherfassung");
+        assertThat(door())
+                .contains("Die Liste ist abgeschlossen.")
+                .doesNotContain("Ist da</button>", "Person eintragen", "Zurücknehmen</button>");
+        assertThat(new Desk(mvc, "en").see(address("")).body()).contains("18 came, 6 were missing, 2 unannounced");
+    }
+
+    @Test
+    void theMeetingPageSaysHowItWasAndWhereTheListStands() {
+        String meeting = "/desk/meetings/" + july.meeting.value();
+        assertThat(rosa.see(meeting).body())
+                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen", "<dt>waren da</dt><dd>18</dd>");
+
+        close();
+
+        assertThat(rosa.see(meeting).body()).contains("Liste abgeschlossen (Version 1)");
+    }
+
+    @Test
+    void fromTheNextDayOnItIsToBeDone() {
+        assertThat(rosa.see("/desk").body()).doesNotContain("Die Anwesenheitsliste ist noch offen");
+
+        clock.set(daysAfter(1));
+        assertThat(rosa.see("/desk").body())
+                .contains(
+                        "Treffen der IT-Netzwerke in Ulm (Mi., 2. Dezember 2026): Die Anwesenheitsliste ist noch offen")
+                .contains("href=\"" + address("") + "\"");
+
+        close();
+        assertThat(rosa.see("/desk").body()).doesNotContain("Die Anwesenheitsliste ist noch offen");
+    }
+
+    @Test
+    void whatChangedMeanwhileIsShownFirst() {
+        july.comes(july.expected.get(20));
+
+        assertThat(close().done()).startsWith("Nicht abgeschlossen: Inzwischen hat sich die Liste geändert.");
+        assertThat(page()).contains("19 kamen, 5 fehlten");
+    }
+
+    @Test
+    void beforeTheEndItSaysWhen() {
+        clock.set(MeetingWithGuests.NOON);
+
+        assertThat(page()).contains("sobald das Treffen zu Ende ist").doesNotContain("Liste abschließen</button>");
+        assertThat(close().done()).contains("sobald das Treffen zu Ende ist");
+        assertThat(versions.latest(july.meeting)).isZero();
+    }
+
+    @Test
+    void aCorrectionIsSeenInTheHistoryAndByName() {
+        close();
+        long wrong =
+                attendances.of(july.meeting, july.expected.get(0)).orElseThrow().id();
+
+        var corrected = rosa.press(
+                address("/correct"),
+                "came",
+                String.valueOf(july.expected.get(20).value()),
+                "gone",
+                String.valueOf(wrong),
+                "reason",
+                "Abgleich mit <dem> Bogen");
+
+        assertThat(corrected.done()).isEqualTo("Berichtigt: Das ist jetzt Version 2.");
+        String page = page();
+        assertThat(page)
+                .contains("Liste abgeschlossen (Version 2)", "Abgleich mit &lt;dem&gt; Bogen")
+                .contains("Was Version 2 gegenüber Version 1 ändert");
+        String difference = section("difference", page);
+        assertThat(difference).containsPattern("Gast0, Kim.*war da, unterschrieben.*→.*nicht erschienen");
+        assertThat(difference).containsPattern("Gast20, Kim.*nicht erschienen.*→.*war da, ohne Unterschrift");
+        assertThat(difference).doesNotContain("Gast1, Kim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Bitte sagen Sie", "'  ', Bitte sagen Sie", "'zwei\nZeilen', ohne Zeilenumbrüche"})
+    void withoutAReasonNothingChangesAndWhatWasTickedStays(String reason, String said) {
+        close();
+        String number = String.valueOf(july.expected.get(20).value());
+
+        var answer = rosa.press(address("/correct"), "came", number, "reason", reason);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(said, "id=\"reason-error\"")
+                .containsPattern("value=\"" + number + "\"\\s+checked");
+        assertThat(versions.latest(july.meeting)).isEqualTo(1);
+    }
+
+    @Test
+    void aWalkInIsAddedAfterwards() {
+        close();
+
+        assertThat(rosa.press(address("/walk-in"), "lastName", "Öhler", "why", "")
+                        .body())
+                .contains("id=\"why-error\"", "value=\"&Ouml;hler\"");
+        assertThat(rosa.press(
+                                address("/walk-in"),
+                                "lastName",
+                                "Öhler",
+                                "firstName",
+                                "Olga",
+                                "why",
+                                "Stand auf dem Bogen")
+                        .done())
+                .isEqualTo("Berichtigt: Das ist jetzt Version 2.");
+
+        assertThat(section("difference", page())).containsPattern("Öhler, Olga.*nicht auf der Liste.*→.*unangemeldet");
+    }
+
+    @Test
+    void anOpenListNeedsNoReasonAndOneOfNoMeetingIsNotFound() {
+        assertThat(rosa.press(address("/correct"), "reason", "Grund").done()).contains("Die Liste ist offen");
+        assertThat(rosa.see("/desk/meetings/4711/attendance").status()).isEqualTo(404);
+        assertThat(rosa.press("/desk/meetings/4711/attendance/correct", "reason", "Grund")
+                        .status())
+                .isEqualTo(404);
+        assertThat(rosa.see(address("") + "?from=9&to=-3").status()).isEqualTo(200);
+    }
+
+    private String address(String rest) {
+        return "/desk/meetings/" + july.meeting.value() + "/attendance" + rest;
+    }
+
+    private String page() {
+        return rosa.see(address("")).body();
+    }
+
+    private String door() {
+        return rosa.see("/desk/meetings/" + july.meeting.value() + "/door").body();
+    }
+
+    /** With what the page said at first. */
+    private Desk.Page close() {
+        return rosa.press(address("/close"), "inTheRoom", "18", "online", "0", "noShows", "6");
+    }
+
+    private static String section(String name, String page) {
+        var section = Pattern.compile("<section aria-labelledby=\"" + name + "\">(.*?)</section>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(section.find()).as(name).isTrue();
+        return section.group(1).replaceAll("\\s+", " ");
+    }
+}

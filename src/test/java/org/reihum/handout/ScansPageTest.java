@@ -1,0 +1,153 @@
+package org.reihum.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reihum.attendance.ClosingList;
+import org.reihum.invitation.Season;
+import org.reihum.paper.ScannedSheet;
+import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
+import org.reihum.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Scans and photos of signed sheets as the funder's annex: filed by their codes, kept, and gone with a trace only. */
+@DatabaseTest
+class ScansPageTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SignedPaper paper;
+
+    @Autowired
+    SheetCodes codes;
+
+    @Autowired
+    Scans scans;
+
+    @Autowired
+    ClosingList closing;
+
+    @Autowired
+    MovableClock.Hands clock;
+
+    SignedPaper.Printed printed;
+    String page;
+    Desk rosa;
+
+    @BeforeEach
+    void twoSheets() {
+        printed = paper.print(2, 2);
+        page = "/desk/meetings/" + printed.meeting().value() + "/sheets";
+        rosa = new Desk(mvc, "de");
+    }
+
+    private byte[] photo(int sheet) {
+        return ScannedSheet.of(codes.code(printed.printing(), sheet), 1654, 2339, 4, "jpg");
+    }
+
+    private String upload(String name, byte[]... files) throws Exception {
+        var request = multipart(page + "/scans");
+        for (byte[] file : files) {
+            request.file(new MockMultipartFile("file", name, "text/html", file));
+        }
+        return mvc.perform(request.with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN))
+                .andReturn()
+                .getFlashMap()
+                .get("done")
+                .toString();
+    }
+
+    @Test
+    void theCodeOnTheSheetFilesItsPhoto() throws Exception {
+        assertThat(upload("IMG_1.html", photo(2))).isEqualTo("IMG_1.html: am Code erkannt und zugeordnet.");
+        assertThat(upload("scan.pdf", ScannedSheet.pdf(photo(1), photo(2)))).contains("am Code erkannt");
+        assertThat(upload("IMG_1.jpg", photo(2))).contains("liegt schon vor");
+
+        assertThat(scans.of(printed.meeting())).hasSize(2).first().satisfies(scan -> {
+            assertThat(scan.name()).isEqualTo("IMG_1.jpg");
+            assertThat(scan.by()).isEqualTo("rosa@example.org");
+            assertThat(scan.sheets()).extracting(Scan.OnIt::number).containsExactly(2);
+        });
+        assertThat(scans.of(printed.meeting()).get(1).sheets())
+                .extracting(Scan.OnIt::number)
+                .containsExactly(1, 2);
+        assertThat(rosa.see(page).body())
+                .contains("Blatt 2 von 2 der Liste vom")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void withoutACodeSomebodyChoosesTheSheet() throws Exception {
+        byte[] blank = ScannedSheet.of("not ours", 800, 800, 0, "png");
+        assertThat(upload("blatt.png", blank)).contains("Code nicht gefunden");
+        assertThat(rosa.see(page).body()).contains("Code nicht gefunden: bitte Blatt wählen");
+        long scan = scans.of(printed.meeting()).get(0).id();
+
+        rosa.press(page + "/scans/" + scan + "/sheet", "sheet", printed.printing() + "-1");
+
+        assertThat(rosa.see(page).body())
+                .contains("Blatt 1 von 2 der Liste vom")
+                .doesNotContain("Code nicht gefunden: bitte Blatt wählen");
+    }
+
+    @Test
+    void itIsHandedOutAsWhatItIsAndNothingElseIsTaken() throws Exception {
+        assertThat(upload("x.pdf", "<html><script>".getBytes())).contains("weder PDF noch JPEG noch PNG");
+        assertThat(scans.of(printed.meeting())).isEmpty();
+        upload("../Blatt \"1\".exe", photo(1));
+        Scan scan = scans.of(printed.meeting()).get(0);
+
+        var answer = mvc.perform(get(page + "/scans/" + scan.id()).with(user("rosa@example.org")))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getContentType()).isEqualTo("image/jpeg");
+        assertThat(answer.getContentAsByteArray()).isEqualTo(photo(1));
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains(".jpg");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(mvc.perform(get("/desk/meetings/999/sheets/scans/" + scan.id())
+                                .with(user("rosa@example.org")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTakenAwayLeavesATraceAndAClosedListKeepsItsSheets() throws Exception {
+        upload("a.jpg", photo(1));
+        upload("b.jpg", photo(2));
+        long first = scans.of(printed.meeting()).get(0).id();
+        long second = scans.of(printed.meeting()).get(1).id();
+
+        rosa.press(page + "/scans/" + first + "/remove");
+
+        assertThat(scans.content(printed.meeting(), first)).isEmpty();
+        assertThat(rosa.see(page).body()).contains("<s>a.jpg</s>", "Entfernt", "rosa@example.org");
+        assertThat(rosa.see(page + "/scans/" + first).status()).isEqualTo(404);
+
+        clock.set(Season.DAY
+                .plusDays(1)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant());
+        closing.close(printed.meeting(), new ClosingList.Seen(0, 0, 4), "rosa@example.org", clock.instant());
+        assertThat(rosa.press(page + "/scans/" + second + "/remove").done())
+                .contains("bleibt: Die Liste ist abgeschlossen");
+        assertThat(scans.content(printed.meeting(), second)).isPresent();
+    }
+}
