@@ -48,7 +48,7 @@ class AttendanceLines {
                 attendances.at(meeting.id()).stream().map(AttendanceLine::of).toList();
         LocalDate day = meeting.day();
         boolean begun = meeting.begins().filter(begins -> !begins.isAfter(now)).isPresent();
-        return day == null || !begun
+        return day == null || !begun || meeting.cancelled()
                 ? came
                 : Stream.concat(came.stream(), missing(meeting.id(), day))
                         .sorted(byName())

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.PersonId;
 
@@ -51,6 +52,6 @@ record CorrectionForm(
     }
 
     private static List<Long> each(@Nullable List<Long> ticked) {
-        return ticked == null ? List.of() : ticked;
+        return ticked == null ? List.of() : ticked.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -42,7 +42,8 @@ public class Headcounts {
 
     /** Of those lines. */
     AttendanceFigures figures(MeetingCard meeting, List<AttendanceLine> all, Instant now) {
-        boolean begun = meeting.begins().filter(begins -> !begins.isAfter(now)).isPresent();
+        boolean begun = !meeting.cancelled()
+                && meeting.begins().filter(begins -> !begins.isAfter(now)).isPresent();
         return AttendanceFigures.of(guestList.counts(meeting.id()), excused(meeting), begun, all);
     }
 

@@ -26,6 +26,11 @@ public enum PaperKind {
         return this == ATTENDANCE || this == BADGES;
     }
 
+    /** Whether its sheets are signed and come back. */
+    boolean isSigned() {
+        return this == ATTENDANCE;
+    }
+
     /** @throws NoSuchPaper when there is no such paper */
     static PaperKind of(String slug) {
         return Stream.of(values())

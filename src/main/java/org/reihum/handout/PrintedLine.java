@@ -42,6 +42,16 @@ public record PrintedLine(
         return (title + " " + firstName + " " + lastName).strip();
     }
 
+    /** "Prof. Dr. Olga". */
+    public String titleAndFirstName() {
+        return (title + " " + firstName).strip();
+    }
+
+    /** "Stichtag, Prof. Dr. Olga". */
+    public String sortedName() {
+        return titleAndFirstName().isEmpty() ? lastName : lastName + ", " + titleAndFirstName();
+    }
+
     PrintedLine as(Mark other, int itsNumber, int itsSheet) {
         return new PrintedLine(
                 itsNumber,
@@ -56,6 +66,11 @@ public record PrintedLine(
                 organisation,
                 network,
                 kind);
+    }
+
+    PrintedLine ofKind(String other) {
+        return new PrintedLine(
+                number, sheet, mark, who, person, invitation, title, firstName, lastName, organisation, network, other);
     }
 
     /** Whether the same words would be printed of both. */

@@ -27,6 +27,14 @@ public class PrintedPapers {
             from paper_printing p left join account c on c.email = p.printed_by
             """;
 
+    private static final String SINCE = """
+            select l.* from paper_line l join paper_printing p on p.id = l.printing_id
+            where p.meeting_id = :meeting and p.paper = :paper and p.id >= (
+                select max(w.id) from paper_printing w
+                where w.meeting_id = :meeting and w.paper = :paper and w.whole = true)
+            order by p.id, l.position
+            """;
+
     private static final String LINE =
             "insert into paper_line (printing_id, position, number, sheet, mark, who, person_id,"
                     + " invitation_id, title, first_name, last_name, organisation, network, kind)"
@@ -61,6 +69,15 @@ public class PrintedPapers {
     public List<PrintedLine> lines(long printing) {
         return jdbc.sql("select * from paper_line where printing_id = :id order by position")
                 .param("id", printing)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** Who stands on the latest printing of everybody and on what was printed since, in the order of print. */
+    List<PrintedLine> since(MeetingId meeting, PaperKind paper) {
+        return jdbc.sql(SINCE)
+                .param("meeting", meeting.value())
+                .param("paper", paper.name())
                 .query((row, number) -> line(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import org.reihum.meeting.MeetingId;
  * That something was printed.
  *
  * @param whole holds everybody; false for what changed since the printings before
+ * @param sheets that are signed and come back; 0 for a paper that nobody signs
  * @param by the name of the account, or its address once there is none any more
  */
 public record Printing(

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
  * Prints a template as a PDF that can be searched, copied and read aloud (tagged, PDF/UA-1), in a font it brings along.
  * Nothing is fetched for it, neither from a net nor from the disk: what a template needs stands in it. A template is well
  * formed XML without a document type, begins its style with the fragment {@code paper/style :: base}, and says language,
- * title and description in its head.
+ * title and subject in its head.
  */
 @Component
 public class Press {

@@ -12,7 +12,7 @@ import java.awt.geom.Path2D;
 import java.util.Map;
 import org.w3c.dom.Element;
 
-/** Draws {@code <object type="image/x-qr" data="…" title="…"/>} as a QR code of its data, in lines instead of pixels. */
+/** Draws {@code <object type="image/x-qr" data="…" alt="…"/>} as a QR code of its data, in lines instead of pixels. */
 class QrDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
 
     private static final String TYPE = "image/x-qr";

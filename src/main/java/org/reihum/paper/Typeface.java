@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,6 +20,8 @@ public enum Typeface {
 
     private static final String FAMILY = "Liberation Sans";
     private static final double MM_PER_POINT = 25.4 / 72;
+
+    private static final String BREAKS = "(?<=[ -])";
 
     private final int weight;
     private final byte[] octets;
@@ -48,27 +52,38 @@ public enum Typeface {
      * @param sizes in whole points, the largest first
      */
     public int fitting(String text, double width, int lines, int... sizes) {
-        for (int size : sizes) {
-            if (lines(text, width, size) <= lines) {
-                return size;
-            }
-        }
-        return sizes[sizes.length - 1];
+        return largest(
+                size -> isBroken(text, width, size) ? Integer.MAX_VALUE : lines(text, width, size), lines, sizes);
+    }
+
+    /** As {@link #fitting}, but words that are too long for a line are broken anywhere. */
+    public int filling(String text, double width, int lines, int... sizes) {
+        return largest(size -> lines(text, width, size), lines, sizes);
+    }
+
+    private static int largest(IntUnaryOperator lines, int most, int... sizes) {
+        return IntStream.of(sizes)
+                .filter(size -> lines.applyAsInt(size) <= most)
+                .findFirst()
+                .orElse(sizes[sizes.length - 1]);
+    }
+
+    private boolean isBroken(String text, double width, int size) {
+        return Stream.of(text.split(BREAKS)).anyMatch(part -> width(part.stripTrailing(), size) > width);
     }
 
     private int lines(String text, double width, int size) {
         int lines = 1;
         double used = 0;
-        for (String part : text.split("(?<=[ -])")) {
+        for (String part : text.split(BREAKS)) {
             double needed = width(part.stripTrailing(), size);
-            if (needed > width) {
-                return Integer.MAX_VALUE;
-            }
-            if (used + needed > width) {
+            if (used > 0 && used + needed > width) {
                 lines++;
                 used = 0;
             }
-            used += width(part, size);
+            int full = (int) (needed / width);
+            lines += full;
+            used += width(part, size) - full * width;
         }
         return lines;
     }

@@ -6,7 +6,7 @@ create table attendance_list (
     version    integer not null,
     closed_at  timestamp with time zone,
     closed_by  varchar(200) not null,
-    constraint attendance_list_of_meeting foreign key (meeting_id) references meeting (id)
+    constraint attendance_list_of_meeting foreign key (meeting_id) references meeting (id) on delete cascade
 );
 
 -- Each act at the door: what a telephone without a network sends again later is known by its nonce and counts once.
