@@ -51,8 +51,16 @@ class AttendanceBook {
     private CheckedIn done(MeetingId meeting, Act act, CheckIn how, Instant now, CheckedIn done) {
         if (done instanceof CheckedIn.In in) {
             notes.add(meeting, act, in.attendance(), how, now);
+        } else if (done instanceof CheckedIn.AlreadyIn there && how.nonce() != null) {
+            // it changed nothing, and must not when it is sent again after others have changed something
+            notes.add(meeting, Act.IN_VAIN, there.attendance(), how, now);
         }
         return done;
+    }
+
+    /** The attendance that the act of that name was about. */
+    Optional<Long> entered(MeetingId meeting, String nonce) {
+        return notes.known(meeting, nonce);
     }
 
     private static Optional<Refused> refused(MeetingCard meeting, Standing list, Instant now) {

@@ -16,7 +16,9 @@ class AttendanceNotes {
     /** What was done. */
     enum Act {
         IN,
-        UNDONE
+        UNDONE,
+        /** Found it done already. */
+        IN_VAIN
     }
 
     private final JdbcClient jdbc;
