@@ -62,6 +62,11 @@ class AttendanceBook {
         });
     }
 
+    /** That an act came, for {@link #entered}. Within {@link #alone}. */
+    void remember(MeetingId meeting, long attendance, CheckIn how, Instant now) {
+        notes.add(meeting, Act.IN, attendance, how, now);
+    }
+
     /** Writes down how the list stands now, as its next version. Within {@link #alone}. */
     int write(MeetingCard meeting, Standing list, String by, @Nullable String reason, Instant now) {
         int version = list.version() + 1;
@@ -73,8 +78,16 @@ class AttendanceBook {
     private CheckedIn done(MeetingId meeting, Act act, CheckIn how, Instant now, CheckedIn done) {
         if (done instanceof CheckedIn.In in) {
             notes.add(meeting, act, in.attendance(), how, now);
+        } else if (done instanceof CheckedIn.AlreadyIn there && how.nonce() != null) {
+            // it changed nothing, and must not when it is sent again after others have changed something
+            notes.add(meeting, Act.IN_VAIN, there.attendance(), how, now);
         }
         return done;
+    }
+
+    /** The attendance that the act of that name was about; empty when it never came, or has no name. */
+    Optional<Long> entered(MeetingId meeting, @Nullable String nonce) {
+        return notes.known(meeting, nonce);
     }
 
     private static Optional<Refused> refused(MeetingCard meeting, Standing list, Instant now) {

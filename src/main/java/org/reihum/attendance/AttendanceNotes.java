@@ -18,7 +18,9 @@ class AttendanceNotes {
         IN,
         UNDONE,
         /** That the person signed, or did not, was put right. */
-        SIGNED
+        SIGNED,
+        /** Found it done already. */
+        IN_VAIN
     }
 
     private final JdbcClient jdbc;

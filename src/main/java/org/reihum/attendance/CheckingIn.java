@@ -2,6 +2,7 @@ package org.reihum.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -56,6 +57,11 @@ public class CheckingIn {
                 () -> attendances.deleteByIdAndMeetingId(attendance, id.value()) > 0
                         ? new CheckedIn.In(attendance)
                         : new CheckedIn.AlreadyIn(attendance, null, ""));
+    }
+
+    /** What an act entered, for whoever knows its nonce only; empty when it never came. */
+    public Optional<Long> entered(MeetingId id, String nonce) {
+        return book.entered(id, nonce);
     }
 
     private CheckedIn enter(Attendance attendance) {

@@ -72,10 +72,11 @@ public class Correcting {
     private boolean apply(MeetingId meeting, Correction one, List<Long> entered, Instant now) {
         if (one instanceof Correction.Came came) {
             return attendances.of(meeting, came.person()).isEmpty()
-                    && enter(makingEntry.of(meeting, came.person(), came.how(), now), entered);
+                    && enter(
+                            meeting, makingEntry.of(meeting, came.person(), came.how(), now), came.how(), entered, now);
         }
         if (one instanceof Correction.WalkedIn guest) {
-            return enter(makingEntry.ofGuest(meeting, guest.guest(), guest.how()), entered);
+            return enter(meeting, makingEntry.ofGuest(meeting, guest.guest(), guest.how()), guest.how(), entered, now);
         }
         if (one instanceof Correction.Signed signed) {
             return sign(meeting, signed);
@@ -84,9 +85,14 @@ public class Correcting {
                 && attendances.deleteByIdAndMeetingId(gone.attendance(), meeting.value()) > 0;
     }
 
-    private boolean enter(Attendance entry, List<Long> entered) {
-        entered.add(attendances.saveAndFlush(entry).id());
-        return true;
+    /** Once, however often it is sent. */
+    private boolean enter(MeetingId meeting, Attendance entry, CheckIn how, List<Long> entered, Instant now) {
+        if (book.entered(meeting, how.nonce()).isPresent()) {
+            return false;
+        }
+        long id = attendances.saveAndFlush(entry).id();
+        book.remember(meeting, id, how, now);
+        return entered.add(id);
     }
 
     private boolean sign(MeetingId meeting, Correction.Signed what) {

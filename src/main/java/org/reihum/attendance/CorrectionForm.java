@@ -52,6 +52,8 @@ record CorrectionForm(
     }
 
     private static List<Long> each(@Nullable List<Long> ticked) {
-        return ticked == null ? List.of() : ticked.stream().filter(Objects::nonNull).toList();
+        return ticked == null
+                ? List.of()
+                : ticked.stream().filter(Objects::nonNull).toList();
     }
 }

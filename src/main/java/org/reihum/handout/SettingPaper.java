@@ -74,7 +74,9 @@ class SettingPaper {
         model.put("printedAt", MINUTE.format(now.atZone(meeting.zone())));
         model.put("fit", new Fit());
         if (paper == PaperKind.ATTENDANCE) {
-            model.put("sheets", SheetPage.of(lines, whole, sheet -> printing == null ? null : codes.code(printing, sheet)));
+            model.put(
+                    "sheets",
+                    SheetPage.of(lines, whole, sheet -> printing == null ? null : codes.code(printing, sheet)));
             model.put("kinds", kinds(lines));
         }
         if (paper == PaperKind.BADGES) {

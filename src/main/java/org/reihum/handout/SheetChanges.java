@@ -1,11 +1,10 @@
 package org.reihum.handout;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.Attendee;
 import org.reihum.attendance.CheckIn;
@@ -14,6 +13,7 @@ import org.reihum.attendance.Correction;
 import org.reihum.attendance.Signatures;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.LooseText;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -73,25 +73,37 @@ class SheetChanges {
                 : new Correction.Signed(entry.attendance(), false);
     }
 
+    /** Somebody who is there already, or is invited; where it may be one of several nobody can tell, and it is another. */
     private Correction guest(MeetingId meeting, TypedSheet.Guest guest, List<Signatures.Entry> there, CheckIn how) {
-        Optional<Signatures.Entry> entry = only(there, named(guest.lastName(), guest.firstName()));
-        if (entry.isPresent()) {
-            return new Correction.Signed(entry.get().attendance(), true);
-        }
-        return invited(meeting, guest)
-                .<Correction>map(person -> new Correction.Came(person, how))
-                .orElseGet(() -> new Correction.WalkedIn(
-                        Attendee.walkIn(guest.firstName(), guest.lastName(), guest.organisation(), null), how));
+        Stream<Correction> present = there.stream()
+                .filter(entry -> isCalled(guest, entry.lastName(), entry.firstName(), entry.organisation()))
+                .map(entry -> new Correction.Signed(entry.attendance(), true));
+        Stream<Correction> absent = invited(meeting, guest)
+                .filter(person -> there.stream()
+                        .noneMatch(
+                                entry -> entry.person().filter(person::equals).isPresent()))
+                .map(person -> new Correction.Came(person, how));
+        List<Correction> known = Stream.concat(present, absent).toList();
+        return known.size() == 1
+                ? known.get(0)
+                : new Correction.WalkedIn(
+                        Attendee.walkIn(guest.firstName(), guest.lastName(), guest.organisation(), null), how);
     }
 
-    /** Two of the same name are left alone: which of them it was nobody can tell. */
-    private Optional<PersonId> invited(MeetingId meeting, TypedSheet.Guest guest) {
-        List<PersonId> found = guestList.rows(meeting).stream()
-                .filter(row -> same(row.person().lastName(), guest.lastName())
-                        && same(row.person().firstName(), guest.firstName()))
-                .map(row -> new PersonId(row.personId()))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    private Stream<PersonId> invited(MeetingId meeting, TypedSheet.Guest guest) {
+        return guestList.rows(meeting).stream()
+                .filter(row ->
+                        isCalled(guest, row.person().lastName(), row.person().firstName(), row.organisation()))
+                .map(row -> new PersonId(row.personId()));
+    }
+
+    /** Firms are written down shorter than they are called. */
+    private static boolean isCalled(TypedSheet.Guest guest, String lastName, String firstName, String organisation) {
+        String typed = comparable(guest.organisation());
+        String known = comparable(organisation);
+        return same(guest.lastName(), lastName)
+                && same(guest.firstName(), firstName)
+                && (known.contains(typed) || !known.isEmpty() && typed.contains(known));
     }
 
     private static Optional<Signatures.Entry> entry(List<Signatures.Entry> there, PrintedLine line) {
@@ -116,11 +128,8 @@ class SheetChanges {
         return comparable(one).equals(comparable(other));
     }
 
-    /** Some keyboards send an umlaut as two characters. */
-    private static String comparable(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    private static String comparable(String text) {
+        return LooseText.comparable(text).strip().replaceAll("\\s+", " ");
     }
 
     /** The sheet does not say at which hour somebody came. */

@@ -23,13 +23,19 @@ class PageHeaders implements HeaderWriter {
             pathPattern("/poll/**"),
             pathPattern("/nominate/**"),
             pathPattern("/sign-up/**"),
-            pathPattern("/group/**"));
+            pathPattern("/group/**"),
+            pathPattern("/door/**"));
+
+    /** The helper's telephone reads codes with its camera; no other page has a use for it. */
+    private static final RequestMatcher CAMERA = pathPattern("/door/**");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         boolean framed = FRAMED.matches(request);
         unlessSet(response, "Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'"));
         unlessSet(response, "X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+        String camera = CAMERA.matches(request) ? "(self)" : "()";
+        unlessSet(response, "Permissions-Policy", "camera=" + camera + ", microphone=(), geolocation=()");
         if (ANSWER.matches(request)) {
             unlessSet(response, "X-Robots-Tag", "noindex, nofollow");
         }

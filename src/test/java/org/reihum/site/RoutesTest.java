@@ -30,6 +30,7 @@ class RoutesTest {
             "/nominate/**",
             "/sign-up/**",
             "/group/**",
+            "/door/**",
             "/feeds/**",
             "/assets/**",
             "/setup",

@@ -28,7 +28,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, List<String> more) {
         // the driver must not fetch browsers of its own
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,10 +36,11 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
     }
 
-    public static Chromium start() {
+    /** @param more flags */
+    public static Chromium start(String... more) {
         Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -47,7 +48,8 @@ public final class Chromium implements AutoCloseable {
         if (found.isEmpty() && System.getenv("CI") != null) {
             throw new IllegalStateException("no Chromium on this machine: .ci/run installs it");
         }
-        return new Chromium(found.orElseGet(() -> abort("skipped: no Chromium on this machine (package chromium)")));
+        return new Chromium(
+                found.orElseGet(() -> abort("skipped: no Chromium on this machine (package chromium)")), List.of(more));
     }
 
     /** A visitor of its own, with its own cookies, who reads German. */
@@ -56,6 +58,15 @@ public final class Chromium implements AutoCloseable {
                         .setLocale("de-DE")
                         .setViewportSize(width, height)
                         .setAcceptDownloads(true))
+                .newPage();
+    }
+
+    /** The same without script. */
+    public Page withoutScript(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(false))
                 .newPage();
     }
 

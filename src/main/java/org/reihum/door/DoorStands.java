@@ -1,0 +1,104 @@
+package org.reihum.door;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.reihum.door.DoorStand.Here;
+import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.MeetingText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who is in. */
+@Component
+class DoorStands {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final DoorGuests guests;
+    private final JdbcClient jdbc;
+
+    DoorStands(DoorGuests guests, JdbcClient jdbc) {
+        this.guests = guests;
+        this.jdbc = jdbc;
+    }
+
+    DoorStand of(OpenDoor door, Locale language, Instant now) {
+        MeetingText words = door.meeting().text(language);
+        boolean closed = isClosed(door.id());
+        return new DoorStand(
+                words.title(),
+                words.when(),
+                door.desk(),
+                guests.stamp(door.id(), now),
+                door.isTime(now),
+                door.meeting().cancelled(),
+                closed,
+                door.link().signature(),
+                closed ? List.of() : here(door));
+    }
+
+    /** Changes whenever what {@link #of} says may have: much cheaper to read, because every device asks all the time. */
+    String stamp(OpenDoor door, Instant now) {
+        String book = jdbc.sql("""
+                        select (select coalesce(max(id), 0) from attendance_note where meeting_id = :meeting) as acts,
+                               (select coalesce(max(id), 0) from attendance where meeting_id = :meeting) as newest,
+                               (select count(*) from attendance where meeting_id = :meeting) as present
+                        """)
+                .param("meeting", door.id().value())
+                .query((row, number) ->
+                        row.getLong("acts") + "." + row.getLong("newest") + "." + row.getLong("present"))
+                .single();
+        return String.join(
+                "-",
+                book,
+                guests.stamp(door.id(), now),
+                isClosed(door.id()) ? "closed" : "",
+                door.isTime(now) ? "open" : "",
+                door.meeting().state().name(),
+                Integer.toString(door.meeting().sequence()));
+    }
+
+    boolean isClosed(MeetingId meeting) {
+        return jdbc.sql("select count(*) from attendance_list where meeting_id = :meeting and closed_at is not null")
+                        .param("meeting", meeting.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<Here> here(OpenDoor door) {
+        ZoneId zone = door.meeting().zone();
+        return jdbc.sql(
+                        "select id, person_id, first_name, last_name, organisation, checked_in_at, checked_in_by, walk_in,"
+                                + " online from attendance where meeting_id = :meeting order by checked_in_at desc, id desc")
+                .param("meeting", door.id().value())
+                .query((row, number) -> here(row, zone))
+                .list();
+    }
+
+    private static Here here(ResultSet row, ZoneId zone) throws SQLException {
+        long person = row.getLong("person_id");
+        boolean known = !row.wasNull();
+        OffsetDateTime at = row.getObject("checked_in_at", OffsetDateTime.class);
+        String first = row.getString("first_name");
+        return new Here(
+                row.getLong("id"),
+                known ? person : null,
+                first.isEmpty() ? row.getString("last_name") : row.getString("last_name") + ", " + first,
+                row.getString("organisation"),
+                at == null ? "" : hour(at.toInstant(), zone),
+                row.getString("checked_in_by"),
+                row.getBoolean("walk_in"),
+                row.getBoolean("online"));
+    }
+
+    static String hour(Instant at, ZoneId zone) {
+        return HOUR.format(at.atZone(zone));
+    }
+}
