@@ -1,6 +1,7 @@
 package org.reihum.attendance;
 
 import java.util.List;
+import java.util.Map;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.MeetingCard;
 
@@ -11,6 +12,7 @@ import org.reihum.meeting.MeetingCard;
  * @param lines by name, of the latest version of a closed list, else as known now
  * @param others invited, not on the list and not expected either
  * @param versions of a closed list, the latest first
+ * @param names of those who closed or corrected it, by log-in, as far as they are known
  * @param earlier the version that is compared with {@code later}; 0 when there is nothing to compare
  */
 record ListPage(
@@ -20,6 +22,7 @@ record ListPage(
         List<AttendanceLine> lines,
         List<GuestList.Row> others,
         List<AttendanceVersion> versions,
+        Map<String, String> names,
         int earlier,
         int later,
         List<AttendanceChange> changes) {
@@ -28,6 +31,11 @@ record ListPage(
         return lines.stream()
                 .filter(line -> line.standing() == AttendanceStanding.NO_SHOW)
                 .toList();
+    }
+
+    /** Who made that version, by name if we know it. */
+    public String by(AttendanceVersion version) {
+        return names.getOrDefault(version.by(), version.by());
     }
 
     public List<AttendanceLine> there() {

@@ -1,16 +1,20 @@
 package org.reihum.attendance;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reihum.invitation.GuestList;
+import org.reihum.mail.DeskNames;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +27,21 @@ class ListPages {
     private final AttendanceLines current;
     private final AttendanceVersions versions;
     private final GuestList guestList;
+    private final ObjectProvider<DeskNames> deskNames;
 
     ListPages(
             Timetable timetable,
             Headcounts headcounts,
             AttendanceLines current,
             AttendanceVersions versions,
-            GuestList guestList) {
+            GuestList guestList,
+            ObjectProvider<DeskNames> deskNames) {
         this.timetable = timetable;
         this.headcounts = headcounts;
         this.current = current;
         this.versions = versions;
         this.guestList = guestList;
+        this.deskNames = deskNames;
     }
 
     /** @param from version to compare with {@code to}; without, the latest two are compared */
@@ -46,16 +53,25 @@ class ListPages {
         int later = Math.min(Math.max(to.orElse(latest), 1), latest);
         int earlier = Math.max(Math.min(from.orElse(later - 1), later - 1), 0);
         List<AttendanceLine> lines = latest == 0 ? current.of(meeting, now) : versions.lines(id, latest);
+        List<AttendanceVersion> all = versions.of(id);
         return new ListPage(
                 meeting,
                 stand,
                 ClosingList.mayBeClosed(meeting, now),
                 lines,
                 others(id, lines),
-                versions.of(id),
+                all,
+                names(all),
                 earlier,
                 later,
                 earlier == 0 ? List.of() : versions.between(id, earlier, later));
+    }
+
+    private Map<String, String> names(List<AttendanceVersion> all) {
+        Map<String, String> known = new HashMap<>();
+        List<String> logins = all.stream().map(AttendanceVersion::by).distinct().toList();
+        deskNames.orderedStream().forEach(room -> known.putAll(room.of(logins)));
+        return known;
     }
 
     private List<GuestList.Row> others(MeetingId id, List<AttendanceLine> lines) {

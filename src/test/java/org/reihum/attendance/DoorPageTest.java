@@ -233,6 +233,43 @@ class DoorPageTest {
     }
 
     @Test
+    void whoTakesPartOnlineIsTickedApartAndNotInTheRoom() {
+        jdbc.sql("update invitation set answer = 'ONLINE', seat = 'NONE', waiting_position = null where person_id = :p")
+                .param("p", waiting.value())
+                .update();
+        assertThat(section("online", door().body())).contains("Wartezeit, Wanda", "Ist online dabei</button>");
+
+        assertThat(rosa.press(address("/people/" + waiting.value()), "online", "true")
+                        .done())
+                .isEqualTo("Eingetragen.");
+
+        String after = door().body();
+        assertThat(after).contains("0 sind da, 1 werden noch erwartet");
+        assertThat(section("present", after))
+                .contains("Wartezeit, Wanda", "online</span>")
+                .doesNotContain("unangemeldet");
+        assertThat(attendances.present(meeting)).isZero();
+        assertThat(attendances.online(meeting)).isEqualTo(1);
+    }
+
+    @Test
+    void whereThereIsNoRoomEverybodyIsOnline() {
+        jdbc.sql("update meeting set mode = 'ONLINE'").update();
+        tick(declined);
+        walkIn("lastName", "Laufkundschaft");
+
+        assertThat(attendances.at(meeting))
+                .extracting(Attendance::online, Attendance::walkIn)
+                .containsExactly(tuple(true, false), tuple(true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uberz, Überzwerch", "Ueberz, Überzwerch", "kaethe, Überzwerch", "strassenbau, Überzwerch"})
+    void searchFindsUmlautsHoweverTheyAreTyped(String text, String found) {
+        assertThat(see(text)).contains("row-name\">" + found).doesNotContain("row-name\">Neinsager");
+    }
+
+    @Test
     void undoTakesOneOffTheList() {
         tick(seated);
         tick(waiting);
