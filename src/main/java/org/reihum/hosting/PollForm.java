@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Line;
@@ -26,7 +25,11 @@ record PollForm(
     static final int MOST = 5;
 
     PollForm(@Nullable List<DateLine> dates, @Nullable String words, @Nullable LocalDate answerBy) {
-        this.dates = dates == null ? List.of() : dates.stream().limit(MOST).toList();
+        // the page shows as many lines as there may be, also when fewer were sent
+        Stream<DateLine> sent = dates == null ? Stream.of() : dates.stream();
+        this.dates = Stream.concat(sent, Stream.generate(DateLine::blank))
+                .limit(MOST)
+                .toList();
         this.words = tidy(words);
         this.answerBy = answerBy;
     }
@@ -39,6 +42,10 @@ record PollForm(
             this.note = tidy(note);
         }
 
+        static DateLine blank() {
+            return new DateLine(null, null);
+        }
+
         boolean isEmpty() {
             return day.isEmpty() && note.isEmpty();
         }
@@ -46,7 +53,6 @@ record PollForm(
 
     static PollForm empty(@Nullable LocalDate present, LocalDate answerBy) {
         var first = new DateLine(present == null ? null : present.toString(), null);
-        Stream<DateLine> more = IntStream.range(1, MOST).mapToObj(line -> new DateLine(null, null));
-        return new PollForm(Stream.concat(Stream.of(first), more).toList(), null, answerBy);
+        return new PollForm(List.of(first), null, answerBy);
     }
 }

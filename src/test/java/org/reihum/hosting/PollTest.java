@@ -148,6 +148,10 @@ class PollTest {
         assertThat(rosa.press(form, "dates[0].day", "2027-04-21", "dates[1].day", "", "answerBy", "2026-12-05")
                         .body())
                 .contains("mindestens zwei Termine");
+        // a browser of its own, or a program, sends no empty lines
+        assertThat(rosa.press(form, "dates[0].day", "2027-04-21", "answerBy", "2026-12-05")
+                        .body())
+                .contains("mindestens zwei Termine");
         assertThat(ring.letters()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.reihum.testing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -16,8 +17,7 @@ class EmptyDatabase implements TestExecutionListener {
         context.getApplicationContext().getBean(MovableClock.Hands.class).set(MovableClock.START);
         var jdbc = context.getApplicationContext().getBean(JdbcClient.class);
         if ("postgresql".equals(System.getProperty("reihum.test.database"))) {
-            jdbc.sql("truncate " + String.join(", ", tables(jdbc)) + " restart identity cascade")
-                    .update();
+            emptyOnPostgres(jdbc);
         } else {
             jdbc.sql("set referential_integrity false").update();
             tables(jdbc)
@@ -26,6 +26,33 @@ class EmptyDatabase implements TestExecutionListener {
             jdbc.sql("set referential_integrity true").update();
         }
         keepWhatIsShipped(jdbc);
+    }
+
+    /**
+     * Five times as fast as to truncate them all: most are empty, and truncating makes new files. Without foreign keys and
+     * triggers, which that role switches off.
+     */
+    private static void emptyOnPostgres(JdbcClient jdbc) {
+        String each = tables(jdbc).stream()
+                .map(table -> "if exists (select 1 from %1$s) then delete from %1$s; end if;".formatted(table))
+                .collect(Collectors.joining("\n"));
+        jdbc.sql("""
+                        do $$
+                        declare counter record;
+                        begin
+                            set local session_replication_role = replica;
+                            %s
+                            for counter in select oid from pg_class where relkind = 'S'
+                                    and relnamespace = 'public'::regnamespace
+                                    and relname not in (%s) loop
+                                perform setval(counter.oid, 1, false);
+                            end loop;
+                        end $$
+                        """.formatted(each, sequencesKept())).update();
+    }
+
+    private static String sequencesKept() {
+        return KEPT.stream().map(table -> "'" + table + "_id_seq'").collect(Collectors.joining(", "));
     }
 
     private static void keepWhatIsShipped(JdbcClient jdbc) {
