@@ -292,7 +292,6 @@ class DoorInBrowserTest {
         phone.fill("#find", "");
         row(phone, 10).locator(".other").click();
         phone.click("#walk-in summary");
-        phone.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/door-360.png")));
         looksWell(phone, "door", "bereits da seit 09:27, Tisch 1", all);
         phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         phone.navigate(phone.url() + "?lang=en");
