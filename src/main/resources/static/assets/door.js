@@ -314,7 +314,9 @@
     await store.drop("guests");
     await store.drop("stand");
   };
-  const readGuests = async () => {
+  let reading;
+  const readGuests = () => (reading ??= fetchGuests().finally(() => (reading = undefined)));
+  const fetchGuests = async () => {
     const answer = await Door.ask("/guests");
     if (!answer.ok) return;
     const list = await answer.json();
@@ -380,8 +382,12 @@
   const kept = await store.get("guests");
   if (kept) take(kept);
   show();
+  performance.mark("door-usable");
   document.documentElement.dataset.ready = "kept";
+  // the first time both at once: each way there and back costs half a second on a slow network
+  if (!kept) readGuests().then(show, () => {});
   await poll();
+  performance.mark("door-list");
   document.documentElement.dataset.ready = "yes";
   setInterval(poll, every);
   document.addEventListener("visibilitychange", poll);

@@ -9,7 +9,11 @@ record DeskForm(
         @NotBlank(message = "{door.desk.name.missing}") @Line(max = 60) @Nullable
         String name,
 
-        boolean signature) {
+        @Nullable Boolean signature) {
+
+    boolean signs() {
+        return signature != null && signature;
+    }
 
     String stripped() {
         return name == null ? "" : name.strip();

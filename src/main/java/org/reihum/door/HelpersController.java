@@ -73,7 +73,7 @@ class HelpersController {
             return show(id, model, locale);
         }
         timetable.card(new MeetingId(id));
-        links.add(new MeetingId(id), form.stripped(), form.signature(), organiser.getName(), clock.instant());
+        links.add(new MeetingId(id), form.stripped(), form.signs(), organiser.getName(), clock.instant());
         return back(id, "added", flash, locale);
     }
 

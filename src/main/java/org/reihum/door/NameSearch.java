@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Finds "Müller" by "mül", "mueller" and "muller", and "Mueller" by the same; words in any order, within name and
- * organisation. The page of a helper does the same in its own script (door-find.js).
+ * organisation. The page of a helper does the same in its own script (door-base.js).
  */
 final class NameSearch {
 
