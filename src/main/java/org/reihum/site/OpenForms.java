@@ -23,6 +23,7 @@ class OpenForms implements RequestMatcher {
             pathPattern("/nominate/**"),
             pathPattern("/sign-up/**"),
             pathPattern("/group/**"),
+            pathPattern("/feedback/**"),
             pathPattern("/series/{slug}/{number}/sign-up"));
 
     /** Fetch Metadata, "Sec-Fetch-Site": "none" is said when somebody goes to the address directly. */

@@ -36,6 +36,7 @@ class SecurityChain {
         "/nominate/**",
         "/sign-up/**",
         "/group/**",
+        "/feedback/**",
         "/feeds/**",
         "/assets/**",
         "/setup",

@@ -30,6 +30,7 @@ class RoutesTest {
             "/nominate/**",
             "/sign-up/**",
             "/group/**",
+            "/feedback/**",
             "/feeds/**",
             "/assets/**",
             "/setup",
