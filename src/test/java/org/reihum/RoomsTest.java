@@ -55,6 +55,7 @@ class RoomsTest {
             Map.entry("reply", 6),
             Map.entry("audience", 7),
             Map.entry("door", 7),
+            Map.entry("feedback", 7),
             Map.entry("handout", 7),
             Map.entry("hosting", 7),
             Map.entry("planning", 8),

@@ -24,6 +24,7 @@ class OpenForms implements RequestMatcher {
             pathPattern("/sign-up/**"),
             pathPattern("/group/**"),
             pathPattern("/door/**"),
+            pathPattern("/feedback/**"),
             pathPattern("/series/{slug}/{number}/sign-up"));
 
     /** Fetch Metadata, "Sec-Fetch-Site": "none" is said when somebody goes to the address directly. */

@@ -37,6 +37,7 @@ class SecurityChain {
         "/sign-up/**",
         "/group/**",
         "/door/**",
+        "/feedback/**",
         "/feeds/**",
         "/assets/**",
         "/setup",

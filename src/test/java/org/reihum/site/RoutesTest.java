@@ -31,6 +31,7 @@ class RoutesTest {
             "/sign-up/**",
             "/group/**",
             "/door/**",
+            "/feedback/**",
             "/feeds/**",
             "/assets/**",
             "/setup",
