@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.paper.QrPicture;
@@ -50,7 +51,9 @@ class HelpersController {
             String next = messages.getMessage("door.desk.next", new Object[] {lines.size() + 1}, locale);
             model.addAttribute("form", new DeskForm(next, false));
         }
-        model.addAttribute("meeting", timetable.card(meeting));
+        MeetingCard card = timetable.card(meeting);
+        model.addAttribute("meeting", card);
+        model.addAttribute("late", !DoorAddresses.isInTime(card, clock.instant()));
         model.addAttribute("lines", lines);
         return "door/helpers";
     }

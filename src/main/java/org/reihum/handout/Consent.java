@@ -6,8 +6,8 @@ package org.reihum.handout;
  * @param listed may stand on the list that all who take part are given
  * @param noPhotos does not want to be in pictures
  */
-record Consent(boolean listed, boolean noPhotos) {
+public record Consent(boolean listed, boolean noPhotos) {
 
     /** Silence agrees to nothing, and refuses nothing. */
-    static final Consent NONE = new Consent(false, false);
+    public static final Consent NONE = new Consent(false, false);
 }

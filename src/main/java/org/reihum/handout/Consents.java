@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What people have said about lists and pictures, meeting by meeting. */
 @Component
-class Consents {
+public class Consents {
 
     private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ class Consents {
     }
 
     /** @param by log-in name */
-    void note(MeetingId meeting, PersonId person, Consent consent, String by, Instant now) {
+    public void note(MeetingId meeting, PersonId person, Consent consent, String by, Instant now) {
         if (write(CHANGE, meeting, person, consent, by, now) == 0) {
             write(ADD, meeting, person, consent, by, now);
         }

@@ -2,9 +2,11 @@ package org.reihum.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
+import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -22,6 +24,9 @@ class HelpersPageTest {
 
     @Autowired
     DoorLinks links;
+
+    @Autowired
+    MovableClock.Hands clock;
 
     private String words() {
         return new Desk(mvc).see(PAGE).body();
@@ -64,5 +69,13 @@ class HelpersPageTest {
         assertThat(rosa.press("/desk/meetings/4711/door/helpers", "name", "Tisch")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aWeekAfterTheMeetingThereAreNoMoreLinks() {
+        ground.begin(3, 3);
+        assertThat(words()).contains("Link erzeugen").doesNotContain("mehr als eine Woche her");
+        clock.advance(Duration.ofDays(30));
+        assertThat(words()).contains("mehr als eine Woche her").doesNotContain("Link erzeugen");
     }
 }
