@@ -24,7 +24,8 @@ class PageHeaders implements HeaderWriter {
             pathPattern("/nominate/**"),
             pathPattern("/sign-up/**"),
             pathPattern("/group/**"),
-            pathPattern("/door/**"));
+            pathPattern("/door/**"),
+            pathPattern("/feedback/**"));
 
     /** The helper's telephone reads codes with its camera; no other page has a use for it. */
     private static final RequestMatcher CAMERA = pathPattern("/door/**");
