@@ -152,11 +152,11 @@ final class UglySpreadsheet {
         mail(persons, number);
         phone(number);
         day(number);
-        sheet.value(row, 8, "Musterweg " + number);
-        if (number % 2 == 0) {
-            sheet.value(row, 9, 79000 + number);
+        sheet.value(row, 8, "Musterweg " + group);
+        if (group % 2 == 0) {
+            sheet.value(row, 9, 79000 + group);
         } else {
-            sheet.value(row, 9, "D-" + (79000 + number));
+            sheet.value(row, 9, "D-" + (79000 + group));
         }
         if (number % 7 == 0) {
             sheet.value(row, 10, "kommt gern;\nruft \"zurück\"");
