@@ -328,12 +328,14 @@
     take(list);
   };
   let tag = "";
+  let heardOf = 0;
   const heard = {
-    stand: async (said) => {
+    stand: async (said, itsTag = "") => {
       stand = said;
+      tag = itsTag;
+      heardOf++;
       gone = false;
       reached = true;
-      tag = "";
       if (stand.closed) {
         await wipe();
       } else {
@@ -362,6 +364,7 @@
   const poll = async () => {
     if (document.visibilityState !== "visible" || Date.now() - last < (gone ? 30000 : every) - 500) return;
     last = Date.now();
+    const before = heardOf;
     try {
       const answer = await Door.ask("/stand", { headers: tag ? { "If-None-Match": tag } : {} });
       const back = !reached;
@@ -369,9 +372,9 @@
       if (answer.status !== 304 && !answer.ok) throw new Error("not now: " + answer.status);
       const fresh = answer.status === 304 ? null : await answer.json();
       reached = true;
-      if (fresh) {
-        await heard.stand(fresh);
-        tag = answer.headers.get("ETag") ?? "";
+      // what was heard since may be newer: this answer may have been long on its way
+      if (fresh && heardOf === before) {
+        await heard.stand(fresh, answer.headers.get("ETag") ?? "");
       } else if (back) {
         show();
       }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.reihum.attendance.AttendanceVersions;
 import org.reihum.door.DoorStand.Here;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingText;
@@ -21,10 +22,12 @@ class DoorStands {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DoorGuests guests;
+    private final AttendanceVersions versions;
     private final JdbcClient jdbc;
 
-    DoorStands(DoorGuests guests, JdbcClient jdbc) {
+    DoorStands(DoorGuests guests, AttendanceVersions versions, JdbcClient jdbc) {
         this.guests = guests;
+        this.versions = versions;
         this.jdbc = jdbc;
     }
 
@@ -65,18 +68,18 @@ class DoorStands {
     }
 
     boolean isClosed(MeetingId meeting) {
-        return jdbc.sql("select count(*) from attendance_list where meeting_id = :meeting and closed_at is not null")
-                        .param("meeting", meeting.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return versions.closed(meeting);
     }
 
     private List<Here> here(OpenDoor door) {
         ZoneId zone = door.meeting().zone();
-        return jdbc.sql(
-                        "select id, person_id, first_name, last_name, organisation, checked_in_at, checked_in_by, walk_in,"
-                                + " online from attendance where meeting_id = :meeting order by checked_in_at desc, id desc")
+        return jdbc.sql("""
+                        select a.id, a.person_id, a.first_name, a.last_name, a.organisation, a.checked_in_at, a.checked_in_by,
+                               a.online, e.person_id is null and a.online = false as walk_in
+                        from attendance a
+                        left join expected_guest e on e.meeting_id = a.meeting_id and e.person_id = a.person_id
+                        where a.meeting_id = :meeting order by a.checked_in_at desc, a.id desc
+                        """)
                 .param("meeting", door.id().value())
                 .query((row, number) -> here(row, zone))
                 .list();

@@ -25,19 +25,20 @@ import org.springframework.stereotype.Component;
 class Participations {
 
     private static final String PRESENT = """
-            select a.*, n.short_name as network,
+            select a.*, n.short_name as network, e.person_id is null as walk_in,
                    (select min(g.id) from attendance g
                     where g.person_id is null and lower(g.last_name) = lower(a.last_name)
                       and lower(g.first_name) = lower(a.first_name)
                       and lower(g.organisation) = lower(a.organisation)) as guest
             from attendance a left join network n on n.id = a.network_id
+            left join expected_guest e on e.meeting_id = a.meeting_id and e.person_id = a.person_id
             where a.meeting_id = :meeting
             order by lower(a.last_name), lower(a.first_name), a.id
             """;
 
     private static final String MISSED = """
-            select i.person_id from invitation i
-            where i.meeting_id = :meeting and i.answer = 'YES' and i.seat = 'SEATED'
+            select i.person_id from expected_guest i
+            where i.meeting_id = :meeting
               and not exists (select 1 from attendance a
                               where a.meeting_id = i.meeting_id and a.person_id = i.person_id)
             """;

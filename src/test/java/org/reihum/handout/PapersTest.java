@@ -88,8 +88,8 @@ class PapersTest {
     private void isThere(PersonId person, boolean online, NetworkId network) {
         jdbc.sql(
                         "insert into attendance (meeting_id, person_id, first_name, last_name, organisation, network_id, function,"
-                                + " walk_in, signed, method, checked_in_by, online)"
-                                + " select :meeting, id, first_name, last_name, 'Firma des Tages', :network, 'COMPANY', false, false,"
+                                + " signed, method, checked_in_by, online)"
+                                + " select :meeting, id, first_name, last_name, 'Firma des Tages', :network, 'COMPANY', false,"
                                 + " 'LIST', 'Rosa', :online from person where id = :person")
                 .param("meeting", meeting.value())
                 .param("network", network.value())
