@@ -197,6 +197,7 @@ class DoorInBrowserTest {
     void aStandThatWasLongOnItsWayDoesNotHideWhatWasDoneSince() {
         ground.begin(10, 5);
         Page phone = phone(ground.desk("Tisch 1", false));
+        tick(phone, 3);
         List<Route> asked = new ArrayList<>();
         List<APIResponse> late = new ArrayList<>();
         phone.route("**/stand", route -> {
@@ -209,7 +210,7 @@ class DoorInBrowserTest {
         phone.waitForCondition(() -> !late.isEmpty());
         tick(phone, 1);
         assertThat(phone.locator("#more-counts")).not().containsText("gesendet");
-        shows(phone, 1);
+        shows(phone, 2);
 
         phone.waitForResponse(
                 "**/stand", () -> asked.get(0).fulfill(new Route.FulfillOptions().setResponse(late.get(0))));
@@ -217,7 +218,7 @@ class DoorInBrowserTest {
         tick(phone, 2);
 
         assertThat(phone.locator("#more-counts")).containsText("1 noch nicht gesendet");
-        shows(phone, 2);
+        shows(phone, 3);
         phone.context().close();
     }
 
