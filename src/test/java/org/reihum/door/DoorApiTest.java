@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.InvitationId;
 import org.reihum.testing.Crowd;
@@ -65,6 +67,12 @@ class DoorApiTest {
         assertThat(Collections.frequency(results, "IN")).isEqualTo(1);
         assertThat(Collections.frequency(results, "ALREADY_IN")).isEqualTo(49);
         assertThat(ground.count("attendance")).isEqualTo(1);
+    }
+
+    @Tag("race")
+    @RepeatedTest(20)
+    void fiftyDevicesScanOneCodeAgainAndAgain() throws Exception {
+        fiftyDevicesScanOneCodeAtOnceAndOneHasIt();
     }
 
     /** The database's own guard would refuse them too, but with an error. */
