@@ -169,6 +169,7 @@ class PapersTest {
         PdfText paper = open(page("/" + kind.slug() + ".pdf"));
 
         assertThat(paper.isTagged()).isTrue();
+        assertThat(paper.problems()).isEmpty();
         assertThat(paper.language()).isEqualTo("de");
         assertThat(paper.title()).contains("Treffen der IT-Netzwerke in Ulm, Nr. 1");
         assertThat(paper.metadata()).contains("pdfuaid", "2. Dezember 2026");
