@@ -196,6 +196,10 @@
     }
   };
 
+  // what was not sent yet bears the time of this device, which may be wrong: it stands first whatever its clock says
+  const latestFirst = (one, other) =>
+    Boolean(other.pending) - Boolean(one.pending) || (other.at > one.at) - (other.at < one.at) || (other.id ?? 0) - (one.id ?? 0);
+
   const show = () => {
     reckon();
     const unsent = queue.waiting().length;
@@ -210,7 +214,7 @@
     notes();
     if (element("working").hidden) return;
     search();
-    const all = [...view.others, ...view.here.values()].sort((one, other) => (other.at + (other.id ?? "~")).localeCompare(one.at + (one.id ?? "~")));
+    const all = [...view.others, ...view.here.values()].sort(latestFirst);
     replace(element("here"), all.slice(0, rowsAtOnce).map(fillHere));
   };
 
