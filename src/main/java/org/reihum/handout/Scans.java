@@ -23,8 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Scans {
 
-    private static final String ALL = "select id, name, kind, size_bytes, sha256, uploaded_at, uploaded_by, removed_at,"
-            + " removed_by from paper_scan where meeting_id = :meeting";
+    /** With the names of the accounts, or their addresses once there are none any more. */
+    private static final String ALL = """
+            select s.id, s.name, s.kind, s.size_bytes, s.sha256, s.uploaded_at, s.removed_at,
+                   coalesce(u.display_name, s.uploaded_by) as uploader, coalesce(r.display_name, s.removed_by) as remover
+            from paper_scan s
+            left join account u on u.email = s.uploaded_by
+            left join account r on r.email = s.removed_by
+            where s.meeting_id = :meeting
+            """;
 
     private final JdbcClient jdbc;
 
@@ -35,7 +42,7 @@ class Scans {
     /** Oldest first. */
     List<Scan> of(MeetingId meeting) {
         Map<Long, List<Scan.OnIt>> sheets = sheets(meeting);
-        return jdbc.sql(ALL + " order by id")
+        return jdbc.sql(ALL + " order by s.id")
                 .param("meeting", meeting.value())
                 .query((row, number) -> scan(row, sheets))
                 .list();
@@ -109,16 +116,14 @@ class Scans {
                 row.getInt("size_bytes"),
                 row.getString("sha256"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("uploaded_by"),
+                row.getString("uploader"),
                 removed(row),
                 sheets.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static Optional<Scan.Removed> removed(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Scan.Removed(at.toInstant(), row.getString("removed_by")));
+        return at == null ? Optional.empty() : Optional.of(new Scan.Removed(at.toInstant(), row.getString("remover")));
     }
 
     /** What one can see on each scan of that meeting, by the scan's number. */
