@@ -299,9 +299,9 @@ class DoorInBrowserTest {
         shows(one, 1);
         row(two, 2).locator(".other").click();
         row(two, 2).getByText("Entschuldigt").click();
-        assertThat(row(two, 2).locator(".how")).hasText("entschuldigt");
+        assertThat(row(two, 2).locator(".how")).hasText("Entschuldigt");
         two.click("#undo");
-        assertThat(row(two, 2).locator(".how")).not().hasText("entschuldigt");
+        assertThat(row(two, 2).locator(".how")).not().hasText("Entschuldigt");
         row(two, 2).getByText("Entschuldigt").click();
         assertThat(row(one, 2).locator(".how"))
                 .hasText("abgesagt", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
