@@ -283,6 +283,11 @@ class LetterListTest {
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo(links.linkTo(invited, clock.instant()).getPath());
+        assertThat(mvc.perform(get("/r/a/ABCD-EFGH-JK" + invited.value()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(jdbc.sql("select letters from letter_list_export")
                         .query(Integer.class)
                         .single())
