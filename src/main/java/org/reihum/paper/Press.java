@@ -84,7 +84,7 @@ public class Press {
     }
 
     /** Without the characters that XML 1.0 (2.2) does not know: old data may hold some. */
-    private static String printable(String page) {
+    static String printable(String page) {
         return page.codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'
