@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The signed sheets as they came back. What was taken away leaves who did it and the checksum. */
 @Component
-class Scans {
+public class Scans {
 
     private static final String ALL = "select id, name, kind, size_bytes, sha256, uploaded_at, uploaded_by, removed_at,"
             + " removed_by from paper_scan where meeting_id = :meeting";
@@ -30,7 +30,7 @@ class Scans {
     }
 
     /** Oldest first. */
-    List<Scan> of(MeetingId meeting) {
+    public List<Scan> of(MeetingId meeting) {
         return jdbc.sql(ALL + " order by id")
                 .param("meeting", meeting.value())
                 .query((row, number) -> scan(row))
@@ -46,7 +46,7 @@ class Scans {
     }
 
     /** Empty once it was taken away. */
-    Optional<byte[]> content(MeetingId meeting, long id) {
+    public Optional<byte[]> content(MeetingId meeting, long id) {
         return jdbc.sql(
                         "select content from paper_scan where meeting_id = :meeting and id = :id and content is not null")
                 .param("meeting", meeting.value())
