@@ -56,6 +56,7 @@ public class Press {
                 .withProducer("Reihum")
                 .withW3cDocument(parsed(page), null)
                 .useObjectDrawerFactory(new QrDrawing())
+                .useSVGDrawer(new PictureDrawing())
                 .useReplacementText("\u25a1")
                 .toStream(out);
         for (var priority : ExternalResourceControlPriority.values()) {

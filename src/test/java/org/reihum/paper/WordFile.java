@@ -93,7 +93,11 @@ public final class WordFile {
 
     /** As it is read: paragraphs in lines. */
     public static String text(byte[] octets, String part) {
-        String xml = parts(octets).get(part).replace("</w:p>", "\n").replaceAll("<w:br ?/>", "\n");
+        String xml = parts(octets)
+                .get(part)
+                .replace("\n", "")
+                .replace("</w:p>", "\n")
+                .replaceAll("<w:br ?/>", "\n");
         return Pattern.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|\n")
                 .matcher(xml)
                 .results()

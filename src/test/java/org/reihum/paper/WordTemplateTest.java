@@ -149,7 +149,7 @@ class WordTemplateTest {
                 "{php}%s{/php}",
                 "__${%s}__::.x",
                 "{!%s}",
-                "\u007b%s\u007d");
+                "<%%#%s%%>");
         List<String> calls = List.of(
                 "7*7",
                 "T(java.lang.Runtime).getRuntime().exec('id')",
