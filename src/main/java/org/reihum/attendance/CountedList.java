@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A list of a meeting with what it counts.
  *
- * @param lines by name
+ * @param lines in no particular order
  * @param version of the closed list; 0 for an open one, as it stands now
  */
 public record CountedList(List<AttendanceLine> lines, AttendanceFigures figures, int version) {}

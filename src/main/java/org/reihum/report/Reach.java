@@ -1,17 +1,22 @@
 package org.reihum.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the meetings of a period have reached: of all active people of the register, and of all organisations they work for. */
-public record Reach(Group people, Group organisations) {
+/**
+ * Whom the meetings of a period have reached, of all active people of the register and of all organisations.
+ *
+ * @param lines all organisations, by name
+ */
+public record Reach(Group people, Group organisations, List<Line> lines) {
 
     /**
      * How many of how many. An organisation was invited when somebody of it was, and so on.
      *
      * @param known in the register
-     * @param answered anything, and not only later
+     * @param answered whatever they answered
      * @param came at least once; {@code cameAgain} of them more than once
-     * @param never known, and never came; invited or not
+     * @param never did not come, invited or not
      */
     public record Group(int known, int invited, int answered, int came, int cameAgain, int never) {}
 

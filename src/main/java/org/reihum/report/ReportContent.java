@@ -35,23 +35,7 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             String dataVersion,
             Instant requestedAt,
             String requestedBy,
-            boolean provisional) {
-
-        Cover with(int newVersion, String newDataVersion) {
-            return new Cover(
-                    report,
-                    kind,
-                    series,
-                    grant,
-                    from,
-                    to,
-                    newVersion,
-                    newDataVersion,
-                    requestedAt,
-                    requestedBy,
-                    provisional);
-        }
-    }
+            boolean provisional) {}
 
     /** A grant as it was on the day of the run. */
     public record Funding(long id, String funder, String purpose, String notice, LocalDate from, LocalDate to) {}
@@ -187,7 +171,7 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
      *
      * @param meeting number of the meeting; null for what is said of all together
      * @param series of that meeting
-     * @param figure key of messages {@code report.figure.…}; {@code of} says of what, such as a network, or is empty
+     * @param figure key of the messages, whole; {@code of} says of what, such as a network, or is empty
      * @param was as text, empty for what was not there; {@code is} likewise
      * @param reasons why, as the corrections of the lists say
      */
