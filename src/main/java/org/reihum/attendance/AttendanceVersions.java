@@ -77,6 +77,11 @@ public class AttendanceVersions implements ClosedMeetings {
                 .toList();
     }
 
+    /** The same, for who only counts: sorting as German lists are sorted takes longer than reading. */
+    List<AttendanceLine> inAnyOrder(MeetingId meeting, int version) {
+        return kept(meeting, version).map(Kept::line).toList();
+    }
+
     /** What the later version says otherwise than the earlier one, by name. */
     public List<AttendanceChange> between(MeetingId meeting, int earlier, int later) {
         Map<String, AttendanceLine> before = byKey(lines(meeting, earlier));

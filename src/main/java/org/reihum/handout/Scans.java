@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The signed sheets as they came back. What was taken away leaves who did it and the checksum. */
 @Component
-class Scans {
+public class Scans {
 
     /** With the names of the accounts, or their addresses once there are none any more. */
     private static final String ALL = """
@@ -40,7 +40,7 @@ class Scans {
     }
 
     /** Oldest first. */
-    List<Scan> of(MeetingId meeting) {
+    public List<Scan> of(MeetingId meeting) {
         Map<Long, List<Scan.OnIt>> sheets = sheets(meeting);
         return jdbc.sql(ALL + " order by s.id")
                 .param("meeting", meeting.value())
@@ -53,7 +53,7 @@ class Scans {
     }
 
     /** Empty once it was taken away. */
-    Optional<byte[]> content(MeetingId meeting, long id) {
+    public Optional<byte[]> content(MeetingId meeting, long id) {
         return jdbc.sql(
                         "select content from paper_scan where meeting_id = :meeting and id = :id and content is not null")
                 .param("meeting", meeting.value())
