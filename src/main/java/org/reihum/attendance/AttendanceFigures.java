@@ -2,17 +2,10 @@ package org.reihum.attendance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.GuestList;
 import org.reihum.network.Function;
@@ -52,8 +45,8 @@ public record AttendanceFigures(
     private static final int PER_CENT = 100;
 
     static AttendanceFigures of(GuestList.Counts guests, int excused, boolean begun, List<AttendanceLine> lines) {
-        List<AttendanceLine> came =
-                lines.stream().filter(line -> line.standing().present()).toList();
+        var tally = new Tally();
+        tally.add(lines);
         return new AttendanceFigures(
                 guests,
                 excused,
@@ -62,13 +55,15 @@ public record AttendanceFigures(
                 count(lines, AttendanceStanding.WALK_IN),
                 count(lines, AttendanceStanding.ONLINE),
                 count(lines, AttendanceStanding.NO_SHOW),
-                networksOf(came),
-                organisationsOf(came),
-                functionsOf(came),
-                count(came, line -> line.who().sizeClass() == SizeClass.SME),
-                count(came, line -> line.who().sizeClass() == SizeClass.LARGE),
-                count(came, line -> line.who().sizeClass() == null),
-                count(came, line -> !line.signed()));
+                tally.networks().keySet(),
+                tally.organisations(),
+                tally.functions(),
+                tally.of(SizeClass.SME),
+                tally.of(SizeClass.LARGE),
+                tally.sizeUnknown(),
+                (int) lines.stream()
+                        .filter(line -> line.standing().present() && !line.signed())
+                        .count());
     }
 
     /** Everyone in the room: participations. */
@@ -86,46 +81,12 @@ public record AttendanceFigures(
         return inTheRoom() == 0 ? Optional.empty() : Optional.of(percent(smes, inTheRoom()));
     }
 
-    private static BigDecimal percent(int part, int whole) {
+    /** One decimal, half up. */
+    public static BigDecimal percent(int part, int whole) {
         return BigDecimal.valueOf((long) part * PER_CENT).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     private static int count(List<AttendanceLine> lines, AttendanceStanding standing) {
-        return count(lines, line -> line.standing() == standing);
-    }
-
-    private static int count(Collection<AttendanceLine> lines, Predicate<AttendanceLine> which) {
-        return (int) lines.stream().filter(which).count();
-    }
-
-    private static Set<NetworkId> networksOf(List<AttendanceLine> came) {
-        return came.stream()
-                .map(line -> line.who().network())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Map<Function, Integer> functionsOf(List<AttendanceLine> came) {
-        var functions = new EnumMap<Function, Integer>(Function.class);
-        came.forEach(line -> functions.merge(line.who().function(), 1, Integer::sum));
-        return functions;
-    }
-
-    /** Organisations of the register by number; one that a guest only named counts unless one of that name is there. */
-    private static int organisationsOf(List<AttendanceLine> came) {
-        Set<Object> ids = new LinkedHashSet<>();
-        Set<String> known = new LinkedHashSet<>();
-        Set<String> named = new LinkedHashSet<>();
-        came.stream().map(AttendanceLine::who).forEach(who -> {
-            String name = who.organisation().strip().toLowerCase(Locale.ROOT);
-            if (who.organisationId() != null) {
-                ids.add(who.organisationId());
-                known.add(name);
-            } else if (!name.isEmpty()) {
-                named.add(name);
-            }
-        });
-        named.removeAll(known);
-        return ids.size() + named.size();
+        return (int) lines.stream().filter(line -> line.standing() == standing).count();
     }
 }

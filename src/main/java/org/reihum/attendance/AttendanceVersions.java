@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.ClosedMeetings;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What closed lists said, version by version. A line is kept once, however many versions say the same. */
 @Component
-public class AttendanceVersions {
+public class AttendanceVersions implements ClosedMeetings {
 
     private static final String IN_VERSION =
             " meeting_id = :meeting and from_version <= :version and (until_version is null or until_version > :version)";
@@ -50,6 +51,12 @@ public class AttendanceVersions {
                 .single();
     }
 
+    /** Whether the list changes by {@link Correcting} only. */
+    @Override
+    public boolean closed(MeetingId meeting) {
+        return latest(meeting) > 0;
+    }
+
     /** The latest first. */
     public List<AttendanceVersion> of(MeetingId meeting) {
         return jdbc.sql("select * from attendance_version where meeting_id = :meeting order by version desc")
@@ -68,6 +75,11 @@ public class AttendanceVersions {
                 .map(Kept::line)
                 .sorted(AttendanceLines.byName())
                 .toList();
+    }
+
+    /** The same, for who only counts: sorting as German lists are sorted takes longer than reading. */
+    List<AttendanceLine> inAnyOrder(MeetingId meeting, int version) {
+        return kept(meeting, version).map(Kept::line).toList();
     }
 
     /** What the later version says otherwise than the earlier one, by name. */

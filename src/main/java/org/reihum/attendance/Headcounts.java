@@ -34,10 +34,21 @@ public class Headcounts {
 
     @Transactional(readOnly = true)
     public AttendanceStand of(MeetingCard meeting, Instant now) {
-        int version = versions.latest(meeting.id());
-        return new AttendanceStand(
-                figures(meeting, version == 0 ? lines.of(meeting, now) : versions.lines(meeting.id(), version), now),
-                version);
+        CountedList list = list(meeting, versions.latest(meeting.id()), now);
+        return new AttendanceStand(list.figures(), list.version());
+    }
+
+    /** @param version of the closed list; 0 counts what is known now */
+    @Transactional(readOnly = true)
+    public CountedList list(MeetingCard meeting, int version, Instant now) {
+        List<AttendanceLine> all = lines(meeting, version, now);
+        return new CountedList(all, figures(meeting, all, now), version);
+    }
+
+    /** In no particular order. @param version of the closed list; 0 for what is known now */
+    @Transactional(readOnly = true)
+    public List<AttendanceLine> lines(MeetingCard meeting, int version, Instant now) {
+        return version == 0 ? lines.of(meeting, now) : versions.inAnyOrder(meeting.id(), version);
     }
 
     /** Of those lines. */

@@ -3,6 +3,7 @@ package org.reihum.network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -17,6 +18,7 @@ public final class SafeCsv {
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -43,7 +45,14 @@ public final class SafeCsv {
 
     /** In one line, without control characters. */
     public static String flat(String cell) {
-        return cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
+        // hardly any cell has one, and looking is faster than replacing
+        return cell.chars().anyMatch(SafeCsv::breaksLines)
+                ? CONTROLS.matcher(cell).replaceAll(" ")
+                : cell;
+    }
+
+    private static boolean breaksLines(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
     private static boolean startsLikeFormula(String cell) {

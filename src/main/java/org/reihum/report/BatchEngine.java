@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Isolation;
  */
 @Configuration
 @EnableBatchProcessing(taskExecutorRef = "batchRuns")
+@EnableConfigurationProperties(ReportSettings.class)
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 class BatchEngine {
 

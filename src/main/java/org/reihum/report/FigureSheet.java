@@ -1,56 +1,20 @@
 package org.reihum.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.reihum.meeting.MeetingCard;
-import org.reihum.network.SafeCsv;
+import org.jspecify.annotations.Nullable;
+import org.reihum.report.ReportContent.Counts;
+import org.reihum.report.ReportContent.MeetingLine;
 import org.springframework.stereotype.Component;
 
-/** The cells of the file of figures. */
+/** The cells of the file of figures: one line a meeting, and of several one for all together. */
 @Component
 class FigureSheet {
 
-    /** @param key of its heading */
-    private record Column(String key, Function<Figures, Object> figure) {
-
-        static Column of(String name, Function<Figures, Object> figure) {
-            return new Column("report.csv." + name, figure);
-        }
-    }
-
-    private static final List<String> MEETING = List.of("number", "date", "city", "host", "state");
-
-    private static final List<Column> COUNTED = List.of(
-            Column.of("invited", Figures::invited),
-            Column.of("accepted", Figures::accepted),
-            Column.of("promoted", Figures::promoted),
-            Column.of("waiting", Figures::waiting),
-            Column.of("withdrawn", Figures::withdrawn),
-            Column.of("declined", Figures::declined),
-            Column.of("tentative", Figures::tentative),
-            Column.of("open", Figures::open),
-            Column.of("expected", Figures::expected),
-            Column.of("presentExpected", Figures::presentExpected),
-            Column.of("walkIns", Figures::walkIns),
-            Column.of("present", Figures::present),
-            Column.of("online", Figures::online),
-            Column.of("participants", Figures::participants),
-            Column.of("noShows", Figures::noShows),
-            Column.of("noShowPercent", figures -> figures.noShowPercent().orElse(null)),
-            Column.of("networks", figures -> figures.networks().size()),
-            Column.of("which", figures -> String.join(", ", figures.networks().keySet())),
-            Column.of("organisations", Figures::organisations));
-
-    private static final List<Column> SIZES = List.of(
-            Column.of("smes", Figures::smes),
-            Column.of("largeOnes", Figures::largeOnes),
-            Column.of("sizeUnknown", Figures::sizeUnknown),
-            Column.of("unsigned", Figures::unsigned));
-
-    private static final List<Column> ALL =
-            Stream.of(COUNTED, functions(), SIZES).flatMap(List::stream).toList();
+    private static final List<String> MEETING = List.of("number", "date", "city", "host", "state", "list");
 
     private final ReportWords words;
 
@@ -58,47 +22,50 @@ class FigureSheet {
         this.words = words;
     }
 
-    private static List<Column> functions() {
-        return Stream.of(org.reihum.network.Function.values())
-                .map(function -> new Column(
-                        "network.function." + function,
-                        figures -> figures.functions().getOrDefault(function, 0)))
+    List<String> heading(Locale language) {
+        return Stream.concat(
+                        MEETING.stream().map(name -> "report.csv." + name),
+                        FigureColumn.ALL.stream().map(FigureColumn::key))
+                .map(key -> words.of(key, language))
                 .toList();
     }
 
-    String heading(Locale language) {
-        Stream<String> keys = Stream.concat(
-                MEETING.stream().map(name -> "report.csv." + name), ALL.stream().map(Column::key));
-        return SafeCsv.line(keys.map(key -> words.of(key, language)).toList());
+    List<List<@Nullable Object>> lines(ReportContent content, Locale language) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        content.body().meetings().forEach(meeting -> lines.add(line(meeting, language)));
+        if (content.cover().kind() != ReportKind.MEETING) {
+            List<@Nullable Object> total = new ArrayList<>();
+            total.add(words.of("report.csv.total", language));
+            total.addAll(Collections.nCopies(MEETING.size() - 1, ""));
+            add(total, content.body().total());
+            lines.add(total);
+        }
+        return lines;
     }
 
-    String held(MeetingCard meeting, Figures figures, Locale language) {
-        return SafeCsv.line(Stream.concat(head(meeting, "HELD", language), counted(figures, language))
-                .toList());
+    private List<@Nullable Object> line(MeetingLine meeting, Locale language) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(meeting.number());
+        line.add(words.day(meeting.day(), language));
+        line.add(meeting.city());
+        line.add(meeting.host());
+        line.add(words.of("report.csv.state." + (meeting.cancelled() ? "CANCELLED" : "HELD"), language));
+        line.add(list(meeting, language));
+        add(line, meeting.counts());
+        return line;
+    }
+
+    /** Which version of the list is counted. */
+    private Object list(MeetingLine meeting, Locale language) {
+        if (meeting.cancelled()) {
+            return "";
+        }
+        return meeting.provisional() ? words.of("report.csv.provisional", language) : meeting.listVersion();
     }
 
     /** A cancelled meeting is listed, without figures. */
-    String cancelled(MeetingCard meeting, Locale language) {
-        return SafeCsv.line(
-                Stream.concat(head(meeting, "CANCELLED", language), ALL.stream().map(column -> ""))
-                        .toList());
-    }
-
-    String total(Figures figures, Locale language) {
-        Stream<String> head = Stream.of(words.of("report.csv.total", language), "", "", "", "");
-        return SafeCsv.line(Stream.concat(head, counted(figures, language)).toList());
-    }
-
-    private Stream<String> head(MeetingCard meeting, String state, Locale language) {
-        return Stream.of(
-                Integer.toString(meeting.number()),
-                words.day(meeting.day(), language),
-                meeting.city(),
-                meeting.host(),
-                words.of("report.csv.state." + state, language));
-    }
-
-    private Stream<String> counted(Figures figures, Locale language) {
-        return ALL.stream().map(column -> words.value(column.figure().apply(figures), language));
+    private static void add(List<@Nullable Object> line, @Nullable Counts counts) {
+        FigureColumn.ALL.forEach(
+                column -> line.add(counts == null ? null : column.figure().apply(counts)));
     }
 }

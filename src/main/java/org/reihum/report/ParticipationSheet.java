@@ -1,16 +1,27 @@
 package org.reihum.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reihum.meeting.MeetingCard;
-import org.reihum.network.SafeCsv;
-import org.reihum.network.SizeClass;
-import org.reihum.report.Participation.Standing;
+import org.reihum.attendance.AttendanceLine;
+import org.reihum.attendance.AttendanceStanding;
+import org.reihum.attendance.Headcounts;
+import org.reihum.network.GermanOrder;
+import org.reihum.network.Network;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Networks;
 import org.springframework.stereotype.Component;
 
-/** The cells of the list of participations: of one meeting with names, of a period with numbers for people. */
+/**
+ * The cells of the list of participations, and of those who were missed: of one meeting with names, of a period with numbers
+ * for people. Has one list after the other in memory, never all.
+ */
 @Component
 class ParticipationSheet {
 
@@ -21,45 +32,122 @@ class ParticipationSheet {
             List.of("number", "date", "person", "organisation", "size", "network", "function", "standing", "signed");
 
     private final ReportWords words;
+    private final Headcounts headcounts;
+    private final GuestNumbers guestNumbers;
+    private final Networks networks;
 
-    ParticipationSheet(ReportWords words) {
+    ParticipationSheet(ReportWords words, Headcounts headcounts, GuestNumbers guestNumbers, Networks networks) {
         this.words = words;
+        this.headcounts = headcounts;
+        this.guestNumbers = guestNumbers;
+        this.networks = networks;
     }
 
-    String heading(Report report) {
-        return SafeCsv.line((report.period().isPresent() ? NUMBERED : NAMED)
+    /** What all lines need. */
+    private record Book(Report report, GuestNumbers.Numbers numbers, Map<NetworkId, String> names, Words words) {}
+
+    /** Words that stand in many lines, each looked up once. */
+    private final class Words {
+        private final Locale language;
+        private final Map<String, String> found = new HashMap<>();
+
+        Words(Locale language) {
+            this.language = language;
+        }
+
+        String of(String key) {
+            return found.computeIfAbsent(key, unknown -> words.of(unknown, language));
+        }
+    }
+
+    List<String> heading(Report report) {
+        return (report.names() ? NAMED : NUMBERED)
                 .stream()
                         .map(column -> words.of("report.csv." + column, report.language()))
-                        .toList());
+                        .toList();
     }
 
-    String line(Report report, MeetingCard meeting, Participation row) {
-        Stream<String> who = report.period().isPresent()
-                ? numbered(meeting, row, report.language())
-                : Stream.of(row.lastName(), row.firstName(), row.organisation());
-        return SafeCsv.line(Stream.concat(who, how(row, report.language())).toList());
+    /** Meeting by meeting. */
+    Iterator<List<@Nullable Object>> lines(Report report, List<Listed> meetings) {
+        var book = new Book(
+                report,
+                guestNumbers.of(meetings),
+                networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName)),
+                new Words(report.language()));
+        return meetings.stream()
+                .filter(listed -> !listed.meeting().cancelled())
+                .flatMap(listed -> at(listed, book))
+                .iterator();
     }
 
-    private Stream<String> numbered(MeetingCard meeting, Participation row, Locale language) {
-        return Stream.of(
-                Integer.toString(meeting.number()),
-                words.day(meeting.day(), language),
-                row.person(),
-                row.organisation(),
-                size(row.sizeClass(), language));
+    private Stream<List<@Nullable Object>> at(Listed listed, Book book) {
+        Report report = book.report();
+        List<AttendanceLine> lines = headcounts.lines(listed.meeting(), listed.version(), report.requestedAt());
+        if (report.names()) {
+            return lines.stream().sorted(whoCameFirst()).map(line -> named(line, book));
+        }
+        // by number: the order of the names would tell the names
+        record Numbered(String person, AttendanceLine line) {}
+        String day = words.day(listed.meeting().day(), report.language());
+        return lines.stream()
+                .map(line -> new Numbered(book.numbers().of(line.who()), line))
+                .sorted(Comparator.comparing((Numbered each) -> each.person().length())
+                        .thenComparing(Numbered::person)
+                        .thenComparing(each -> each.line().entry().orElse(0L)))
+                .map(each -> numbered(listed.meeting().number(), day, each.person(), each.line(), book));
     }
 
-    private String size(@Nullable SizeClass size, Locale language) {
-        return size == null ? "" : words.of("report.csv.size." + size, language);
+    private static Comparator<AttendanceLine> whoCameFirst() {
+        return Comparator.comparing((AttendanceLine line) -> line.standing() == AttendanceStanding.NO_SHOW)
+                .thenComparing(GermanOrder.ofPeople(
+                        line -> line.who().lastName(), line -> line.who().firstName()))
+                .thenComparing(line -> line.entry().orElse(0L));
     }
 
-    private Stream<String> how(Participation row, Locale language) {
-        return Stream.of(
-                row.network(),
-                words.of("network.function." + row.function(), language),
-                words.of("report.csv.standing." + row.standing(), language),
-                row.standing() == Standing.NO_SHOW
+    private static List<@Nullable Object> named(AttendanceLine line, Book book) {
+        return List.of(
+                line.who().lastName(),
+                line.who().firstName(),
+                line.who().organisation(),
+                network(line, book),
+                function(line, book),
+                standing(line, book),
+                signed(line, book));
+    }
+
+    private static List<@Nullable Object> numbered(
+            int number, String day, String person, AttendanceLine line, Book book) {
+        return List.of(
+                number,
+                day,
+                person,
+                line.who().organisation(),
+                line.who().sizeClass() == null
                         ? ""
-                        : words.of("report.csv." + (row.signed() ? "yes" : "no"), language));
+                        : book.words().of("report.csv.size." + line.who().sizeClass()),
+                network(line, book),
+                function(line, book),
+                standing(line, book),
+                signed(line, book));
+    }
+
+    private static String network(AttendanceLine line, Book book) {
+        return line.who().network() == null
+                ? ""
+                : book.names().getOrDefault(line.who().network(), "");
+    }
+
+    private static String function(AttendanceLine line, Book book) {
+        return book.words().of("network.function." + line.who().function());
+    }
+
+    private static String standing(AttendanceLine line, Book book) {
+        return book.words().of("report.csv.standing." + line.standing());
+    }
+
+    private static String signed(AttendanceLine line, Book book) {
+        return line.standing() == AttendanceStanding.NO_SHOW
+                ? ""
+                : book.words().of(line.signed() ? "report.csv.yes" : "report.csv.no");
     }
 }

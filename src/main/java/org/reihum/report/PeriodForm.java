@@ -2,11 +2,14 @@ package org.reihum.report;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.SeriesId;
 
-/** A series, from one day to another, both included. */
+/** What to count of a series, from one day to another, both included. */
 record PeriodForm(
+        @Nullable ReportKind kind,
+
         @NotNull(message = "{report.form.missing}") @Nullable
         Long series,
 
@@ -16,16 +19,21 @@ record PeriodForm(
         @NotNull(message = "{report.form.missing}") @Nullable
         LocalDate to) {
 
+    /** What can be counted of a period without a funder. */
+    static final List<ReportKind> KINDS =
+            List.of(ReportKind.PERIOD, ReportKind.HOSTING, ReportKind.REACH, ReportKind.RESPONSE);
+
     /** The error of this stands at the field for the last day. */
     static boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null || to == null || !to.isBefore(from);
     }
 
     /** Only for a form without errors. */
-    ReportScope.Period period() {
+    ReportScope scope() {
         if (series == null || from == null || to == null) {
             throw new IllegalStateException("not filled in: " + this);
         }
-        return new ReportScope.Period(new SeriesId(series), from, to);
+        return ReportScope.of(
+                kind != null && KINDS.contains(kind) ? kind : ReportKind.PERIOD, new SeriesId(series), from, to);
     }
 }

@@ -2,7 +2,6 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of its headings and decimals
  * @param requestedAt what had been held by then is reported
  * @param started when its latest attempt began, {@code ended} when that came to an end
+ * @param version null until it has counted, and always of a report that counts nobody
+ * @param rowsPlanned lines of its files; null until it knows how many
  */
 record Report(
         long id,
@@ -19,9 +20,14 @@ record Report(
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant started,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable Integer version,
+        boolean provisional,
+        @Nullable Integer rowsPlanned,
+        int rowsDone) {
 
-    Optional<ReportScope.Period> period() {
-        return scope instanceof ReportScope.Period period ? Optional.of(period) : Optional.empty();
+    /** Of one meeting the list names people, else it has numbers for them. */
+    boolean names() {
+        return scope.kind() == ReportKind.MEETING;
     }
 }

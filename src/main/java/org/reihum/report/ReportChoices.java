@@ -14,6 +14,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingText;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What reports can be asked for. */
@@ -25,10 +26,12 @@ class ReportChoices {
 
     private final AllSeries allSeries;
     private final Timetable timetable;
+    private final MessageSource messages;
 
-    ReportChoices(AllSeries allSeries, Timetable timetable) {
+    ReportChoices(AllSeries allSeries, Timetable timetable, MessageSource messages) {
         this.allSeries = allSeries;
         this.timetable = timetable;
+        this.messages = messages;
     }
 
     /** The meetings that were held, the latest first. */
@@ -57,12 +60,20 @@ class ReportChoices {
     }
 
     /** @throws ReportNotFound when the meeting was not held */
-    ReportScope.OneMeeting held(MeetingId id, Instant now) {
+    ReportScope held(MeetingId id, Instant now) {
         MeetingCard meeting = timetable.card(id);
         if (meeting.cancelled() || !meeting.isOver(now)) {
             throw new ReportNotFound("of a meeting that was not held: " + id);
         }
-        return new ReportScope.OneMeeting(meeting.seriesId(), id);
+        return ReportScope.meeting(meeting.seriesId(), id);
+    }
+
+    /** What can be counted of a period, by the name of its kind. */
+    Map<String, String> kinds(Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        PeriodForm.KINDS.forEach(
+                kind -> choices.put(kind.name(), messages.getMessage("report.kind." + kind, null, locale)));
+        return choices;
     }
 
     Map<Long, String> series() {
@@ -71,8 +82,9 @@ class ReportChoices {
         return choices;
     }
 
-    boolean isSeries(ReportScope.Period period) {
-        return allSeries.findById(period.series().value()).isPresent();
+    boolean isSeries(ReportScope scope) {
+        return scope.series().stream()
+                .allMatch(id -> allSeries.findById(id.value()).isPresent());
     }
 
     List<HalfYear> halfYears(Instant now) {
@@ -87,6 +99,6 @@ class ReportChoices {
                 .map(id -> id.value())
                 .findFirst()
                 .orElse(null);
-        return new PeriodForm(first, before.first(), before.last());
+        return new PeriodForm(ReportKind.PERIOD, first, before.first(), before.last());
     }
 }

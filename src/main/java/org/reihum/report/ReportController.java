@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks for a report; lists those there are. */
+/** Asks for a report; lists those there are, and those that are due. */
 @Controller
 @RequestMapping("/desk/reports")
 class ReportController {
@@ -25,12 +25,22 @@ class ReportController {
 
     private final ReportChoices choices;
     private final ReportRuns runs;
+    private final Grants grants;
+    private final DueReports due;
     private final RequestingReport requesting;
     private final Clock clock;
 
-    ReportController(ReportChoices choices, ReportRuns runs, RequestingReport requesting, Clock clock) {
+    ReportController(
+            ReportChoices choices,
+            ReportRuns runs,
+            Grants grants,
+            DueReports due,
+            RequestingReport requesting,
+            Clock clock) {
         this.choices = choices;
         this.runs = runs;
+        this.grants = grants;
+        this.due = due;
         this.requesting = requesting;
         this.clock = clock;
     }
@@ -46,19 +56,36 @@ class ReportController {
         PeriodForm proposal = choices.proposal(clock.instant());
         boolean chosen = from != null && to != null;
         model.addAttribute(
-                "form", chosen ? new PeriodForm(series == null ? proposal.series() : series, from, to) : proposal);
+                "form",
+                chosen
+                        ? new PeriodForm(proposal.kind(), series == null ? proposal.series() : series, from, to)
+                        : proposal);
         return page(Math.max(page, 0), model, locale);
     }
 
     private String page(int page, Model model, Locale locale) {
         int count = runs.count();
+        model.addAttribute(
+                "grants",
+                grants.all().stream()
+                        .map(grant -> new GrantWithReports(grant, due.of(grant, clock.instant(), locale)))
+                        .toList());
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), DueReports.BERLIN));
         model.addAttribute("meetings", choices.meetings(clock.instant(), locale));
+        model.addAttribute("kinds", choices.kinds(locale));
         model.addAttribute("series", choices.series());
         model.addAttribute("halfYears", choices.halfYears(clock.instant()));
         model.addAttribute("runs", runs.newest(page * PAGE, PAGE));
         model.addAttribute("page", page);
         model.addAttribute("pages", (count + PAGE - 1) / PAGE);
         return "report/list";
+    }
+
+    /** The report of a period of a grant; {@code from} is the first day of that period. */
+    @PostMapping("/grant")
+    String forGrant(@RequestParam long grant, @RequestParam LocalDate from, Principal organiser, Locale locale) {
+        Grant wanted = grants.get(grant);
+        return started(ReportScope.grant(wanted, wanted.periodFrom(from)), organiser, locale);
     }
 
     @PostMapping("/meeting")
@@ -76,10 +103,10 @@ class ReportController {
         if (!PeriodForm.inOrder(form.from(), form.to())) {
             errors.rejectValue("to", "report.form.order");
         }
-        if (!errors.hasErrors() && !choices.isSeries(form.period())) {
+        if (!errors.hasErrors() && !choices.isSeries(form.scope())) {
             errors.rejectValue("series", "report.form.missing");
         }
-        return errors.hasErrors() ? page(0, model, locale) : started(form.period(), organiser, locale);
+        return errors.hasErrors() ? page(0, model, locale) : started(form.scope(), organiser, locale);
     }
 
     private String started(ReportScope scope, Principal organiser, Locale locale) {

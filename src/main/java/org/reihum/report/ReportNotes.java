@@ -2,7 +2,6 @@ package org.reihum.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.reihum.meeting.MeetingCard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +12,8 @@ class ReportNotes {
     /** What is remarkable about a meeting in a report. */
     enum Code {
         CANCELLED,
+        /** Held, but nobody has closed its list: the figures are those of the moment. */
+        OPEN_LIST,
         /** Held, but nobody is on the list of those present. */
         NOBODY,
         /** Some who came have not signed. */
@@ -22,8 +23,8 @@ class ReportNotes {
     /** @param amount how many; 0 where nothing is counted */
     record Note(Code code, int amount) {}
 
-    /** @param meeting number of the meeting in its series */
-    record Shown(int meeting, String city, String code, int amount) {}
+    /** @param id of the meeting; {@code meeting} is its number in its series */
+    record Shown(long id, int meeting, String city, String code, int amount) {}
 
     private final JdbcClient jdbc;
 
@@ -31,35 +32,43 @@ class ReportNotes {
         this.jdbc = jdbc;
     }
 
-    static List<Note> onHeld(Figures figures) {
+    private static List<Note> about(ReportContent.MeetingLine meeting) {
+        ReportContent.Counts counts = meeting.counts();
+        if (counts == null) {
+            return List.of(new Note(Code.CANCELLED, 0));
+        }
         List<Note> notes = new ArrayList<>();
-        if (figures.present() == 0) {
+        if (meeting.provisional()) {
+            notes.add(new Note(Code.OPEN_LIST, 0));
+        }
+        if (counts.participations() == 0) {
             notes.add(new Note(Code.NOBODY, 0));
         }
-        if (figures.unsigned() > 0) {
-            notes.add(new Note(Code.UNSIGNED, figures.unsigned()));
+        if (counts.unsigned() > 0) {
+            notes.add(new Note(Code.UNSIGNED, counts.unsigned()));
         }
         return notes;
     }
 
     /** Replaces what was noted about that meeting. */
-    void write(long report, MeetingCard meeting, List<Note> notes) {
+    void write(long report, ReportContent.MeetingLine meeting) {
         jdbc.sql("delete from report_note where report_id = :report and meeting_id = :meeting")
                 .param("report", report)
-                .param("meeting", meeting.id().value())
+                .param("meeting", meeting.id())
                 .update();
-        notes.forEach(note -> jdbc.sql(
-                        "insert into report_note (report_id, meeting_id, code, amount) values (:report, :meeting, :code, :amount)")
-                .param("report", report)
-                .param("meeting", meeting.id().value())
-                .param("code", note.code().name())
-                .param("amount", note.amount())
-                .update());
+        about(meeting)
+                .forEach(note -> jdbc.sql(
+                                "insert into report_note (report_id, meeting_id, code, amount) values (:report, :meeting, :code, :amount)")
+                        .param("report", report)
+                        .param("meeting", meeting.id())
+                        .param("code", note.code().name())
+                        .param("amount", note.amount())
+                        .update());
     }
 
     List<Shown> of(long report) {
         return jdbc.sql("""
-                        select m.number as meeting, p.name as city, n.code, n.amount
+                        select m.id, m.number as meeting, p.name as city, n.code, n.amount
                         from report_note n join meeting m on m.id = n.meeting_id join place p on p.id = m.place_id
                         where n.report_id = :report order by m.number, n.code
                         """).param("report", report).query(Shown.class).list();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,20 +18,45 @@ import org.springframework.stereotype.Component;
 class ReportRuns {
 
     /**
+     * @param series by name; empty for a report for a funder, which has the {@code funder} instead
      * @param meeting number of the one meeting, with its {@code city} and day ({@code from}); null for a period
-     * @param rows lines of both files, without headings
+     * @param version null until it has counted
+     * @param rows lines done of the file that is being written, or was last
+     * @param planned lines that there are to write; null until it is known
      */
     record Row(
             long id,
+            ReportKind kind,
             String series,
+            String funder,
             @Nullable Integer meeting,
             @Nullable String city,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable Integer version,
+            boolean provisional,
             String requestedBy,
             Instant requestedAt,
+            @Nullable Instant started,
             RunState state,
-            int rows) {}
+            int rows,
+            @Nullable Integer planned) {
+
+        /** How far it is in per cent; 0 until that is known. */
+        public int percent() {
+            return planned == null || planned == 0 ? 0 : (int) Math.min(100, 100L * rows / planned);
+        }
+
+        /** How long it still takes, if it goes on as it does; null until that is known. */
+        public @Nullable Duration rest(Instant now) {
+            if (started == null || planned == null || rows == 0 || rows >= planned) {
+                return null;
+            }
+            return Duration.between(started, now)
+                    .multipliedBy((long) planned - rows)
+                    .dividedBy(rows);
+        }
+    }
 
     /** One attempt at a run. */
     record Attempt(long id, RunState state, @Nullable Duration took) {}
@@ -39,11 +65,12 @@ class ReportRuns {
     record Step(long attempt, String name, RunState state, int read, int written, String problem) {}
 
     private static final String ROWS = """
-            select r.id, s.name as series, m.number as meeting, p.name as city,
-                   coalesce(m.takes_place_on, r.first_day) as first_day, r.last_day, r.requested_by, r.requested_at, e.status,
-                   (select count(*) from report_line l where l.report_id = r.id and l.position > 0) as row_count
+            select r.id, r.kind, s.name as series, g.funder, m.number as meeting, p.name as city,
+                   coalesce(m.takes_place_on, r.first_day) as first_day, r.last_day, r.version, r.provisional,
+                   r.requested_by, r.requested_at, r.started_at, e.status, r.rows_done, r.rows_planned
             from report r
-            join series s on s.id = r.series_id
+            left join series s on s.id = r.series_id
+            left join funding_grant g on g.id = r.grant_id
             left join meeting m on m.id = r.meeting_id
             left join place p on p.id = m.place_id
             left join (select ep.parameter_value, max(ep.job_execution_id) as latest
@@ -91,18 +118,23 @@ class ReportRuns {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        int meeting = row.getInt("meeting");
         return new Row(
                 row.getLong("id"),
-                row.getString("series"),
-                meeting == 0 ? null : meeting,
+                ReportKind.valueOf(row.getString("kind")),
+                Objects.requireNonNullElse(row.getString("series"), ""),
+                Objects.requireNonNullElse(row.getString("funder"), ""),
+                row.getObject("meeting", Integer.class),
                 row.getString("city"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
+                row.getObject("version", Integer.class),
+                row.getBoolean("provisional"),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                Reports.instant(row, "started_at"),
                 RunState.of(row.getString("status")),
-                row.getInt("row_count"));
+                row.getInt("rows_done"),
+                row.getObject("rows_planned", Integer.class));
     }
 
     /** The attempts at that report, the latest first. */

@@ -2,49 +2,60 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 
-/** What a report is about. */
-sealed interface ReportScope {
+/**
+ * What a report is about. Two of the same scope are the same report, of which the later is the next version.
+ *
+ * @param series in the order of their entry; one, unless it is for a funder
+ * @param grant null unless it is for a funder
+ * @param meeting null unless it is of one meeting, and then there is no {@code from} and {@code to}
+ * @param from first day, {@code to} last day, both included: the day is that of the meeting's own zone
+ */
+record ReportScope(
+        ReportKind kind,
+        List<SeriesId> series,
+        @Nullable Long grant,
+        @Nullable MeetingId meeting,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
-    SeriesId series();
+    static ReportScope meeting(SeriesId series, MeetingId meeting) {
+        return new ReportScope(ReportKind.MEETING, List.of(series), null, meeting, null, null);
+    }
 
-    /** One meeting. Its list names people. */
-    record OneMeeting(SeriesId series, MeetingId meeting) implements ReportScope {
+    /** @param kind of one series, and of a period */
+    static ReportScope of(ReportKind kind, SeriesId series, LocalDate from, LocalDate to) {
+        return new ReportScope(kind, List.of(series), null, null, from, to);
+    }
 
-        @Override
-        public List<MeetingCard> meetings(Timetable timetable, Instant now) {
+    static ReportScope grant(Grant grant, GrantPeriod period) {
+        return new ReportScope(ReportKind.GRANT, grant.series(), grant.id(), null, period.from(), period.to());
+    }
+
+    /** The meetings to be listed, by day: those held by then, and cancelled ones, which have no figures. */
+    List<MeetingCard> meetings(Timetable timetable, Instant now) {
+        if (meeting != null) {
             return List.of(timetable.card(meeting));
         }
-    }
-
-    /** The meetings of a series from one day to another, both included. Its list has numbers for people. */
-    record Period(SeriesId series, LocalDate from, LocalDate to) implements ReportScope {
-
-        @Override
-        public List<MeetingCard> meetings(Timetable timetable, Instant now) {
-            return timetable.of(series).stream()
-                    .filter(this::holds)
-                    .filter(meeting -> meeting.cancelled() || meeting.isOver(now))
-                    .toList();
-        }
-
-        private boolean holds(MeetingCard meeting) {
-            LocalDate day = meeting.day();
-            return day != null && !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
-
-    /** The meetings to be listed, by number: those held by then, and cancelled ones, which have no figures. */
-    List<MeetingCard> meetings(Timetable timetable, Instant now);
-
-    default List<MeetingCard> held(Timetable timetable, Instant now) {
-        return meetings(timetable, now).stream()
-                .filter(meeting -> !meeting.cancelled())
+        return series.stream()
+                .flatMap(one -> timetable.of(one).stream())
+                .filter(this::holds)
+                .filter(card -> card.cancelled() || card.isOver(now))
+                .sorted(Comparator.comparing(MeetingCard::day)
+                        .thenComparing(card -> card.seriesId().value())
+                        .thenComparing(MeetingCard::number))
                 .toList();
+    }
+
+    private boolean holds(MeetingCard card) {
+        LocalDate day = card.day();
+        return day != null && from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
     }
 }

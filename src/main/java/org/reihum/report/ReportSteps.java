@@ -1,12 +1,5 @@
 package org.reihum.report;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.reihum.meeting.MeetingCard;
-import org.reihum.meeting.Timetable;
-import org.reihum.report.Numbering.Numbered;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -19,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The run that writes a report: headings, figures meeting by meeting, all together, participations. */
+/** The run that makes a report: counts it, then writes its files one by one. What is complete is not done again. */
 @Configuration
 class ReportSteps {
 
@@ -29,67 +22,34 @@ class ReportSteps {
     static final String PARAMETER = "report";
 
     private static final String OF_THIS_RUN = "#{jobParameters['" + PARAMETER + "']}";
-    private static final int MEETINGS_A_COMMIT = 2;
-    private static final int LINES_A_COMMIT = 50;
-
-    private static final Comparator<Participation> BY_NUMBER =
-            Comparator.comparing((Participation row) -> row.person().length()).thenComparing(Participation::person);
-
-    /** One of the meetings. */
-    record Reported(Report report, MeetingCard meeting) {}
-
-    /** One person at one of the meetings. */
-    record Attended(Report report, MeetingCard meeting, Participation row) {}
 
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactions;
     private final Reports reports;
-    private final Timetable timetable;
 
-    ReportSteps(
-            JobRepository jobRepository,
-            PlatformTransactionManager transactions,
-            Reports reports,
-            Timetable timetable) {
+    ReportSteps(JobRepository jobRepository, PlatformTransactionManager transactions, Reports reports) {
         this.jobRepository = jobRepository;
         this.transactions = transactions;
         this.reports = reports;
-        this.timetable = timetable;
     }
 
     @Bean
-    Job reportJob(
-            Step reportHeadings, Step reportFigures, Step reportTotal, Step reportParticipations, RunClock times) {
+    Job reportJob(Step reportCount, Step reportFiles, RunClock times) {
         return new JobBuilder(JOB, jobRepository)
-                .start(reportHeadings)
-                .next(reportFigures)
-                .next(reportTotal)
-                .next(reportParticipations)
+                .start(reportCount)
+                .next(reportFiles)
                 .listener(times)
                 .build();
     }
 
     @Bean
-    Step reportHeadings(WritingFigures figures, WritingParticipations participations) {
-        return alone("headings", report -> {
-            figures.heading(report);
-            participations.heading(report);
-        });
-    }
-
-    @Bean
-    Step reportTotal(WritingFigures writing) {
-        return alone("total", report -> writing.total(report, timetable));
-    }
-
-    /** A step of one transaction. */
-    private Step alone(String name, Consumer<Report> work) {
-        return new StepBuilder(name, jobRepository)
+    Step reportCount(MakingContent making) {
+        return new StepBuilder("count", jobRepository)
                 .tasklet(
                         (contribution, chunk) -> {
                             Object id =
                                     chunk.getStepContext().getJobParameters().get(PARAMETER);
-                            work.accept(reports.get(((Number) id).longValue()));
+                            making.make(reports.get(((Number) id).longValue()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -97,51 +57,23 @@ class ReportSteps {
     }
 
     @Bean
-    Step reportFigures(Numbering<Reported> reportedMeetings, WritingFigures writing) {
-        return new StepBuilder("figures", jobRepository)
-                .<Numbered<Reported>, Numbered<Reported>>chunk(MEETINGS_A_COMMIT)
+    Step reportFiles(FilesToWrite reportFilesToWrite, WritingFile writing) {
+        return new StepBuilder("files", jobRepository)
+                .<FilesToWrite.One, FilesToWrite.One>chunk(1)
                 .transactionManager(transactions)
-                .reader(reportedMeetings)
-                .writer(chunk -> chunk.forEach(item -> writing.meeting(
-                        item.what().report(), item.number(), item.what().meeting())))
+                .reader(reportFilesToWrite)
+                .writer(chunk -> chunk.forEach(one -> writing.write(one.report(), one.file())))
                 .build();
     }
 
     @Bean
     @StepScope
-    Numbering<Reported> reportedMeetings(@Value(OF_THIS_RUN) Long id) {
-        return new Numbering<>("meetings", () -> {
+    FilesToWrite reportFilesToWrite(@Value(OF_THIS_RUN) Long id) {
+        return new FilesToWrite(() -> {
             Report report = reports.get(id);
-            return report.scope().meetings(timetable, report.requestedAt()).stream()
-                    .map(meeting -> new Reported(report, meeting))
-                    .iterator();
+            return ReportFile.of(report.scope().kind()).stream()
+                    .map(file -> new FilesToWrite.One(report, file))
+                    .toList();
         });
-    }
-
-    @Bean
-    Step reportParticipations(Numbering<Attended> reportedParticipations, WritingParticipations writing) {
-        return new StepBuilder("participations", jobRepository)
-                .<Numbered<Attended>, Numbered<Attended>>chunk(LINES_A_COMMIT)
-                .transactionManager(transactions)
-                .reader(reportedParticipations)
-                .writer(chunk -> writing.participations(chunk.getItems()))
-                .build();
-    }
-
-    @Bean
-    @StepScope
-    Numbering<Attended> reportedParticipations(@Value(OF_THIS_RUN) Long id, Participations participations) {
-        return new Numbering<>("participations", () -> {
-            Report report = reports.get(id);
-            return report.scope().held(timetable, report.requestedAt()).stream()
-                    .flatMap(meeting ->
-                            inOrder(report, participations.at(meeting)).map(row -> new Attended(report, meeting, row)))
-                    .iterator();
-        });
-    }
-
-    /** In a period by number: the order of the names would tell the names. */
-    private static Stream<Participation> inOrder(Report report, List<Participation> rows) {
-        return report.period().isPresent() ? rows.stream().sorted(BY_NUMBER) : rows.stream();
     }
 }

@@ -3,7 +3,7 @@ package org.reihum.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All that the page of one report shows. */
@@ -11,44 +11,60 @@ import org.springframework.stereotype.Component;
 class ReportView {
 
     /**
+     * @param content what it says; null until it has counted, and for reports that count nobody, which have one of the others
      * @param attempts at the run, the latest first, each with its steps
      * @param downloads empty until the run is complete: half a file must not go round
      */
     record Shown(
             Report report,
             ReportRuns.Row run,
+            @Nullable ReportContent content,
+            @Nullable HostingLedger hosting,
+            @Nullable Reach reach,
+            @Nullable ResponseTimes response,
             Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts,
             List<ReportNotes.Shown> notes,
-            List<Download> downloads) {}
-
-    /** @param octets its size */
-    record Download(ReportFile file, int octets, String sha256) {}
+            List<StoredFiles.Stored> downloads) {}
 
     private final Reports reports;
     private final ReportRuns runs;
-    private final ReportLines lines;
+    private final StoredFiles files;
+    private final ReportContents contents;
     private final ReportNotes notes;
 
-    ReportView(Reports reports, ReportRuns runs, ReportLines lines, ReportNotes notes) {
+    ReportView(Reports reports, ReportRuns runs, StoredFiles files, ReportContents contents, ReportNotes notes) {
         this.reports = reports;
         this.runs = runs;
-        this.lines = lines;
+        this.files = files;
+        this.contents = contents;
         this.notes = notes;
     }
 
     /** @throws ReportNotFound when there is no such report */
     Shown of(long id) {
         ReportRuns.Row run = runs.row(id);
-        boolean complete = run.state() == RunState.DONE;
         return new Shown(
                 reports.get(id),
                 run,
+                run.kind().counts() ? contents.of(id).orElse(null) : null,
+                kept(run, ReportKind.HOSTING, HostingLedger.class),
+                kept(run, ReportKind.REACH, Reach.class),
+                kept(run, ReportKind.RESPONSE, ResponseTimes.class),
                 attempts(id),
                 notes.of(id),
-                Stream.of(ReportFile.values())
-                        .filter(file -> complete)
-                        .map(file -> download(id, file))
-                        .toList());
+                downloads(run));
+    }
+
+    private <T> @Nullable T kept(ReportRuns.Row run, ReportKind kind, Class<T> type) {
+        return run.kind() == kind ? contents.read(run.id(), type).orElse(null) : null;
+    }
+
+    private List<StoredFiles.Stored> downloads(ReportRuns.Row run) {
+        return run.state() != RunState.DONE
+                ? List.of()
+                : files.of(run.id()).stream()
+                        .filter(file -> !file.name().equals(ReportContents.NAME))
+                        .toList();
     }
 
     private Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts(long id) {
@@ -62,10 +78,5 @@ class ReportView {
                             .toList());
         }
         return attempts;
-    }
-
-    private Download download(long id, ReportFile file) {
-        byte[] octets = lines.octets(id, file);
-        return new Download(file, octets.length, ReportLines.sha256(octets));
     }
 }

@@ -14,6 +14,8 @@ class ReportWords {
 
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+    private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+
     private final MessageSource messages;
 
     ReportWords(MessageSource messages) {
@@ -32,8 +34,13 @@ class ReportWords {
         return isGerman(language) ? GERMAN_DAY.format(day) : day.toString();
     }
 
+    /** "1.7.2026" or "2026-07-01": in sentences. */
+    static String plainDay(LocalDate day, Locale language) {
+        return isGerman(language) ? PLAIN_DAY.format(day) : day.toString();
+    }
+
     /** As text; a fraction with the comma or point of the language, nothing for null. */
-    String value(@Nullable Object value, Locale language) {
+    static String value(@Nullable Object value, Locale language) {
         if (value == null) {
             return "";
         }

@@ -1,19 +1,24 @@
 package org.reihum.report;
 
 import java.time.Clock;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Notes by our clock when a run began and ended: Batch's own times are those of the machine's zone. */
+/** Notes by our clock when a run began and ended, for Batch's own times are those of the machine's zone; says that it has. */
 @Component
 class RunClock implements JobExecutionListener {
 
     private final Reports reports;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RunClock(Reports reports, Clock clock) {
+    RunClock(Reports reports, ApplicationEventPublisher news, Clock clock) {
         this.reports = reports;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -24,7 +29,19 @@ class RunClock implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution run) {
-        reports.ended(report(run), clock.instant());
+        long id = report(run);
+        reports.ended(id, clock.instant());
+        if (run.getAllFailureExceptions().stream().anyMatch(RunClock::isStop)) {
+            run.setStatus(BatchStatus.STOPPED);
+            run.setExitStatus(ExitStatus.STOPPED);
+        }
+        if (run.getStatus() == BatchStatus.COMPLETED) {
+            news.publishEvent(new ReportReady(id, reports.get(id).requestedBy().equals(MakingDueReports.BY)));
+        }
+    }
+
+    private static boolean isStop(Throwable failure) {
+        return failure instanceof RunStopped || failure.getCause() != null && isStop(failure.getCause());
     }
 
     private static long report(JobExecution run) {

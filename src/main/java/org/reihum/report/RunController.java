@@ -1,12 +1,12 @@
 package org.reihum.report;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,24 +15,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One report: how far it is, what was remarkable, its files; goes on with a run that broke off. */
+/** One report: what it says, how far it is, its files; stops a run, goes on with one that broke off, counts again. */
 @Controller
 @RequestMapping("/desk/reports/{id:\\d+}")
 class RunController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final String SECONDS_TO_NEXT_LOOK = "2";
 
     private final ReportView view;
-    private final ReportLines lines;
+    private final StoredFiles files;
     private final StartingReport starting;
+    private final StoppingReport stopping;
     private final MessageSource messages;
+    private final Clock clock;
 
-    RunController(ReportView view, ReportLines lines, StartingReport starting, MessageSource messages) {
+    RunController(
+            ReportView view,
+            StoredFiles files,
+            StartingReport starting,
+            StoppingReport stopping,
+            MessageSource messages,
+            Clock clock) {
         this.view = view;
-        this.lines = lines;
+        this.files = files;
         this.starting = starting;
+        this.stopping = stopping;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -43,33 +52,53 @@ class RunController {
             response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
         }
         model.addAttribute("shown", shown);
+        model.addAttribute("rest", shown.run().rest(clock.instant()));
         return "report/run";
     }
 
     @PostMapping("/start")
     String start(@PathVariable long id, RedirectAttributes flash, Locale locale) {
         long known = view.of(id).report().id();
-        StartingReport.Result result = starting.start(known);
-        flash.addFlashAttribute("done", messages.getMessage("report.start." + result, null, locale));
-        return "redirect:/desk/reports/" + known;
+        return told(known, "report.start." + starting.start(known), flash, locale);
     }
 
-    @GetMapping("/{file}.csv")
-    ResponseEntity<byte[]> download(@PathVariable long id, @PathVariable String file) {
-        ReportFile wanted = ReportFile.of(file);
+    @PostMapping("/stop")
+    String stop(@PathVariable long id, RedirectAttributes flash, Locale locale) {
+        long known = view.of(id).report().id();
+        return told(known, stopping.stop(known) ? "report.stop.done" : "report.stop.over", flash, locale);
+    }
+
+    private String told(long id, String key, RedirectAttributes flash, Locale locale) {
+        flash.addFlashAttribute("done", messages.getMessage(key, null, locale));
+        return "redirect:/desk/reports/" + id;
+    }
+
+    @GetMapping("/{file}.{ending:csv|xlsx}")
+    void download(
+            @PathVariable long id, @PathVariable String file, @PathVariable String ending, HttpServletResponse response)
+            throws IOException {
         ReportView.Shown shown = view.of(id);
-        if (shown.downloads().isEmpty()) {
-            throw new ReportNotFound(id + " yet");
-        }
-        Object[] number = {Long.toString(id)};
-        String name = messages.getMessage(
-                "report.file." + wanted, number, shown.report().language());
-        String disposition =
-                ContentDisposition.attachment().filename(name).build().toString();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(lines.octets(id, wanted));
+        var wanted = ReportFile.of(file);
+        StoredFiles.Stored stored = shown.downloads().stream()
+                .filter(each ->
+                        each.name().equals(wanted.slug()) && each.ending().equals(ending))
+                .findFirst()
+                .orElseThrow(() -> new ReportNotFound(id + " yet"));
+        response.setContentType(
+                SheetFormat.valueOf(ending.toUpperCase(Locale.ROOT)).mediaType().toString());
+        response.setContentLengthLong(stored.octets());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(fileName(shown, wanted) + "." + ending)
+                        .build()
+                        .toString());
+        files.copy(stored, response.getOutputStream());
+    }
+
+    private String fileName(ReportView.Shown shown, ReportFile file) {
+        Object[] number = {Long.toString(shown.report().id())};
+        return messages.getMessage("report.file." + file, number, shown.report().language());
     }
 }

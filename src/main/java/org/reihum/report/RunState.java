@@ -8,6 +8,8 @@ enum RunState {
     WAITING("waiting"),
     RUNNING("maybe"),
     DONE("yes"),
+    /** By somebody. */
+    STOPPED("maybe"),
     FAILED("no");
 
     private final String look;
@@ -25,6 +27,11 @@ enum RunState {
         return this == WAITING || this == RUNNING;
     }
 
+    /** Whether it can go on. */
+    public boolean isBroken() {
+        return this == STOPPED || this == FAILED;
+    }
+
     /** @param status of the latest attempt; null when there was none, because the application ended before it began */
     static RunState of(@Nullable String status) {
         if (status == null) {
@@ -34,7 +41,8 @@ enum RunState {
             case STARTING -> WAITING;
             case STARTED, STOPPING -> RUNNING;
             case COMPLETED -> DONE;
-            case FAILED, STOPPED, ABANDONED, UNKNOWN -> FAILED;
+            case STOPPED -> STOPPED;
+            case FAILED, ABANDONED, UNKNOWN -> FAILED;
         };
     }
 }

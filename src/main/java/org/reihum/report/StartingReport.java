@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
@@ -32,9 +33,7 @@ class StartingReport {
 
     /** Must not be called inside a transaction: the run could begin before what it reads is committed. */
     Result start(long report) {
-        var parameters = new JobParametersBuilder()
-                .addLong(ReportSteps.PARAMETER, report)
-                .toJobParameters();
+        JobParameters parameters = parameters(report);
         try {
             jobOperator.start(reportJob, parameters);
             return Result.STARTED;
@@ -45,5 +44,9 @@ class StartingReport {
         } catch (JobRestartException | InvalidJobParametersException e) {
             throw new IllegalStateException("the run of report " + report + " can not be started", e);
         }
+    }
+
+    static JobParameters parameters(long report) {
+        return new JobParametersBuilder().addLong(ReportSteps.PARAMETER, report).toJobParameters();
     }
 }

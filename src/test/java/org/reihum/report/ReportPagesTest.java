@@ -61,7 +61,7 @@ class ReportPagesTest {
 
         assertThat(page("/desk/reports"))
                 .bodyText()
-                .contains("Die Runde, 1.1.2026 – 30.6.2026", "fertig", "rosa@example.org");
+                .contains("Anwesenheit: Die Runde, 1.1.2026 – 30.6.2026", "fertig", "rosa@example.org");
         assertThat(page("/desk/reports/1"))
                 .bodyText()
                 .contains("bericht-1-zahlen.csv", "SHA-256", "2. Treffen in Ulm: fiel aus", "2 Anwesende haben nicht");

@@ -3,6 +3,7 @@ package org.reihum.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
-import org.reihum.network.Function;
 import org.reihum.network.SafeCsv;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,11 +29,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @DatabaseTest
 class ReportTest {
 
-    private static final ReportScope.Period FIRST_HALF =
-            new ReportScope.Period(new SeriesId(1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
-    private static final ReportScope.Period YEAR =
-            new ReportScope.Period(new SeriesId(1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-    private static final ReportScope.OneMeeting FIRST = new ReportScope.OneMeeting(new SeriesId(1), new MeetingId(1));
+    private static final ReportScope FIRST_HALF =
+            ReportScope.of(ReportKind.PERIOD, new SeriesId(1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
+    private static final ReportScope YEAR =
+            ReportScope.of(ReportKind.PERIOD, new SeriesId(1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    private static final ReportScope FIRST = ReportScope.meeting(new SeriesId(1), new MeetingId(1));
 
     @Autowired
     JdbcClient jdbc;
@@ -50,10 +51,19 @@ class ReportTest {
     ReportRuns runs;
 
     @Autowired
-    ReportLines lines;
+    StoredFiles files;
 
     @Autowired
-    MeetingFigures figures;
+    ReportContents contents;
+
+    @Autowired
+    Rechecking rechecking;
+
+    @Autowired
+    StoppingReport stopping;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     @Qualifier("batchRuns")
@@ -85,8 +95,14 @@ class ReportTest {
         pool.submit(() -> {}).get();
     }
 
+    private byte[] octets(long report, ReportFile file, String ending) {
+        var octets = new ByteArrayOutputStream();
+        files.copy(files.find(report, file.slug(), ending).orElseThrow(), octets);
+        return octets.toByteArray();
+    }
+
     private List<Map<String, String>> table(long report, ReportFile file) {
-        String text = new String(lines.octets(report, file), StandardCharsets.UTF_8);
+        String text = new String(octets(report, file, "csv"), StandardCharsets.UTF_8);
         assertThat(text).startsWith(SafeCsv.BYTE_ORDER_MARK).endsWith("\r\n");
         List<String[]> rows = Arrays.stream(text.substring(1).split("\r\n"))
                 .map(line -> line.split(";", -1))
@@ -105,46 +121,38 @@ class ReportTest {
     }
 
     @Test
-    void aMeetingIsCountedByTheRules() {
-        Figures first = figures.of(new MeetingId(1), clock.instant());
+    void aMeetingIsCountedByTheRules() throws Exception {
+        ReportContent.Counts first =
+                contents.of(report(FIRST)).orElseThrow().body().total();
 
         assertThat(first.invited()).isEqualTo(8);
         assertThat(first.accepted()).isEqualTo(2);
         assertThat(first.promoted()).isEqualTo(1);
         assertThat(first.waiting()).isEqualTo(1);
         assertThat(first.withdrawn()).as("excused on the day is no no-show").isEqualTo(1);
+        assertThat(first.excused()).isEqualTo(1);
         assertThat(first.declined()).isEqualTo(1);
         assertThat(first.tentative()).isEqualTo(1);
         assertThat(first.open()).isEqualTo(1);
         assertThat(first.expected()).as("accepted and promoted").isEqualTo(3);
-        assertThat(first.presentExpected()).as("companions are no people").isEqualTo(2);
+        assertThat(first.present()).as("companions are no people").isEqualTo(2);
         assertThat(first.walkIns()).as("from the waiting list, and a guest").isEqualTo(2);
-        assertThat(first.present()).isEqualTo(4);
+        assertThat(first.participations()).isEqualTo(4);
         assertThat(first.noShows()).isEqualTo(1);
-        assertThat(first.noShowPercent())
-                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("33.3"));
-        assertThat(first.networks()).containsOnlyKeys("bwcon", "bwcon Südwest");
+        assertThat(first.noShowPercent()).isEqualTo("33.3");
+        assertThat(first.networks()).containsExactly("bwcon", "bwcon Südwest");
         assertThat(first.organisations())
                 .as("a guest's firm is the one of that name")
                 .isEqualTo(3);
-        assertThat(first.functions()).isEqualTo(Map.of(Function.COMPANY, 2, Function.SCIENCE, 1, Function.GUEST, 1));
-        assertThat(List.of(first.smes(), first.largeOnes(), first.sizeUnknown()))
+        assertThat(List.of(first.of("COMPANY"), first.of("SCIENCE"), first.of("GUEST")))
+                .containsExactly(2, 1, 1);
+        assertThat(List.of(
+                        first.sizes().smes(),
+                        first.sizes().large(),
+                        first.sizes().unknown()))
+                .as("what is not known stays unknown")
                 .containsExactly(1, 1, 2);
         assertThat(first.unsigned()).isEqualTo(2);
-    }
-
-    @Test
-    void ofAMeetingThatIsAheadOnlyTheAnswersAreKnown() {
-        halfYear.run(
-                "insert into invitation (meeting_id, person_id, link_version, invited_at, invited_sequence, answer,"
-                        + " seat, late, companions) select 5, person_id, 0, invited_at, 0, answer, seat, false, 0"
-                        + " from invitation where meeting_id = 1");
-        Figures ahead = figures.of(new MeetingId(5), clock.instant());
-
-        assertThat(ahead.invited()).isEqualTo(8);
-        assertThat(ahead.expected()).isNull();
-        assertThat(ahead.noShows()).isZero();
-        assertThat(ahead.noShowPercent()).isEmpty();
     }
 
     @Test
@@ -204,7 +212,7 @@ class ReportTest {
         assertThat(table)
                 .extracting(row -> row.get("Number") + " " + row.get("Person"))
                 .containsExactly("1 G4", "1 P1", "1 P2", "1 P3", "1 P4", "3 G4", "3 P1", "3 P3");
-        assertThat(new String(lines.octets(report, ReportFile.PARTICIPATIONS), StandardCharsets.UTF_8))
+        assertThat(new String(octets(report, ReportFile.PARTICIPATIONS, "csv"), StandardCharsets.UTF_8))
                 .doesNotContain("Ahorn", "SUMME", "Kim");
     }
 
@@ -219,53 +227,61 @@ class ReportTest {
                 .containsExactly("COMPLETED");
         assertThat(runs.steps(report))
                 .extracting(ReportRuns.Step::name, ReportRuns.Step::read, ReportRuns.Step::written)
-                .contains(tuple("figures", 3, 3), tuple("participations", 8, 8));
+                .contains(tuple("files", 2, 2));
+        assertThat(runs.row(report).rows())
+                .isEqualTo(8)
+                .isEqualTo(runs.row(report).planned());
         assertThat(starting.start(report)).isEqualTo(StartingReport.Result.COMPLETE);
     }
 
     @Test
     void aReportIsServedAsItWasWrittenThoughTheRecordsChange() throws Exception {
         long report = report(FIRST_HALF);
-        byte[] before = lines.octets(report, ReportFile.FIGURES);
+        byte[] before = octets(report, ReportFile.FIGURES, "csv");
         jdbc.sql("delete from attendance").update();
 
-        assertThat(lines.octets(report, ReportFile.FIGURES)).isEqualTo(before);
-        assertThat(lines.octets(report(FIRST_HALF), ReportFile.FIGURES)).isNotEqualTo(before);
+        assertThat(octets(report, ReportFile.FIGURES, "csv")).isEqualTo(before);
+        assertThat(octets(report(FIRST_HALF), ReportFile.FIGURES, "csv")).isNotEqualTo(before);
     }
 
     @Test
-    void aRunThatBrokeOffInMidStepGoesOnToTheSameOctets() throws Exception {
+    void aRunThatBrokeOffGoesOnToTheSameOctets() throws Exception {
         long undisturbed = report(YEAR);
-        jdbc.sql("update attendance set function = 'NONSENSE' where meeting_id = 3")
-                .update();
-        long broken = report(YEAR);
+        long broken = reportThatBrokeOffAfterTheFirstFile();
 
         assertThat(runs.row(broken).state()).isEqualTo(RunState.FAILED);
         assertThat(table(broken, ReportFile.FIGURES))
-                .as("the first chunk is there")
-                .hasSize(2);
-        assertThat(runs.steps(broken))
-                .last()
-                .satisfies(step -> assertThat(step.problem()).contains("NONSENSE"));
+                .as("the first file is there")
+                .hasSize(5);
+        assertThat(files.find(broken, "participations", "csv"))
+                .as("of the second there is nothing")
+                .isEmpty();
 
-        jdbc.sql("update attendance set function = case when organisation_id = 3 then 'SCIENCE' when person_id is null"
-                        + " then 'GUEST' else 'COMPANY' end where meeting_id = 3")
-                .update();
         assertThat(starting.start(broken)).isEqualTo(StartingReport.Result.STARTED);
         untilAllRunsEnded();
 
         assertThat(runs.row(broken).state()).isEqualTo(RunState.DONE);
-        assertThat(runs.steps(broken).stream().filter(step -> step.name().equals("figures")))
+        assertThat(runs.steps(broken).stream().filter(step -> step.name().equals("files")))
                 .extracting(ReportRuns.Step::written)
                 .as("the restart wrote the rest only")
-                .containsExactly(2, 2);
+                .containsExactly(1, 1);
         assertSameOctets(undisturbed, broken);
+    }
+
+    private long reportThatBrokeOffAfterTheFirstFile() throws Exception {
+        jdbc.sql("alter table report_file add constraint in_the_way check (report_id < 2 or name <> 'participations')")
+                .update();
+        try {
+            return report(YEAR);
+        } finally {
+            jdbc.sql("alter table report_file drop constraint in_the_way").update();
+        }
     }
 
     @Test
     void aRunWhoseProcessWasKilledIsRecoveredAndGoesOn() throws Exception {
         long undisturbed = report(YEAR);
-        long killed = reportThatWasKilledAfterTheFirstChunk();
+        long killed = reportThatWasKilledAfterTheFirstFile();
 
         assertThat(runs.row(killed).state()).isEqualTo(RunState.RUNNING);
         assertThat(starting.start(killed)).isEqualTo(StartingReport.Result.RUNNING);
@@ -283,12 +299,8 @@ class ReportTest {
     }
 
     /** Leaves what kill -9 leaves: committed chunks, and a run and a step that are STARTED without an end. */
-    private long reportThatWasKilledAfterTheFirstChunk() throws Exception {
-        jdbc.sql("update attendance set function = 'NONSENSE' where meeting_id = 3 and person_id is null")
-                .update();
-        long killed = report(YEAR);
-        jdbc.sql("update attendance set function = 'GUEST' where function = 'NONSENSE'")
-                .update();
+    private long reportThatWasKilledAfterTheFirstFile() throws Exception {
+        long killed = reportThatBrokeOffAfterTheFirstFile();
         for (String table : List.of("batch_job_execution", "batch_step_execution")) {
             jdbc.sql("update " + table + " set status = 'STARTED', end_time = null, exit_code = 'UNKNOWN'"
                             + " where status = 'FAILED'")
@@ -298,8 +310,40 @@ class ReportTest {
     }
 
     private void assertSameOctets(long one, long other) {
-        for (ReportFile file : ReportFile.values()) {
-            assertThat(lines.octets(other, file)).isEqualTo(lines.octets(one, file));
+        for (ReportFile file : ReportFile.of(ReportKind.PERIOD)) {
+            assertThat(octets(other, file, "csv")).isEqualTo(octets(one, file, "csv"));
         }
+    }
+
+    @Test
+    void aRunThatSomebodyStopsGoesOnLaterToTheSameOctets() throws Exception {
+        long undisturbed = report(YEAR);
+        var gate = new CountDownLatch(1);
+        pool.submit(() -> {
+            gate.await();
+            return true;
+        });
+        long stopped = requesting.request(YEAR, Locale.GERMAN, "rosa@example.org", clock.instant());
+        assertThat(stopping.stop(stopped)).isTrue();
+        gate.countDown();
+        untilAllRunsEnded();
+
+        assertThat(runs.row(stopped).state()).isEqualTo(RunState.STOPPED);
+        assertThat(starting.start(stopped)).isEqualTo(StartingReport.Result.STARTED);
+        untilAllRunsEnded();
+        assertThat(runs.row(stopped).state()).isEqualTo(RunState.DONE);
+        assertSameOctets(undisturbed, stopped);
+        assertThat(stopping.stop(stopped)).as("there is nothing to stop").isFalse();
+    }
+
+    @Test
+    void countedAgainByTheSameListsItIsTheSame() throws Exception {
+        long report = report(FIRST_HALF);
+        assertThat(rechecking.check(reports.get(report)).same()).isTrue();
+
+        jdbc.sql("update network set short_name = 'Anders' where id = 2").update();
+        Rechecking.Rechecked later = rechecking.check(reports.get(report));
+        assertThat(later.same()).isFalse();
+        assertThat(later.files()).contains("participations");
     }
 }

@@ -1,0 +1,48 @@
+package org.reihum.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.Series;
+import org.springframework.stereotype.Component;
+
+/** The head of a report, and how much of small groups it may tell. */
+@Component
+class CoverWords {
+
+    private final AllSeries allSeries;
+    private final Grants grants;
+    private final ReportSettings settings;
+
+    CoverWords(AllSeries allSeries, Grants grants, ReportSettings settings) {
+        this.allSeries = allSeries;
+        this.grants = grants;
+        this.settings = settings;
+    }
+
+    ReportContent.Cover cover(Report report, ReportContent.Body body, int version, String dataVersion) {
+        ReportScope scope = report.scope();
+        LocalDate day =
+                body.meetings().isEmpty() ? null : body.meetings().get(0).day();
+        return new ReportContent.Cover(
+                report.id(),
+                scope.kind(),
+                scope.series().stream().map(allSeries::get).map(Series::name).toList(),
+                funding(scope.grant()),
+                scope.meeting() == null ? scope.from() : day,
+                scope.meeting() == null ? scope.to() : day,
+                version,
+                dataVersion,
+                report.requestedAt(),
+                report.requestedBy(),
+                body.meetings().stream().anyMatch(ReportContent.MeetingLine::provisional));
+    }
+
+    private ReportContent.@Nullable Funding funding(@Nullable Long grant) {
+        return grant == null ? null : grants.get(grant).funding();
+    }
+
+    Percentages percentages(ReportKind kind) {
+        return new Percentages(kind.goesOut() ? settings.smallestGroup() : 1);
+    }
+}

@@ -1,0 +1,79 @@
+package org.reihum.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reihum.attendance.AttendanceVersions;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Timetable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Which reports funders want, and which of them there are. */
+@Component
+public class DueReports {
+
+    /** Where funders look at the calendar. */
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Grants grants;
+    private final Reports reports;
+    private final Timetable timetable;
+    private final AttendanceVersions versions;
+    private final MessageSource messages;
+
+    DueReports(
+            Grants grants, Reports reports, Timetable timetable, AttendanceVersions versions, MessageSource messages) {
+        this.grants = grants;
+        this.reports = reports;
+        this.timetable = timetable;
+        this.versions = versions;
+        this.messages = messages;
+    }
+
+    /** What somebody should make now, the most urgent first. */
+    public List<DueReport> toBeMade(Instant now, Locale language) {
+        LocalDate today = LocalDate.ofInstant(now, BERLIN);
+        return grants.all().stream()
+                .flatMap(grant -> of(grant, now, language).stream())
+                .filter(due -> due.to().isBefore(today) && due.isToBeMade())
+                .sorted(Comparator.comparing(DueReport::dueOn))
+                .toList();
+    }
+
+    /** Those of the periods that have begun, the latest first. */
+    List<DueReport> of(Grant grant, Instant now, Locale language) {
+        LocalDate today = LocalDate.ofInstant(now, BERLIN);
+        return grant.periods().stream()
+                .filter(period -> !period.from().isAfter(today))
+                .sorted(Comparator.comparing(GrantPeriod::from).reversed())
+                .map(period -> due(grant, period, now, language))
+                .toList();
+    }
+
+    private DueReport due(Grant grant, GrantPeriod period, Instant now, Locale language) {
+        ReportScope scope = ReportScope.grant(grant, period);
+        List<MeetingCard> held = scope.meetings(timetable, now).stream()
+                .filter(meeting -> !meeting.cancelled())
+                .toList();
+        Optional<Report> latest = reports.latest(scope);
+        return new DueReport(
+                grant.id(),
+                grant.funder(),
+                DueReport.inWords(period, messages, language),
+                period.from(),
+                period.to(),
+                grant.dueOn(period),
+                held.size(),
+                (int) held.stream()
+                        .filter(meeting -> versions.latest(meeting.id()) == 0)
+                        .count(),
+                latest.map(Report::id).orElse(null),
+                latest.map(Report::version).orElse(null),
+                latest.map(Report::provisional).orElse(false));
+    }
+}

@@ -1,0 +1,27 @@
+package org.reihum.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who hosted when, and how far each network has travelled (Turnusbuch). Ways are estimated by road from the network's
+ * seat, one way: good for fairness, not for travel claims.
+ *
+ * @param networks by name
+ */
+public record HostingLedger(List<Line> networks) {
+
+    /**
+     * A network.
+     *
+     * @param hosted its meetings, by day
+     * @param trips how many meetings its people came to, other than its own
+     * @param km of those trips, one way; {@code minutes} likewise
+     * @param longTrips of more than 150 minutes one way
+     * @param longest minutes of the longest
+     */
+    public record Line(
+            String network, List<Hosted> hosted, int trips, int km, int minutes, int longTrips, int longest) {}
+
+    public record Hosted(int number, LocalDate day, String city) {}
+}

@@ -1,0 +1,29 @@
+package org.reihum.report;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts a report of whatever kind, and notes what somebody should look at before it is handed on. */
+@Component
+class MakingContent {
+
+    private final CountingReport counting;
+    private final CountingOthers others;
+    private final ReportNotes notes;
+
+    MakingContent(CountingReport counting, CountingOthers others, ReportNotes notes) {
+        this.counting = counting;
+        this.others = others;
+        this.notes = notes;
+    }
+
+    @Transactional
+    public void make(Report report) {
+        if (report.scope().kind().counts()) {
+            ReportContent content = counting.count(report);
+            content.body().meetings().forEach(meeting -> notes.write(report.id(), meeting));
+        } else {
+            others.count(report);
+        }
+    }
+}
