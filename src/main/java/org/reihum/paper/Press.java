@@ -56,6 +56,7 @@ public class Press {
                 .withProducer("Reihum")
                 .withW3cDocument(parsed(page), null)
                 .useObjectDrawerFactory(new QrDrawing())
+                .useSVGDrawer(new PictureDrawing())
                 .useReplacementText("\u25a1")
                 .toStream(out);
         for (var priority : ExternalResourceControlPriority.values()) {
@@ -84,7 +85,7 @@ public class Press {
     }
 
     /** Without the characters that XML 1.0 (2.2) does not know: old data may hold some. */
-    private static String printable(String page) {
+    static String printable(String page) {
         return page.codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'

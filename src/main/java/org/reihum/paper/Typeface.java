@@ -2,6 +2,9 @@ package org.reihum.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -44,6 +48,33 @@ public enum Typeface {
         return text.chars().mapToLong(c -> advances[c]).sum() / 1000.0 * points * MM_PER_POINT;
     }
 
+    /** How wide the text runs, in the units of the size. */
+    double units(String text, double size) {
+        return text.chars().mapToLong(c -> advances[c]).sum() / 1000.0 * size;
+    }
+
+    /** The letters as they are drawn, from the origin to the right. */
+    Shape outline(String text, double size) {
+        var outline = new Path2D.Double();
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets))) {
+            var lookup = font.getUnicodeCmapLookup();
+            double scale = size / font.getUnitsPerEm();
+            double x = 0;
+            for (char c : text.toCharArray()) {
+                GlyphData glyph = font.getGlyph().getGlyph(lookup.getGlyphId(c));
+                if (glyph != null) {
+                    outline.append(
+                            new AffineTransform(scale, 0, 0, -scale, x, 0).createTransformedShape(glyph.getPath()),
+                            false);
+                }
+                x += units(String.valueOf(c), size);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return outline;
+    }
+
     /**
      * The largest size at which the text needs no more than so many lines, broken at spaces and after hyphens; the
      * smallest when it never fits.
@@ -72,7 +103,8 @@ public enum Typeface {
         return Stream.of(text.split(BREAKS)).anyMatch(part -> width(part.stripTrailing(), size) > width);
     }
 
-    private int lines(String text, double width, int size) {
+    /** How many lines of that width it needs; words that are too long for one are broken anywhere. */
+    public int lines(String text, double width, int size) {
         int lines = 1;
         double used = 0;
         for (String part : text.split(BREAKS)) {

@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -87,6 +89,11 @@ public final class PdfText {
         return points * 25.4 / 72;
     }
 
+    /** What in it breaks PDF/UA-1; nothing when it can be read aloud. */
+    public List<String> problems() {
+        return Accessibility.problems(octets);
+    }
+
     public String title() {
         return look(document -> String.valueOf(document.getDocumentInformation().getTitle()));
     }
@@ -103,6 +110,26 @@ public final class PdfText {
                     && catalog.getStructureTreeRoot() != null
                     && catalog.getStructureTreeRoot().getK() != null;
         });
+    }
+
+    /** What is read aloud in place of pictures. */
+    public List<String> alternatives() {
+        return look(document -> {
+            List<String> found = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        });
+    }
+
+    private static void collect(PDStructureNode node, List<String> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    found.add(element.getAlternateDescription());
+                }
+                collect(element, found);
+            }
+        }
     }
 
     /** What XMP says, such as "pdfuaid:part". */

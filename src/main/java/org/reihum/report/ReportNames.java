@@ -1,0 +1,231 @@
+package org.reihum.report;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.reihum.report.ReportContent.Annex;
+import org.reihum.report.ReportContent.Counts;
+import org.reihum.report.ReportContent.DecisionLine;
+import org.reihum.report.ReportContent.Difference;
+import org.reihum.report.ReportContent.Funding;
+import org.reihum.report.ReportContent.KindCount;
+import org.reihum.report.ReportContent.MeetingLine;
+import org.reihum.report.ReportContent.NetworkLine;
+import org.reihum.report.ReportContent.TopicLine;
+
+/**
+ * All names that a funder's template may use. What each means stands in the messages, {@code report.name.…}. German,
+ * without umlauts, because they are typed into Word forms of German offices.
+ */
+final class ReportNames {
+
+    /** @param text of what stands there, in the words of the report's language */
+    record Name<T>(String name, BiFunction<T, Wording, String> text) {}
+
+    /** @param T numbered from 1 in its list */
+    record Numbered<T>(int number, T what) {}
+
+    private ReportNames() {}
+
+    static final List<Name<ReportContent>> SINGLE = List.of(
+            of(
+                    "bericht.titel",
+                    (report, words) ->
+                            words.of("report.paper.title." + report.cover().kind())),
+            of(
+                    "bericht.zeitraum",
+                    (report, words) ->
+                            words.period(report.cover().from(), report.cover().to())),
+            of("bericht.von", (report, words) -> words.day(report.cover().from())),
+            of("bericht.bis", (report, words) -> words.day(report.cover().to())),
+            of(
+                    "bericht.reihe",
+                    (report, words) -> String.join(", ", report.cover().series())),
+            of("bericht.fassung", (report, words) -> words.number(report.cover().version())),
+            of("bericht.stand", (report, words) -> words.date(report.cover().requestedAt())),
+            of("bericht.hinweis", ReportNames::notice),
+            of("bericht.datenstand", (report, words) -> report.cover().dataVersion()),
+            grant("zuwendung.geber", (grant, words) -> grant.funder()),
+            grant("zuwendung.zweck", (grant, words) -> grant.purpose()),
+            grant("zuwendung.bescheid", (grant, words) -> grant.notice()),
+            grant("zuwendung.zeitraum", (grant, words) -> words.period(grant.from(), grant.to())),
+            of("summe.treffen", (report, words) -> words.number(held(report))),
+            of(
+                    "summe.ausgefallen",
+                    (report, words) -> words.number(report.body().meetings().size() - held(report))),
+            total("summe.eingeladen", Counts::invited),
+            total("summe.erwartet", Counts::expected),
+            total("summe.anwesend", Counts::present),
+            total("summe.unangemeldet", Counts::walkIns),
+            total("summe.teilnahmen", Counts::participations),
+            total("summe.teilnehmende", Counts::people),
+            total("summe.online", Counts::online),
+            total("summe.entschuldigt", Counts::excused),
+            total("summe.nichterschienen", Counts::noShows),
+            of(
+                    "summe.nichterschienen.anteil",
+                    (report, words) -> words.percent(report.body().total().noShowPercent())),
+            total("summe.organisationen", Counts::organisations),
+            total("summe.netzwerke", counts -> counts.networks().size()),
+            of(
+                    "summe.kmu",
+                    (report, words) ->
+                            words.number(report.body().organisations().smes())),
+            of(
+                    "summe.kmu.anteil",
+                    (report, words) ->
+                            words.percent(report.body().organisations().smePercent())),
+            of(
+                    "summe.gross",
+                    (report, words) ->
+                            words.number(report.body().organisations().large())),
+            of(
+                    "summe.gross.anteil",
+                    (report, words) ->
+                            words.percent(report.body().organisations().largePercent())),
+            of(
+                    "summe.ohneangabe",
+                    (report, words) ->
+                            words.number(report.body().organisations().unknown())),
+            of(
+                    "summe.ohneangabe.anteil",
+                    (report, words) ->
+                            words.percent(report.body().organisations().unknownPercent())));
+
+    static final List<Name<MeetingLine>> MEETING = List.of(
+            of("treffen.nummer", (line, words) -> words.number(line.number())),
+            of("treffen.reihe", (line, words) -> line.series()),
+            of("treffen.datum", (line, words) -> words.day(line.day())),
+            of("treffen.stadt", (line, words) -> words.text(line.city())),
+            of("treffen.gastgeber", (line, words) -> words.text(line.host())),
+            of("treffen.thema", (line, words) -> words.text(line.topic())),
+            of("treffen.stand", ReportNames::standing),
+            of(
+                    "treffen.vermerk",
+                    (line, words) -> line.cancelled() || line.provisional() ? "(" + standing(line, words) + ")" : ""),
+            counted("treffen.eingeladen", Counts::invited),
+            counted("treffen.erwartet", Counts::expected),
+            counted("treffen.anwesend", Counts::present),
+            counted("treffen.unangemeldet", Counts::walkIns),
+            counted("treffen.teilnahmen", Counts::participations),
+            counted("treffen.online", Counts::online),
+            counted("treffen.entschuldigt", Counts::excused),
+            counted("treffen.nichterschienen", Counts::noShows),
+            of(
+                    "treffen.nichterschienen.anteil",
+                    (line, words) -> line.counts() == null
+                            ? Wording.NONE
+                            : words.percent(line.counts().noShowPercent())),
+            counted("treffen.netzwerke", counts -> counts.networks().size()),
+            of(
+                    "treffen.netzwerke.namen",
+                    (line, words) -> line.counts() == null
+                            ? Wording.NONE
+                            : words.text(String.join(", ", line.counts().networks()))),
+            counted("treffen.organisationen", Counts::organisations),
+            counted("treffen.kmu", counts -> counts.sizes().smes()));
+
+    static final List<Name<NetworkLine>> NETWORK = List.of(
+            of(
+                    "netzwerk.name",
+                    (line, words) -> line.name().isBlank() ? words.of("report.paper.network.none") : line.name()),
+            of("netzwerk.teilnahmen", (line, words) -> words.number(line.participations())),
+            of("netzwerk.teilnehmende", (line, words) -> words.number(line.people())),
+            of("netzwerk.treffen", (line, words) -> words.number(line.meetings())));
+
+    static final List<Name<KindCount>> KIND = List.of(
+            of("art.name", (line, words) -> words.of("network.function." + line.function())),
+            of("art.teilnahmen", (line, words) -> words.number(line.participations())));
+
+    static final List<Name<TopicLine>> TOPIC = List.of(
+            of("thema.treffen", (line, words) -> words.number(line.meeting())),
+            of("thema.datum", (line, words) -> words.day(line.day())),
+            of("thema.titel", (line, words) -> words.text(line.topic())),
+            of("thema.tagesordnung", (line, words) -> words.text(String.join("\n", line.agenda()))));
+
+    static final List<Name<DecisionLine>> DECISION = List.of(
+            of("beschluss.treffen", (line, words) -> words.number(line.meeting())),
+            of("beschluss.datum", (line, words) -> words.day(line.day())),
+            of("beschluss.text", (line, words) -> line.text()),
+            of("beschluss.ja", (line, words) -> words.number(line.yes())),
+            of("beschluss.nein", (line, words) -> words.number(line.no())),
+            of("beschluss.enthaltungen", (line, words) -> words.number(line.abstentions())));
+
+    static final List<Name<Numbered<Annex>>> ANNEX = List.of(
+            of("anlage.nummer", (line, words) -> words.number(line.number())),
+            of("anlage.treffen", (line, words) -> words.number(line.what().meeting())),
+            of("anlage.name", (line, words) -> line.what().name()),
+            of("anlage.blatt", (line, words) -> words.text(line.what().sheets())),
+            of("anlage.umfang", (line, words) -> words.number(line.what().kilobytes()) + "\u00a0KB"),
+            of("anlage.pruefsumme", (line, words) -> line.what().sha256()));
+
+    static final List<Name<Difference>> DIFFERENCE = List.of(
+            of(
+                    "abweichung.treffen",
+                    (line, words) ->
+                            line.meeting() == null ? words.of("report.paper.all") : words.number(line.meeting())),
+            of(
+                    "abweichung.angabe",
+                    (line, words) ->
+                            line.of().isBlank() ? figure(line, words) : figure(line, words) + ": " + line.of()),
+            of("abweichung.vorher", (line, words) -> words.text(line.was())),
+            of("abweichung.jetzt", (line, words) -> words.text(line.is())),
+            of("abweichung.grund", (line, words) -> words.text(String.join("; ", line.reasons()))));
+
+    static List<String> all() {
+        return List.of(SINGLE, MEETING, NETWORK, KIND, TOPIC, DECISION, ANNEX, DIFFERENCE).stream()
+                .flatMap(list -> list.stream().map(Name::name))
+                .toList();
+    }
+
+    static String standing(MeetingLine line, Wording words) {
+        String state = line.cancelled() ? "cancelled" : line.provisional() ? "provisional" : "held";
+        return words.of("report.paper.state." + state);
+    }
+
+    static String figure(Difference line, Wording words) {
+        return words.of("report.figure." + line.figure());
+    }
+
+    private static String notice(ReportContent report, Wording words) {
+        return report.cover().provisional() ? words.of("report.paper.provisional", open(report)) : "";
+    }
+
+    static String open(ReportContent report) {
+        return report.body().meetings().stream()
+                .filter(MeetingLine::provisional)
+                .map(line -> Integer.toString(line.number()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static int held(ReportContent report) {
+        return (int) report.body().meetings().stream()
+                .filter(line -> !line.cancelled())
+                .count();
+    }
+
+    private static <T> Name<T> of(String name, BiFunction<T, Wording, String> text) {
+        return new Name<>(name, text);
+    }
+
+    private static Name<ReportContent> grant(String name, BiFunction<Funding, Wording, String> text) {
+        return of(
+                name,
+                (report, words) -> report.cover().grant() == null
+                        ? Wording.NONE
+                        : words.text(text.apply(report.cover().grant(), words)));
+    }
+
+    private static Name<ReportContent> total(String name, ToIntFunction<Counts> figure) {
+        return of(
+                name,
+                (report, words) -> words.number(figure.applyAsInt(report.body().total())));
+    }
+
+    private static Name<MeetingLine> counted(String name, ToIntFunction<Counts> figure) {
+        return of(
+                name,
+                (line, words) -> line.counts() == null ? Wording.NONE : words.number(figure.applyAsInt(line.counts())));
+    }
+}

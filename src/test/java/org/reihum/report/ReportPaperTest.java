@@ -1,0 +1,122 @@
+package org.reihum.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.File;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.reihum.network.FederalState;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Place;
+import org.reihum.paper.PdfText;
+import org.reihum.paper.Press;
+import org.reihum.paper.PressForTests;
+import org.reihum.planning.PlacesMap;
+import org.springframework.context.MessageSource;
+
+/** The report on paper: readable aloud, searchable, with its pictures. */
+class ReportPaperTest {
+
+    private final MessageSource messages = ReportWordsForTests.messages();
+    private final Press press = PressForTests.with(messages);
+
+    private static PlacesMap.Spot spot(String town, double latitude, double longitude, int number) {
+        return new PlacesMap.Spot(
+                new Place(new NetworkId(1), town, FederalState.BW, latitude, longitude, true), number);
+    }
+
+    private ShownReport shown(ReportContent report, Locale language) {
+        var words = new Wording(messages, language);
+        var towns = List.of(
+                spot("Karlsruhe", 49.01, 8.40, 21),
+                spot("Schwäbisch Gmünd", 48.80, 9.80, 18),
+                spot("Stuttgart", 48.78, 9.18, 12),
+                spot("Fellbach", 48.81, 9.28, 3),
+                spot("Konstanz", 47.66, 9.18, 7));
+        return new ShownReport(
+                report, words, MeetingBars.of(report.body().meetings(), words), new Origins.Counted(towns, 6));
+    }
+
+    private PdfText printed(ReportContent report, Locale language) {
+        return new PdfText(ReportPaper.print(press, shown(report, language)));
+    }
+
+    @Test
+    void itCanBeReadAloudAndSearchedAndBringsItsLettersAlong() {
+        var pdf = printed(SampleReport.ofHalfYear(), Locale.GERMAN);
+        pdf.draw(new File("target/papers"), "report", 75);
+
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.language()).isEqualTo("de");
+        assertThat(pdf.title()).isEqualTo("Bericht an den Zuwendungsgeber, 1. Januar bis 30. Juni 2026");
+        assertThat(pdf.fonts()).isNotEmpty().noneMatch(font -> font.endsWith("*"));
+        assertThat(pdf.alternatives())
+                .anyMatch(text -> text.contains("Nr. 4 Schwäbisch Gmünd: 27 angemeldet, 5 unangemeldet, 4 fehlten"))
+                .anyMatch(text -> text.contains("Karlsruhe 21, ") && text.contains("Von 6 Teilnahmen ist kein Ort"));
+    }
+
+    @Test
+    void itSaysAllThatIsCounted() {
+        var pdf = printed(SampleReport.ofHalfYear(), Locale.GERMAN);
+
+        assertThat(pdf.text(1))
+                .contains("Ministerium für Wirtschaft und Beispiele", "Az. 36-4332.62/211")
+                .contains("1. Juli 2026, 07:00 Uhr, Fassung 2")
+                .contains("Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6).")
+                .contains("81, davon 8 unangemeldet; zusätzlich online: 2")
+                .contains("1 / " + pdf.pages());
+        assertThat(pdf.text().replaceAll("\\s+", " "))
+                .contains("cyberLAGO (ausgefallen)")
+                .contains("ohne Netzwerk 3 6 6")
+                .contains("Begrüßung", "Pforzheim holt seinen", "scan_0042.pdf", "Unterschrift übersehen");
+    }
+
+    @Test
+    void aMeetingMoreIsABarMoreAndALongListGoesOverSeveralSheets() {
+        List<ReportContent.MeetingLine> meetings = IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> SampleReport.held(
+                        number,
+                        LocalDate.of(2026, 1, 1).plusDays(number),
+                        "Villingen-Schwenningen",
+                        "Netz",
+                        "",
+                        300,
+                        290,
+                        9,
+                        0))
+                .toList();
+        var report = SampleReport.of(meetings);
+
+        assertThat(MeetingBars.of(meetings, new Wording(messages, Locale.GERMAN)))
+                .hasSize(4)
+                .allSatisfy(bars -> assertThat(bars.words()).hasSize(25));
+        assertThat(printed(report, Locale.ENGLISH).text(3)).contains("No.", "Villingen-");
+    }
+
+    /** Full, hatched and empty stand in one line without overlapping, and their lengths are the numbers. */
+    @Test
+    void barsAreAsLongAsTheirNumbers() {
+        var bar = MeetingBars.of(
+                        List.of(SampleReport.held(4, LocalDate.of(2026, 3, 18), "Ulm", "Netz", "", 30, 20, 5, 0)),
+                        new Wording(messages, Locale.GERMAN))
+                .get(0)
+                .bars()
+                .get(0);
+
+        assertThat(bar.present() / bar.walkIns()).isCloseTo(4, within(0.1));
+        assertThat(bar.present() / bar.missing()).isCloseTo(2, within(0.1));
+        assertThat(bar.walkInsAt()).isCloseTo(bar.left() + bar.present(), within(0.2));
+        assertThat(bar.missingAt()).isCloseTo(bar.walkInsAt() + bar.walkIns(), within(0.2));
+        assertThat(bar.text()).isEqualTo("20 angemeldet, 5 unangemeldet, 10 fehlten");
+    }
+
+    @Test
+    void withoutMeetingsItSaysSo() {
+        assertThat(printed(SampleReport.of(List.of()), Locale.GERMAN).text())
+                .contains("In diesem Zeitraum fand kein Treffen statt.");
+    }
+}
