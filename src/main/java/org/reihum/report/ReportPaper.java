@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.reihum.paper.Press;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** A report as page and paper show it: the same tables and pictures, from the same content. */
@@ -27,6 +28,11 @@ class ReportPaper {
                 words,
                 MeetingBars.of(report.body().meetings(), words),
                 origins.of(report.body().networks()));
+    }
+
+    /** In the language of whoever looks. */
+    ShownReport show(ReportContent report) {
+        return show(report, LocaleContextHolder.getLocale());
     }
 
     byte[] pdf(ReportContent report, Locale language) {
