@@ -21,6 +21,7 @@ class XlsxWriter implements SheetWriter {
     /** A sheet holds 1,048,576; what is more goes to the next. */
     private static final int ROWS_A_SHEET = 1_000_001;
 
+    private final OutputStream file;
     private final Workbook workbook;
     private final List<String> heading;
     private Worksheet sheet;
@@ -28,6 +29,7 @@ class XlsxWriter implements SheetWriter {
     private int row;
 
     XlsxWriter(OutputStream file, List<String> heading) {
+        this.file = file;
         this.workbook = new Workbook(file, "Reihum", null);
         this.heading = heading;
         this.sheet = next();
@@ -89,7 +91,9 @@ class XlsxWriter implements SheetWriter {
     @Override
     public void close() {
         try {
+            // which ends the archive, but not the file
             workbook.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

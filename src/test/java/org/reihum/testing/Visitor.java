@@ -70,6 +70,19 @@ public final class Visitor {
         return post("/login", "username", address, "password", password);
     }
 
+    /** What is downloaded there, byte for byte. */
+    public byte[] download(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", language);
     }
