@@ -1,0 +1,191 @@
+package org.reihum.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reihum.meeting.SeriesId;
+import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Desk;
+import org.reihum.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Entering a grant, and the reports that follow from it. */
+@DatabaseTest
+class GrantTest {
+
+    private static final String PAGE = "/desk/reports/grants/new";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    DueReports due;
+
+    @Autowired
+    MakingDueReports making;
+
+    @Autowired
+    ReportContents contents;
+
+    @Autowired
+    MovableClock.Hands clock;
+
+    @Autowired
+    @Qualifier("batchRuns")
+    ThreadPoolTaskExecutor pool;
+
+    private Desk rosa;
+
+    @BeforeEach
+    void load() {
+        new HandMade(jdbc).load();
+        rosa = new Desk(mvc, "de");
+    }
+
+    private static Grant grant(String enteredOn) {
+        return new Grant(
+                0,
+                "Ministerium für Beispiele",
+                "",
+                "",
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2027, 12, 31),
+                GrantRhythm.CALENDAR_HALVES,
+                List.of(),
+                31,
+                "",
+                "",
+                List.of(new SeriesId(1)),
+                LocalDate.parse(enteredOn),
+                0);
+    }
+
+    private String[] form(String funder, String last, String... more) {
+        var all = new ArrayList<>(List.of(
+                "funder",
+                funder,
+                "first",
+                "2026-01-01",
+                "last",
+                last,
+                "series",
+                "1",
+                "rhythm",
+                "CALENDAR_HALVES",
+                "dueDays",
+                "31"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void isEnteredAndChangedOnAPage() {
+        assertThat(rosa.see(PAGE).body()).contains("Die Runde", "Zuwendungsgeber");
+        assertThat(rosa.press(PAGE, form("Ministerium für Beispiele", "2027-12-31", "notice", "AZ 12"))
+                        .location())
+                .isEqualTo("/desk/reports");
+        assertThat(rosa.see("/desk/reports").body())
+                .contains(
+                        "Ministerium für Beispiele",
+                        "AZ 12",
+                        "Bericht 1. Halbjahr 2026 erstellen",
+                        "fällig bis Fr., 31.7.2026");
+        assertThat(rosa.see("/desk").body())
+                .contains("Ministerium für Beispiele: Der Bericht für 1. Halbjahr 2026 ist fällig");
+
+        String own = "/desk/reports/grants/1";
+        assertThat(rosa.press(own, form("Anderes Ministerium", "2027-12-31", "version", "0"))
+                        .location())
+                .isEqualTo("/desk/reports");
+        assertThat(grants.get(1).funder()).isEqualTo("Anderes Ministerium");
+        assertThat(rosa.press(own, form("Drittes Ministerium", "2027-12-31", "version", "0"))
+                        .body())
+                .as("somebody else has saved meanwhile")
+                .contains("inzwischen geändert", "Drittes Ministerium", "name=\"version\" value=\"1\"");
+        assertThat(grants.get(1).funder()).isEqualTo("Anderes Ministerium");
+    }
+
+    @Test
+    void whatIsTypedWrongStaysWithItsReason() {
+        assertThat(rosa.press(PAGE, form("", "2025-12-31")).body())
+                .contains("Bitte füllen Sie das aus.", "Der letzte Tag liegt vor dem ersten.", "value=\"2025-12-31\"");
+        assertThat(rosa.press(PAGE, "funder", "Amt").body()).contains("mindestens eine Reihe");
+        String[] own = form("Amt", "2027-12-31", "ownDates", "Herbst");
+        own[List.of(own).indexOf("CALENDAR_HALVES")] = "OWN_DATES";
+        assertThat(rosa.press(PAGE, own).body()).contains("je Zeile einen Zeitraum", "Herbst");
+        assertThat(grants.all()).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatIsOverIsDueUntilItsReportIsThereAndItsListsAreClosed() throws Exception {
+        grants.enter(grant("2026-01-01"));
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN))
+                .extracting(DueReport::period, DueReport::openLists)
+                .containsExactly(tuple("1. Halbjahr 2026", 2));
+
+        String report = rosa.press("/desk/reports/grant", "grant", "1", "from", "2026-01-01")
+                .location();
+        pool.submit(() -> {}).get();
+        assertThat(rosa.see(report).body()).contains("vorläufig", "Die Anwesenheitsliste ist noch offen");
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN))
+                .as("made, with the lists as they were")
+                .isEmpty();
+
+        for (int meeting : new int[] {1, 3}) {
+            jdbc.sql(
+                            "insert into attendance_version (meeting_id, version, made_at, made_by) values (:m, 1, current_timestamp, 'rosa')")
+                    .param("m", meeting)
+                    .update();
+        }
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN))
+                .as("all lists are closed by now: once more, and for good")
+                .hasSize(1);
+    }
+
+    @Test
+    void onTheMorningAfterItsLastDayAReportIsMadeByItselfOnce() throws Exception {
+        grants.enter(grant("2026-03-01"));
+        making.make(Instant.parse("2026-07-01T03:59:00Z"));
+        assertThat(reports()).as("not before six in the morning").isZero();
+
+        for (int time = 0; time < 3; time++) {
+            making.make(Instant.parse("2026-07-01T04:00:00Z").plusSeconds(600L * time));
+        }
+        pool.submit(() -> {}).get();
+        assertThat(reports()).isEqualTo(1);
+        ReportContent content = contents.of(1).orElseThrow();
+        assertThat(content.cover().requestedBy()).isEqualTo("Reihum");
+        assertThat(content.body().meetings())
+                .as("both ends of the period count")
+                .extracting(ReportContent.MeetingLine::number)
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatWasOverWhenTheGrantWasEnteredIsLeftToPeople() {
+        grants.enter(grant("2026-07-02"));
+        making.make(clock.instant());
+        assertThat(reports()).isZero();
+    }
+
+    private int reports() {
+        return jdbc.sql("select count(*) from report").query(Integer.class).single();
+    }
+}
