@@ -29,10 +29,11 @@ class EvidencePaper {
         List<DecisionLine> decisions = content.body().decisions().stream()
                 .filter(decision -> decision.meeting() == meeting.number() && isOn(meeting, decision.day()))
                 .toList();
-        return press.print(
+        return press.printAsOf(
                 "report/agenda",
                 Map.of("meeting", meeting, "agenda", agenda, "decisions", decisions, "words", words),
-                words.language());
+                words.language(),
+                content.cover().requestedAt());
     }
 
     /** Two series may each have a meeting of that number. */
@@ -41,9 +42,10 @@ class EvidencePaper {
     }
 
     byte[] contents(ReportContent content, List<EvidenceFolder.Entry> entries, Wording words) {
-        return press.print(
+        return press.printAsOf(
                 "report/contents",
                 Map.of("cover", content.cover(), "entries", entries, "words", words),
-                words.language());
+                words.language(),
+                content.cover().requestedAt());
     }
 }

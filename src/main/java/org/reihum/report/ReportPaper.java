@@ -40,6 +40,10 @@ class ReportPaper {
     }
 
     static byte[] print(Press press, ShownReport sheet) {
-        return press.print("report/paper", Map.of("sheet", sheet), sheet.words().language());
+        return press.printAsOf(
+                "report/paper",
+                Map.of("sheet", sheet),
+                sheet.words().language(),
+                sheet.content().cover().requestedAt());
     }
 }
