@@ -24,7 +24,9 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 const page = async (request) => {
   const late = new Promise((good, bad) => setTimeout(() => bad(new Error("too slow")), PATIENCE));
   try {
-    return await Promise.race([fetch(request), late]);
+    const answer = await Promise.race([fetch(request), late]);
+    if (answer.status < 500) return answer;
+    throw new Error("not now: " + answer.status);
   } catch {
     return (await caches.match(SHELL, { ignoreVary: true })) ?? fetch(request);
   }

@@ -1,6 +1,7 @@
-// Finds people by parts of their name: "mül", "mueller" and "muller" find Müller and Mueller. NameSearch.java does the same.
+// Finds people by parts of their name: "mül", "mueller" and "muller" find Müller and Mueller. LooseText.java does the same.
 (() => {
-  const plain = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+  const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ßæœøł]/g, (one) => letters[one]);
   const spelt = (text) => plain(text).replace(/([aou])e/g, "$1");
   const words = (text) => text.trim().split(/[\s,;]+/).filter(Boolean);
   const holds = (text, wanted) => wanted.every((word) => text.includes(word));
@@ -37,6 +38,17 @@
     return done(opening);
   };
 
+  /** No link opens for so long: what is left of it nobody can read, and nobody comes to wipe it. */
+  const longest = 21 * 24 * 60 * 60 * 1000;
+  const sweep = (kept) => {
+    kept.transaction("kept", "readwrite").objectStore("kept").openCursor().onsuccess = (event) => {
+      const row = event.target.result;
+      if (!row) return;
+      if (row.value.at < Date.now() - longest) row.delete();
+      row.continue();
+    };
+  };
+
   const memory = () => {
     const kept = new Map();
     return {
@@ -51,11 +63,20 @@
   const encrypted = async (token) => {
     const key = await crypto.subtle.importKey("raw", await digest("reihum door key " + token), "AES-GCM", false, ["encrypt", "decrypt"]);
     const name = base64((await digest("reihum door name " + token)).slice(0, 12)) + "/";
-    const kept = await database();
-    const rows = (mode) => kept.transaction("kept", mode).objectStore("kept");
+    let kept = await database();
+    sweep(kept);
+    // some browsers drop the connection of a page in the background
+    const ask = async (mode, what) => {
+      try {
+        return await done(what(kept.transaction("kept", mode).objectStore("kept")));
+      } catch {
+        kept = await database();
+        return done(what(kept.transaction("kept", mode).objectStore("kept")));
+      }
+    };
     const sealed = async (value) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text.encode(JSON.stringify(value))) };
+      return { at: Date.now(), iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text.encode(JSON.stringify(value))) };
     };
     const opened = async (row) => {
       if (!row) return undefined;
@@ -66,12 +87,12 @@
       lasting: true,
       put: async (id, value) => {
         const row = await sealed(value);
-        await done(rows("readwrite").put(row, name + id));
+        await ask("readwrite", (rows) => rows.put(row, name + id));
       },
-      get: async (id) => opened(await done(rows("readonly").get(name + id))),
-      drop: async (id) => done(rows("readwrite").delete(name + id)),
+      get: async (id) => opened(await ask("readonly", (rows) => rows.get(name + id))),
+      drop: async (id) => ask("readwrite", (rows) => rows.delete(name + id)),
       all: async (start) => {
-        const found = await done(rows("readonly").getAll(IDBKeyRange.bound(name + start, name + start + "\uffff")));
+        const found = await ask("readonly", (rows) => rows.getAll(IDBKeyRange.bound(name + start, name + start + "\uffff")));
         return Promise.all(found.map(opened));
       },
     };
@@ -111,7 +132,7 @@
   /** @param heard told of {entry, answer} for each act, of the new stand, and that the link is gone */
   Door.queue = async (store, heard) => {
     const entries = await store.all("q/");
-    let count = entries.length;
+    let latest = Number(entries.at(-1)?.order ?? 0);
     let busy = false;
     let wait = 1000;
     let size = most;
@@ -120,11 +141,11 @@
     const waiting = () => entries.filter((entry) => !entry.refused);
     const forget = async (entry) => {
       entries.splice(entries.indexOf(entry), 1);
-      await store.drop(key(entry));
+      await store.drop(key(entry)).catch(() => {});
     };
     const refuse = async (entry, why) => {
       entry.refused = why;
-      await store.put(key(entry), entry);
+      await store.put(key(entry), entry).catch(() => {});
     };
     const settle = async (batch, answers) => {
       for (const answer of answers) {
@@ -189,6 +210,10 @@
       waiting,
       flush,
       refused: () => entries.filter((entry) => entry.refused),
+      drop: async () => {
+        for (const entry of [...entries]) await forget(entry);
+        heard.changed();
+      },
       dismiss: async () => {
         for (const entry of entries.filter((one) => one.refused)) await forget(entry);
         heard.changed();
@@ -196,11 +221,13 @@
       /** @param label whom it is about, for the helper, and guest the number: both stay on the device */
       add: async (act, label, guest) => {
         const now = new Date();
+        // by time, and one after the other whatever happens to the clock: what is taken back was done before
+        latest = Math.max(now.getTime(), latest + 1);
         const entry = {
           act: { nonce: Door.nonce(), at: now.toISOString(), ...act },
           label,
           guest,
-          order: String(now.getTime()).padStart(15, "0") + "-" + String(count++).padStart(6, "0"),
+          order: String(latest).padStart(15, "0"),
         };
         entries.push(entry);
         heard.changed();

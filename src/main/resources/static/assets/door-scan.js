@@ -3,12 +3,13 @@
   const library = document.currentScript.dataset.library;
   const pause = 150;
   let stop = () => {};
+  let turn = 0;
   const load = () => new Promise((good, bad) => {
     if (window.Html5Qrcode) return good();
     const script = document.createElement("script");
     script.src = library;
     script.onload = good;
-    script.onerror = bad;
+    script.onerror = () => bad(new Error("noReader"));
     document.head.append(script);
   });
   const own = async () => "BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
@@ -52,14 +53,24 @@
     async start(place, found) {
       if (!window.isSecureContext) return "noHttps";
       if (!navigator.mediaDevices?.getUserMedia) return "noCamera";
+      Door.scan.end();
+      const mine = turn;
       try {
-        stop = await ((await own()) ? byBrowser(place, found) : byLibrary(place, found));
+        const close = await ((await own()) ? byBrowser(place, found) : byLibrary(place, found));
+        // it may have been closed while somebody was asked for permission
+        if (mine === turn) stop = close;
+        else close();
         return "scanning";
-      } catch {
-        return "cameraOff";
+      } catch (failure) {
+        return failure.message === "noReader" ? "noReader" : "cameraOff";
       }
     },
+    /** Has the library at hand for a time without a network; the worker keeps it. */
+    async prepare() {
+      if (!(await own())) fetch(library).catch(() => {});
+    },
     end() {
+      turn++;
       stop();
       stop = () => {};
     },

@@ -11,7 +11,7 @@
   element("plain")?.remove();
   element("app").hidden = false;
   const store = await Door.store(token);
-  let stand = await store.get("stand");
+  let stand = await store.get("stand").catch(() => undefined);
   let guests = { stamp: "", people: [] };
   const byId = new Map();
   const byCode = new Map();
@@ -19,6 +19,10 @@
   let gone = false;
   let shown = rowsAtOnce;
   let view;
+  let excusing;
+  const changeOfMind = 5000;
+  /** Whom another desk had let in before what was done here arrived. */
+  const twice = [];
 
   // ---- what there is to show
 
@@ -34,7 +38,8 @@
       byCode.set(guest.code, guest);
     });
   };
-  const bare = ({ id, name, org, net, stand: how, code }) => ({ id, name, org, net, stand: how, code });
+  // without names of its fields each person is half as long on the way
+  const person = ([id, name, org, net, how, code]) => ({ id, name, org, net, stand: how, code });
 
   /** The stand of the server, and over it what still waits to be sent. */
   const reckon = () => {
@@ -46,10 +51,11 @@
       else others.push(one);
     }
     const leave = (act) => {
+      const meant = (one) => (act.attendance ? one.id === act.attendance : one.nonce && one.nonce === act.undoes);
       here.forEach((one, person) => {
-        if (person === act.person || (act.attendance && one.id === act.attendance)) here.delete(person);
+        if (meant(one)) here.delete(person);
       });
-      const left = others.findIndex((one) => (act.attendance && one.id === act.attendance) || (act.undoes && one.nonce === act.undoes));
+      const left = others.findIndex(meant);
       if (left >= 0) others.splice(left, 1);
     };
     for (const { act, label, guest } of queue.waiting()) {
@@ -61,6 +67,7 @@
       if (act.act === "OUT") leave(act);
       if (act.act === "EXCUSED") excused.add(person);
     }
+    if (excusing) excused.add(excusing.guest.id);
     view = { here, others, excused };
   };
 
@@ -87,6 +94,8 @@
     made.dataset.id = id;
     const others = made.querySelector(".others");
     const other = made.querySelector(".other");
+    const words = other.getAttribute("aria-label");
+    other.named = (name) => other.setAttribute("aria-label", words + ": " + name);
     other.addEventListener("click", () => {
       others.hidden = !others.hidden;
       other.setAttribute("aria-expanded", String(!others.hidden));
@@ -100,10 +109,11 @@
     let made = guestRows.get(guest.id);
     if (!made) {
       made = row(guest.id);
-      made.querySelector(".do").addEventListener("click", () => (view.here.has(guest.id) ? out(guest) : come(guest)));
-      made.querySelector(".others").append(
-        button(text("online"), () => come(guest, { online: true })),
-        button(text("excused"), () => excuse(guest)));
+      made.querySelector(".do").addEventListener("click", () => (view.here.has(guest.id) ? leave(view.here.get(guest.id)) : come(guest)));
+      made.querySelector(".other").named(guest.name);
+      const others = [button(text("online"), () => come(guest, { online: true })), button(text("excused"), () => excuse(guest))];
+      others.forEach((one) => one.setAttribute("aria-label", one.textContent + ": " + guest.name));
+      made.querySelector(".others").append(...others);
       guestRows.set(guest.id, made);
     }
     const here = view.here.get(guest.id);
@@ -116,6 +126,8 @@
     press.setAttribute("aria-label", press.textContent + ": " + guest.name);
     made.querySelector(".other").hidden = Boolean(here);
     if (here) made.querySelector(".others").hidden = true;
+    // who has no seat has none to give up
+    made.querySelector(".others").lastElementChild.hidden = guest.stand !== "SEATED";
     return made;
   };
   const put = (place, words) => {
@@ -173,12 +185,22 @@
     };
     const unsent = queue.waiting();
     if (gone) add(text("gone"), "problem");
-    if (gone && unsent.length > 0) add(text("unsent", unsent.map((entry) => entry.label).join("; ")), "problem");
+    if (gone && unsent.length > 0) {
+      add(text("unsent", unsent.map((entry) => entry.label).join("; ")), "problem");
+      lines.push(button(text("dismiss"), () => queue.drop()));
+    }
     if (!gone && stand?.closed) add(text("closed"));
     if (!gone && stand?.cancelled) add(text("cancelled"));
     if (!gone && stand && !stand.open && !stand.closed && !stand.cancelled) add(text("notYet"));
     if (!gone && !stand && !reached) add(text("first"));
     if (!store.lasting && !gone && !stand?.closed) add(text("forgetful"));
+    if (twice.length > 0) {
+      add(text("twice", twice.join("; ")));
+      lines.push(button(text("dismiss"), () => {
+        twice.length = 0;
+        show();
+      }));
+    }
     const refused = queue.refused();
     if (refused.length > 0) {
       const made = document.createElement("div");
@@ -196,21 +218,27 @@
     }
   };
 
+  // what was not sent yet bears the time of this device, which may be wrong: it stands first whatever its clock says
+  const latestFirst = (one, other) =>
+    Boolean(other.pending) - Boolean(one.pending) || (other.at > one.at) - (other.at < one.at) || (other.id ?? 0) - (one.id ?? 0);
+
   const show = () => {
     reckon();
     const unsent = queue.waiting().length;
     const expected = guests.people.filter((guest) => guest.stand === "SEATED").length;
     put(element("title"), stand?.title ?? "");
     put(element("desk"), stand?.desk ?? "");
-    put(element("present"), String(view.here.size + view.others.length));
-    put(element("more-counts"), [text("expected", expected), unsent > 0 ? text("waits", unsent) : ""].filter(Boolean).join(" · "));
+    const all = [...view.others, ...view.here.values()].sort(latestFirst);
+    const online = all.filter((one) => one.online).length;
+    put(element("present"), String(all.length - online));
+    put(element("more-counts"), [text("expected", expected), online > 0 ? text("andOnline", online) : "", unsent > 0 ? text("waits", unsent) : ""].filter(Boolean).join(" · "));
     element("net").hidden = reached || gone;
     put(element("net"), text("offline"));
+    element("undo").hidden = !excusing;
     element("working").hidden = gone || !stand || stand.closed || stand.cancelled;
     notes();
     if (element("working").hidden) return;
     search();
-    const all = [...view.others, ...view.here.values()].sort((one, other) => (other.at + (other.id ?? "~")).localeCompare(one.at + (one.id ?? "~")));
     replace(element("here"), all.slice(0, rowsAtOnce).map(fillHere));
   };
 
@@ -228,6 +256,7 @@
     await queue.add({ nonce, ...what }, label, guest);
   };
   const come = async (guest, more = {}) => {
+    if (excusing?.guest === guest) takeBackExcuse();
     const here = view.here.get(guest.id);
     if (here) return already(guest.name, here.at, here.by);
     let signature = "";
@@ -238,23 +267,40 @@
     say(text("saidIn", guest.name));
     await act({ act: "IN", person: guest.id, ...more, ...(signature ? { signature } : {}) }, guest.name, guest.id);
   };
-  const out = async (guest) => {
-    say(text("saidOut", guest.name));
-    await act({ act: "OUT", person: guest.id }, guest.name);
-  };
+  // names the entry that is meant: another desk may have made one of its own for the same person since
   const leave = async (one) => {
     say(text("saidOut", one.name));
-    const which = one.id ? { attendance: one.id } : one.walkIn ? { undoes: one.nonce } : { person: [...view.here].find(([, other]) => other === one)?.[0] };
-    await act({ act: "OUT", ...which }, one.name);
+    await act({ act: "OUT", ...(one.id ? { attendance: one.id } : { undoes: one.nonce }) }, one.name);
   };
+  // frees a seat, which the next person in line is told at once: so it waits a moment for a change of mind
   const excuse = async (guest) => {
+    await sendExcuse();
     say(text("saidExcused", guest.name));
+    excusing = { guest, timer: setTimeout(sendExcuse, changeOfMind) };
+    show();
+  };
+  const sendExcuse = async () => {
+    if (!excusing) return;
+    const { guest, timer } = excusing;
+    clearTimeout(timer);
+    excusing = undefined;
     await act({ act: "EXCUSED", person: guest.id }, guest.name);
   };
+  const takeBackExcuse = () => {
+    clearTimeout(excusing.timer);
+    say(text("saidOut", excusing.guest.name));
+    excusing = undefined;
+    show();
+  };
+  element("undo").addEventListener("click", takeBackExcuse);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && sendExcuse());
   const read = { code: "", at: 0 };
   const code = async (raw) => {
     const scanned = raw.trim();
-    if (!scanned || (scanned === read.code && Date.now() - read.at < 4000)) return;
+    const again = scanned === read.code && Date.now() - read.at < 4000;
+    // a code that is held up stays in view: it was read when it came
+    if (scanned === read.code) read.at = Date.now();
+    if (!scanned || again || element("sign").open) return;
     read.code = scanned;
     read.at = Date.now();
     navigator.vibrate?.(80);
@@ -311,8 +357,8 @@
     element("list").replaceChildren();
     element("here").replaceChildren();
     Door.scan.end();
-    await store.drop("guests");
-    await store.drop("stand");
+    await store.drop("guests").catch(() => {});
+    await store.drop("stand").catch(() => {});
   };
   let reading;
   const readGuests = () => (reading ??= fetchGuests().finally(() => (reading = undefined)));
@@ -320,17 +366,19 @@
     const answer = await Door.ask("/guests");
     if (!answer.ok) return;
     const list = await answer.json();
-    await store.put("guests", { ...list, people: list.people.map(bare) }).catch(() => {});
-    take(list);
+    await store.put("guests", { ...list, people: list.people.map(person) }).catch(() => {});
+    take({ ...list, people: list.people.map(person) });
   };
   let tag = "";
+  let heardOf = 0;
   const heard = {
-    stand: async (said) => {
+    stand: async (said, itsTag = "") => {
       stand = said;
+      tag = itsTag;
+      heardOf++;
       gone = false;
       reached = true;
-      tag = "";
-      if (stand.closed) {
+      if (stand.closed || stand.cancelled) {
         await wipe();
       } else {
         await store.put("stand", stand).catch(() => {});
@@ -339,7 +387,10 @@
       show();
     },
     answer: (entry, answer) => {
-      if (answer.nonce !== mine) return;
+      if (answer.nonce !== mine) {
+        if (answer.result === "ALREADY_IN") twice.push(answer.at ? text("sinceWho", entry.label, answer.at, answer.by) : entry.label);
+        return;
+      }
       if (answer.refused) return say(text("refused", entry.label, text(answer.result)), "bad");
       const name = byId.get(answer.person)?.name ?? entry.label;
       if (answer.result === "ALREADY_IN") already(name, answer.at, answer.by);
@@ -358,6 +409,7 @@
   const poll = async () => {
     if (document.visibilityState !== "visible" || Date.now() - last < (gone ? 30000 : every) - 500) return;
     last = Date.now();
+    const before = heardOf;
     try {
       const answer = await Door.ask("/stand", { headers: tag ? { "If-None-Match": tag } : {} });
       const back = !reached;
@@ -365,9 +417,9 @@
       if (answer.status !== 304 && !answer.ok) throw new Error("not now: " + answer.status);
       const fresh = answer.status === 304 ? null : await answer.json();
       reached = true;
-      if (fresh) {
-        await heard.stand(fresh);
-        tag = answer.headers.get("ETag") ?? "";
+      // what was heard since may be newer: this answer may have been long on its way
+      if (fresh && heardOf === before) {
+        await heard.stand(fresh, answer.headers.get("ETag") ?? "");
       } else if (back) {
         show();
       }
@@ -379,7 +431,7 @@
   };
 
   const queue = await Door.queue(store, heard);
-  const kept = await store.get("guests");
+  const kept = await store.get("guests").catch(() => undefined);
   if (kept) take(kept);
   show();
   performance.mark("door-usable");
@@ -398,6 +450,7 @@
       navigator.storage?.persist?.();
       await navigator.serviceWorker.ready;
       document.documentElement.dataset.opens = "always";
+      setTimeout(Door.scan.prepare, 10000);
     }
   }
 })();

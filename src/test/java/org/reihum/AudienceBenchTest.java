@@ -54,8 +54,8 @@ class AudienceBenchTest {
         run("update affiliation set organisation_id = person_id + 10");
         run("update person set mail_ground = null where mod(id, 5) = 0");
         run("update meeting set takes_place_on = date '2026-10-14' where id = 2");
-        run("insert into attendance (meeting_id, person_id, first_name, last_name, organisation, function, walk_in,"
-                + " signed, method, checked_in_by) select 2, id, first_name, last_name, '', 'COMPANY', false, true,"
+        run("insert into attendance (meeting_id, person_id, first_name, last_name, organisation, function,"
+                + " signed, method, checked_in_by) select 2, id, first_name, last_name, '', 'COMPANY', true,"
                 + " 'LIST', 'Rosa' from person where mod(id, 3) = 0");
     }
 

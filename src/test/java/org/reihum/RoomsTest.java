@@ -143,7 +143,7 @@ class RoomsTest {
         "org.springframework.mail..,       mail",
         "org.springframework.security..,   account site",
         "de.focus_shift..,                 network",
-        "org.dhatim..,                     report",
+        "org.dhatim..,                     report imports",
         "org.h2..,                         feed",
         "io.nayuki..,                      paper",
         "com.google.zxing..,               paper",

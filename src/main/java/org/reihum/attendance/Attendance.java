@@ -55,9 +55,6 @@ public class Attendance {
     @Enumerated(EnumType.STRING)
     private Function function = Function.GUEST;
 
-    @Column(name = "walk_in")
-    private boolean walkIn;
-
     private boolean signed;
 
     @Enumerated(EnumType.STRING)
@@ -76,11 +73,7 @@ public class Attendance {
 
     protected Attendance() {}
 
-    /**
-     * @param expected whether the person had accepted and had a seat; else a walk-in (unangemeldet), unless it is through the
-     *     link, where nobody takes a seat
-     */
-    public Attendance(MeetingId meeting, Attendee who, boolean expected, CheckIn checkIn) {
+    public Attendance(MeetingId meeting, Attendee who, CheckIn checkIn) {
         this.meetingId = meeting.value();
         this.personId = who.person() == null ? null : who.person().value();
         this.firstName = who.firstName();
@@ -91,7 +84,6 @@ public class Attendance {
         this.sizeClass = who.sizeClass();
         this.networkId = who.network() == null ? null : who.network().value();
         this.function = who.function();
-        this.walkIn = !expected && !checkIn.online();
         this.signed = checkIn.signed();
         this.method = checkIn.method();
         this.checkedInAt = checkIn.at();
@@ -137,13 +129,6 @@ public class Attendance {
                 function);
     }
 
-    AttendanceStanding standing() {
-        if (online) {
-            return AttendanceStanding.ONLINE;
-        }
-        return walkIn ? AttendanceStanding.WALK_IN : AttendanceStanding.PRESENT;
-    }
-
     public boolean signed() {
         return signed;
     }
@@ -164,11 +149,6 @@ public class Attendance {
 
     public Optional<String> signature() {
         return Optional.ofNullable(signature);
-    }
-
-    /** Was in the room without having been expected there. */
-    public boolean walkIn() {
-        return walkIn;
     }
 
     public Optional<Instant> checkedInAt() {

@@ -85,9 +85,9 @@ class AttendanceBook {
         return done;
     }
 
-    /** The attendance that the act of that name was about; empty when it never came, or has no name. */
+    /** What the act of that name entered; empty when it never came, has no name, or found somebody there. */
     Optional<Long> entered(MeetingId meeting, @Nullable String nonce) {
-        return notes.known(meeting, nonce);
+        return notes.entered(meeting, nonce);
     }
 
     private static Optional<Refused> refused(MeetingCard meeting, Standing list, Instant now) {

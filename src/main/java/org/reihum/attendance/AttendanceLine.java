@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttendanceLine(@Nullable Long attendance, Attendee who, AttendanceStanding standing, boolean signed) {
 
-    static AttendanceLine of(Attendance entry) {
-        return new AttendanceLine(entry.id(), entry.who(), entry.standing(), entry.signed());
+    /** @param expected whether the person had a seat */
+    static AttendanceLine of(Attendance entry, boolean expected) {
+        return new AttendanceLine(
+                entry.id(), entry.who(), AttendanceStanding.ofWhoCame(entry.online(), expected), entry.signed());
     }
 
     static AttendanceLine missing(Attendee who) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -22,15 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceLines {
 
-    /** Nobody answers after the beginning, so that the seats are those at the start. */
-    private static final String MISSING = """
-            select i.person_id, case when i.stands_in_for is not null then i.network_id end as represented
-            from invitation i
-            where i.meeting_id = :meeting and i.answer = 'YES' and i.seat = 'SEATED' and i.withdrawn_at is null
-              and not exists (select 1 from attendance a
-                              where a.meeting_id = i.meeting_id and a.person_id = i.person_id)
-            """;
-
     private final Attendances attendances;
     private final Directory directory;
     private final JdbcClient jdbc;
@@ -43,14 +35,18 @@ class AttendanceLines {
 
     /** By name. */
     List<AttendanceLine> of(MeetingCard meeting, Instant now) {
-        // first, because it brings what a correction has just done to the database
-        List<AttendanceLine> came =
-                attendances.at(meeting.id()).stream().map(AttendanceLine::of).toList();
+        Map<PersonId, Optional<NetworkId>> expected = expected(meeting.id());
+        List<Attendance> entries = attendances.at(meeting.id());
+        List<AttendanceLine> came = entries.stream()
+                .map(entry -> AttendanceLine.of(
+                        entry, entry.person().filter(expected::containsKey).isPresent()))
+                .toList();
+        entries.forEach(entry -> entry.person().ifPresent(expected::remove));
         LocalDate day = meeting.day();
         boolean begun = meeting.begins().filter(begins -> !begins.isAfter(now)).isPresent();
         return day == null || !begun || meeting.cancelled()
                 ? came
-                : Stream.concat(came.stream(), missing(meeting.id(), day))
+                : Stream.concat(came.stream(), missing(expected, day))
                         .sorted(byName())
                         .toList();
     }
@@ -60,25 +56,27 @@ class AttendanceLines {
                 line -> line.who().lastName(), line -> line.who().firstName());
     }
 
-    private Stream<AttendanceLine> missing(MeetingId meeting, LocalDate day) {
-        Map<PersonId, NetworkId> represented = new HashMap<>();
-        List<PersonId> people = jdbc.sql(MISSING)
+    /** With the network that a substitute counts for. */
+    private Map<PersonId, Optional<NetworkId>> expected(MeetingId meeting) {
+        Map<PersonId, Optional<NetworkId>> expected = new HashMap<>();
+        jdbc.sql("select person_id, represented from expected_guest where meeting_id = :meeting")
                 .param("meeting", meeting.value())
-                .query((row, number) -> {
-                    PersonId person = new PersonId(row.getLong("person_id"));
-                    long network = row.getLong("represented");
-                    if (network != 0) {
-                        represented.put(person, new NetworkId(network));
-                    }
-                    return person;
-                })
-                .list();
+                .query(row -> {
+                    expected.put(
+                            new PersonId(row.getLong("person_id")),
+                            Optional.ofNullable(row.getObject("represented", Long.class))
+                                    .map(NetworkId::new));
+                });
+        return expected;
+    }
+
+    private Stream<AttendanceLine> missing(Map<PersonId, Optional<NetworkId>> people, LocalDate day) {
         // somebody with two employers on that day has two cards and is missing once
         Map<PersonId, PersonCard> cards = new LinkedHashMap<>();
-        directory.cards(people, day).forEach(card -> cards.putIfAbsent(card.id(), card));
+        directory.cards(List.copyOf(people.keySet()), day).forEach(card -> cards.putIfAbsent(card.id(), card));
         return cards.values().stream().map(Attendee::of).map(who -> {
-            NetworkId network = represented.get(who.person());
-            return AttendanceLine.missing(network == null ? who : who.standingInFor(network));
+            Optional<NetworkId> network = people.getOrDefault(who.person(), Optional.empty());
+            return AttendanceLine.missing(network.map(who::standingInFor).orElse(who));
         });
     }
 }

@@ -12,7 +12,12 @@ import org.springframework.stereotype.Component;
 class AttendanceLists {
 
     /** @param version 1 since it was closed, one more for each correction; 0 while it is open */
-    record Standing(int version, boolean closed) {}
+    record Standing(int version) {
+
+        boolean closed() {
+            return version > 0;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -34,9 +39,9 @@ class AttendanceLists {
 
     /** Ours until the transaction ends. */
     Standing lock(MeetingId meeting) {
-        return jdbc.sql("select version, closed_at from attendance_list where meeting_id = :meeting for update")
+        return jdbc.sql("select version from attendance_list where meeting_id = :meeting for update")
                 .param("meeting", meeting.value())
-                .query((row, number) -> new Standing(row.getInt("version"), row.getObject("closed_at") != null))
+                .query((row, number) -> new Standing(row.getInt("version")))
                 .single();
     }
 

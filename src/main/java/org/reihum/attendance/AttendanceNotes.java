@@ -40,6 +40,16 @@ class AttendanceNotes {
                         .optional();
     }
 
+    /** What an act entered; empty when it never came, has no name, or found somebody there. */
+    Optional<Long> entered(MeetingId meeting, @Nullable String nonce) {
+        return jdbc.sql("select attendance_id from attendance_note"
+                        + " where meeting_id = :meeting and nonce = :nonce and act = 'IN'")
+                .param("meeting", meeting.value())
+                .param("nonce", nonce)
+                .query(Long.class)
+                .optional();
+    }
+
     void add(MeetingId meeting, Act act, long attendance, CheckIn how, Instant now) {
         jdbc.sql("""
                         insert into attendance_note (meeting_id, nonce, act, attendance_id, noted_at, noted_by, received_at)

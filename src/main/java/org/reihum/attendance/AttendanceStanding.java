@@ -11,6 +11,14 @@ public enum AttendanceStanding {
     /** Was expected and took no part. Who gave up the seat before the beginning was not expected. */
     NO_SHOW;
 
+    /** Through the link nobody takes a seat. */
+    static AttendanceStanding ofWhoCame(boolean online, boolean expected) {
+        if (online) {
+            return ONLINE;
+        }
+        return expected ? PRESENT : WALK_IN;
+    }
+
     /** Was in the room. */
     public boolean present() {
         return this == PRESENT || this == WALK_IN;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.ClosedMeetings;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What closed lists said, version by version. A line is kept once, however many versions say the same. */
 @Component
-public class AttendanceVersions {
+public class AttendanceVersions implements ClosedMeetings {
 
     private static final String IN_VERSION =
             " meeting_id = :meeting and from_version <= :version and (until_version is null or until_version > :version)";
@@ -48,6 +49,12 @@ public class AttendanceVersions {
                 .param("meeting", meeting.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether the list changes by {@link Correcting} only. */
+    @Override
+    public boolean closed(MeetingId meeting) {
+        return latest(meeting) > 0;
     }
 
     /** The latest first. */

@@ -26,6 +26,11 @@ public record CheckIn(
         this(method, at, by, signed, false, null, null);
     }
 
+    /** The same as one act, which counts once however often it is sent. */
+    CheckIn named(@Nullable String act) {
+        return new CheckIn(method, at, by, signed, online, signature, act);
+    }
+
     /** The same of somebody who takes part from afar. */
     CheckIn throughTheLink() {
         return new CheckIn(method, at, by, signed, true, signature, nonce);

@@ -6,6 +6,8 @@ public enum CheckInMethod {
     LIST,
     /** Code scanned. */
     QR,
-    /** Typed in after the meeting, from paper. */
-    AFTERWARDS
+    /** Put right by an organiser after the meeting. */
+    AFTERWARDS,
+    /** Typed back from a signed sheet. */
+    SHEET
 }

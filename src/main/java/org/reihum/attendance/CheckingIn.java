@@ -26,7 +26,7 @@ public class CheckingIn {
         this.book = book;
     }
 
-    /** Somebody of the register, invited or not; who has no seat counts as a walk-in. Not within a transaction. */
+    /** Somebody of the register, invited or not. Not within a transaction. */
     public CheckedIn person(MeetingId id, PersonId person, CheckIn how, Instant now) {
         return book.note(
                 id,

@@ -1,6 +1,10 @@
 package org.reihum.attendance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reihum.attendance.AttendanceLists.Standing;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -14,39 +18,45 @@ import org.springframework.stereotype.Component;
 public class ClosingList {
 
     private final AttendanceBook book;
-    private final Headcounts headcounts;
+    private final AttendanceLines current;
 
-    ClosingList(AttendanceBook book, Headcounts headcounts) {
+    ClosingList(AttendanceBook book, AttendanceLines current) {
         this.book = book;
-        this.headcounts = headcounts;
+        this.current = current;
     }
 
     /**
      * Not within a transaction.
      *
-     * @param seen what whoever closes has been shown; when it is not so any more, nothing is closed
+     * @param seen names what whoever closes has been shown; when it is not so any more, nothing is closed
      * @param by who closes it
      */
-    public ListClosed close(MeetingId id, Seen seen, String by, Instant now) {
+    public ListClosed close(MeetingId id, UUID seen, String by, Instant now) {
         return book.alone(id, (meeting, list) -> close(meeting, list, seen, by, now));
     }
 
-    /** What closing means, as a page has shown it. */
-    public record Seen(int inTheRoom, int online, int noShows) {
-
-        public static Seen of(AttendanceFigures figures) {
-            return new Seen(figures.inTheRoom(), figures.online(), figures.noShows());
-        }
+    /** Names how the list stands now: who is on it, who is missing. */
+    public UUID seen(MeetingCard meeting, Instant now) {
+        return seen(current.of(meeting, now));
     }
 
-    private ListClosed close(MeetingCard meeting, Standing list, Seen seen, String by, Instant now) {
+    /** Names what those lines say: other people are another list, however many they are. */
+    static UUID seen(List<AttendanceLine> lines) {
+        return UUID.nameUUIDFromBytes(lines.stream()
+                .map(line -> line.key() + line.standing())
+                .sorted()
+                .collect(Collectors.joining(" "))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ListClosed close(MeetingCard meeting, Standing list, UUID seen, String by, Instant now) {
         if (list.closed()) {
             return ListClosed.ALREADY;
         }
         if (!mayBeClosed(meeting, now)) {
             return ListClosed.NOT_OVER;
         }
-        if (!Seen.of(headcounts.of(meeting, now).figures()).equals(seen)) {
+        if (!seen(meeting, now).equals(seen)) {
             return ListClosed.CHANGED_MEANWHILE;
         }
         book.write(meeting, list, by, null, now);

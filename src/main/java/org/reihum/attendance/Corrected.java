@@ -5,8 +5,8 @@ import java.util.List;
 /** What came of correcting a closed list. */
 public sealed interface Corrected {
 
-    /** @param attendances the entries that were made, in the order they were asked for */
-    record Done(int version, List<Long> attendances) implements Corrected {}
+    /** @param changes what it changed, in the order it was asked for; what the list said already is left out */
+    record Done(int version, List<Correction> changes) implements Corrected {}
 
     /** Nothing was changed. */
     enum Refused implements Corrected {

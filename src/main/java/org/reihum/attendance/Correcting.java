@@ -1,7 +1,6 @@
 package org.reihum.attendance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.reihum.attendance.AttendanceLists.Standing;
 import org.reihum.meeting.MeetingCard;
@@ -58,25 +57,21 @@ public class Correcting {
 
     private Corrected correct(
             MeetingCard meeting, Standing list, List<Correction> all, String reason, String by, Instant now) {
-        List<Long> entered = new ArrayList<>();
-        int changed = 0;
-        for (Correction one : all) {
-            changed += apply(meeting.id(), one, entered, now) ? 1 : 0;
-        }
-        return changed == 0
+        List<Correction> changes =
+                all.stream().filter(one -> apply(meeting.id(), one, now)).toList();
+        return changes.isEmpty()
                 ? Corrected.Refused.SAID_ALREADY
-                : new Corrected.Done(book.write(meeting, list, by, reason, now), entered);
+                : new Corrected.Done(book.write(meeting, list, by, reason, now), changes);
     }
 
     /** @return whether it changes anything */
-    private boolean apply(MeetingId meeting, Correction one, List<Long> entered, Instant now) {
+    private boolean apply(MeetingId meeting, Correction one, Instant now) {
         if (one instanceof Correction.Came came) {
             return attendances.of(meeting, came.person()).isEmpty()
-                    && enter(
-                            meeting, makingEntry.of(meeting, came.person(), came.how(), now), came.how(), entered, now);
+                    && enter(meeting, makingEntry.of(meeting, came.person(), came.how(), now), came.how(), now);
         }
         if (one instanceof Correction.WalkedIn guest) {
-            return enter(meeting, makingEntry.ofGuest(meeting, guest.guest(), guest.how()), guest.how(), entered, now);
+            return enter(meeting, makingEntry.ofGuest(meeting, guest.guest(), guest.how()), guest.how(), now);
         }
         if (one instanceof Correction.Signed signed) {
             return sign(meeting, signed);
@@ -86,13 +81,12 @@ public class Correcting {
     }
 
     /** Once, however often it is sent. */
-    private boolean enter(MeetingId meeting, Attendance entry, CheckIn how, List<Long> entered, Instant now) {
+    private boolean enter(MeetingId meeting, Attendance entry, CheckIn how, Instant now) {
         if (book.entered(meeting, how.nonce()).isPresent()) {
             return false;
         }
-        long id = attendances.saveAndFlush(entry).id();
-        book.remember(meeting, id, how, now);
-        return entered.add(id);
+        book.remember(meeting, attendances.saveAndFlush(entry).id(), how, now);
+        return true;
     }
 
     private boolean sign(MeetingId meeting, Correction.Signed what) {

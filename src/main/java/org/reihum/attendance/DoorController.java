@@ -91,7 +91,8 @@ class DoorController {
             return page(id, "", model);
         }
         Instant now = clock.instant();
-        var result = checkingIn.walkIn(new MeetingId(id), form.attendee(), onTheList(helper, now), now);
+        CheckIn how = onTheList(helper, now).named(form.act());
+        var result = checkingIn.walkIn(new MeetingId(id), form.attendee(), how, now);
         return back(id, "", key(result), flash, locale);
     }
 

@@ -26,6 +26,7 @@ class DoorList {
      * @param closed whether the list is closed; {@code over} whether it may be
      * @param present in the room and online
      * @param expected accepted, not here yet
+     * @param seats of those who accepted, here or not, by number of the person
      * @param remote said that they take part online, not seen yet
      * @param others invited without a seat, not here yet
      */
@@ -36,12 +37,21 @@ class DoorList {
             boolean over,
             List<Attendance> present,
             List<GuestList.Row> expected,
+            Set<Long> seats,
             List<GuestList.Row> remote,
             List<GuestList.Row> others) {
 
         /** Without those who take part online. */
         public long inTheRoom() {
             return present.stream().filter(each -> !each.online()).count();
+        }
+
+        /** Whether somebody who is here was not expected in the room. */
+        public boolean isWalkIn(Attendance here) {
+            return !here.online()
+                    && here.person()
+                            .filter(person -> seats.contains(person.value()))
+                            .isEmpty();
         }
     }
 
@@ -67,12 +77,13 @@ class DoorList {
                 .flatMap(Optional::stream)
                 .map(person -> person.value())
                 .collect(Collectors.toSet());
-        List<GuestList.Row> missing = guestList.rows(id).stream()
+        List<GuestList.Row> guests = guestList.rows(id);
+        List<GuestList.Row> missing = guests.stream()
                 .filter(row -> !here.contains(row.personId()))
                 .filter(row -> matches(row, search))
                 .sorted(byName())
                 .toList();
-        boolean closed = versions.latest(id) > 0;
+        boolean closed = versions.closed(id);
         return new Door(
                 meeting,
                 CheckingIn.doorIsOpen(meeting, now) && !closed,
@@ -80,6 +91,10 @@ class DoorList {
                 ClosingList.mayBeClosed(meeting, now),
                 present,
                 missing.stream().filter(row -> row.seat() == Seat.SEATED).toList(),
+                guests.stream()
+                        .filter(row -> row.seat() == Seat.SEATED)
+                        .map(GuestList.Row::personId)
+                        .collect(Collectors.toSet()),
                 missing.stream().filter(DoorList::isRemote).toList(),
                 missing.stream()
                         .filter(row -> row.seat() != Seat.SEATED && !isRemote(row))

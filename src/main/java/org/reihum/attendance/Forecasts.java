@@ -17,7 +17,7 @@ public class Forecasts {
             select count(distinct i.meeting_id) as meetings, count(*) as expected,
                    count(case when a.id is null then 1 end) as missing
             from meeting m
-            join invitation i on i.meeting_id = m.id and i.answer = 'YES' and i.seat = 'SEATED'
+            join expected_guest i on i.meeting_id = m.id
             left join attendance a on a.meeting_id = i.meeting_id and a.person_id = i.person_id and not a.online
             where m.series_id = :series and m.state <> 'CANCELLED' and m.takes_place_on < :day
               and exists (select 1 from attendance somebody where somebody.meeting_id = m.id and not somebody.online)

@@ -1,16 +1,19 @@
 package org.reihum.attendance;
 
 import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.reihum.meeting.MeetingId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +54,7 @@ class ListController {
     private String page(long id, Optional<Integer> from, Optional<Integer> to, Model model) {
         model.addAttribute("page", pages.of(new MeetingId(id), from, to, clock.instant()));
         if (!model.containsAttribute("guest")) {
-            model.addAttribute("guest", LateWalkInForm.empty());
+            model.addAttribute("guest", WalkInForm.empty());
         }
         return "attendance/list";
     }
@@ -59,13 +62,10 @@ class ListController {
     @PostMapping("/close")
     String close(
             @PathVariable long id,
-            @RequestParam int inTheRoom,
-            @RequestParam int online,
-            @RequestParam int noShows,
+            @RequestParam UUID seen,
             Principal organiser,
             RedirectAttributes flash,
             Locale locale) {
-        var seen = new ClosingList.Seen(inTheRoom, online, noShows);
         ListClosed closed = closing.close(new MeetingId(id), seen, organiser.getName(), clock.instant());
         return back(id, "attendance.close." + closed, flash, locale);
     }
@@ -91,7 +91,7 @@ class ListController {
     @PostMapping("/walk-in")
     String walkIn(
             @PathVariable long id,
-            @Valid @ModelAttribute("guest") LateWalkInForm guest,
+            @Validated({Default.class, WalkInForm.Late.class}) @ModelAttribute("guest") WalkInForm guest,
             BindingResult errors,
             Model model,
             Principal organiser,
@@ -101,8 +101,9 @@ class ListController {
             model.addAttribute("form", CorrectionForm.empty());
             return page(id, Optional.empty(), Optional.empty(), model);
         }
-        Corrected corrected = correcting.walkIn(
-                new MeetingId(id), guest.attendee(), afterwards(organiser), guest.reason(), clock.instant());
+        CheckIn how = afterwards(organiser).named(guest.act());
+        Corrected corrected =
+                correcting.walkIn(new MeetingId(id), guest.attendee(), how, guest.reason(), clock.instant());
         return back(id, corrected, flash, locale);
     }
 

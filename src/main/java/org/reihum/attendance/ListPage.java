@@ -2,6 +2,7 @@ package org.reihum.attendance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.MeetingCard;
 
@@ -26,6 +27,11 @@ record ListPage(
         int earlier,
         int later,
         List<AttendanceChange> changes) {
+
+    /** Names what is shown, for whoever closes the list. */
+    public UUID seen() {
+        return ClosingList.seen(lines);
+    }
 
     public List<AttendanceLine> missing() {
         return lines.stream()

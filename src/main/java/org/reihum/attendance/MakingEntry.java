@@ -3,7 +3,6 @@ package org.reihum.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.reihum.invitation.GuestList;
-import org.reihum.invitation.Seat;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -25,7 +24,7 @@ class MakingEntry {
         this.guestList = guestList;
     }
 
-    /** Not saved yet. Who has no seat counts as a walk-in; a substitute counts for the network of the other. */
+    /** Not saved yet. A substitute counts for the network of the other. */
     Attendance of(MeetingId meeting, PersonId person, CheckIn how, Instant now) {
         MeetingCard card = timetable.card(meeting);
         Attendee self = Attendee.of(directory.card(person, dayOf(card, now)));
@@ -33,12 +32,12 @@ class MakingEntry {
                 .standsInForNetwork(meeting, person)
                 .map(self::standingInFor)
                 .orElse(self);
-        return new Attendance(meeting, who, guestList.seatOf(meeting, person) == Seat.SEATED, at(card, how));
+        return new Attendance(meeting, who, at(card, how));
     }
 
     /** Of somebody who is not in the register. Not saved yet. */
     Attendance ofGuest(MeetingId meeting, Attendee guest, CheckIn how) {
-        return new Attendance(meeting, guest, false, at(timetable.card(meeting), how));
+        return new Attendance(meeting, guest, at(timetable.card(meeting), how));
     }
 
     private static CheckIn at(MeetingCard meeting, CheckIn how) {

@@ -11,17 +11,21 @@ import org.reihum.meeting.Timetable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The meetings that are over and whose list nobody has closed. In as many queries for thirty as for one. */
+/**
+ * The meetings of the last year that are over and whose list nobody has closed: what is older was over before Reihum was
+ * used, or will not be closed any more. In as many queries for thirty as for one.
+ */
 @Component
 public class OpenLists {
 
     /** Where nobody was expected and nobody came there is no list to close. */
     private static final String OPEN = """
             select m.id from meeting m
-            where m.state <> 'CANCELLED' and m.takes_place_on <= :day
+            where m.state <> 'CANCELLED' and m.takes_place_on between :first and :last
               and not exists (select 1 from attendance_version v where v.meeting_id = m.id)
               and (exists (select 1 from attendance a where a.meeting_id = m.id)
-                   or exists (select 1 from invitation i where i.meeting_id = m.id and i.answer = 'YES' and i.seat = 'SEATED'))
+                   or exists (select 1 from invitation i where i.meeting_id = m.id and i.withdrawn_at is null
+                              and (i.answer = 'ONLINE' or i.answer = 'YES' and i.seat = 'SEATED')))
             """;
 
     private static final List<MeetingId> NO_MEETING = List.of(new MeetingId(0));
@@ -36,8 +40,10 @@ public class OpenLists {
 
     /** From the day after the meeting on, the latest first. */
     public List<MeetingCard> all(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<MeetingId> ids = jdbc.sql(OPEN)
-                .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .param("first", today.minusYears(1))
+                .param("last", today)
                 .query((row, number) -> new MeetingId(row.getLong("id")))
                 .list();
         return timetable.cards(ids.isEmpty() ? NO_MEETING : ids).stream()

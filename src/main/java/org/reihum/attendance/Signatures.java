@@ -1,6 +1,7 @@
 package org.reihum.attendance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.reihum.attendance.AttendanceNotes.Act;
@@ -17,6 +18,7 @@ public class Signatures {
      * Somebody who was there.
      *
      * @param person empty for who is not in the register
+     * @param drawn signed on the device
      * @param typedBack is on the list only because a signed sheet says so
      */
     public record Entry(
@@ -26,6 +28,7 @@ public class Signatures {
             String lastName,
             String organisation,
             boolean signed,
+            boolean drawn,
             boolean typedBack) {}
 
     private final AttendanceBook book;
@@ -38,7 +41,8 @@ public class Signatures {
 
     /** All who were there, in the order in which they were noted. */
     public List<Entry> of(MeetingId meeting) {
-        return jdbc.sql("select id, person_id, first_name, last_name, organisation, signed, method from attendance"
+        return jdbc.sql("select id, person_id, first_name, last_name, organisation, signed, method,"
+                        + " signature is not null as drawn from attendance"
                         + " where meeting_id = :meeting order by id")
                 .param("meeting", meeting.value())
                 .query((row, number) -> new Entry(
@@ -49,17 +53,9 @@ public class Signatures {
                         row.getString("last_name"),
                         row.getString("organisation"),
                         row.getBoolean("signed"),
-                        row.getString("method").equals(CheckInMethod.AFTERWARDS.name())))
+                        row.getBoolean("drawn"),
+                        row.getString("method").equals(CheckInMethod.SHEET.name())))
                 .list();
-    }
-
-    /** Whether the list is closed, and changes by {@link Correcting} only. */
-    public boolean closed(MeetingId meeting) {
-        return jdbc.sql("select count(*) from attendance_list where meeting_id = :meeting and closed_at is not null")
-                        .param("meeting", meeting.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Not within a transaction. {@link CheckedIn.AlreadyIn} when the list says so already, or the entry is gone. */
@@ -72,6 +68,14 @@ public class Signatures {
                 () -> changed(meeting, attendance, signed)
                         ? new CheckedIn.In(attendance)
                         : new CheckedIn.AlreadyIn(attendance, null, ""));
+    }
+
+    /** Erases what was drawn on devices at meetings before that day; that they signed stays noted. */
+    public void forget(LocalDate before) {
+        jdbc.sql("update attendance set signature = null where signature is not null"
+                        + " and meeting_id in (select id from meeting where takes_place_on < :day)")
+                .param("day", before)
+                .update();
     }
 
     private boolean changed(MeetingId meeting, long attendance, boolean signed) {

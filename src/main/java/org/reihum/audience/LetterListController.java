@@ -64,14 +64,28 @@ class LetterListController {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         Instant now = clock.instant();
         byte[] octets = printing.take(meeting, filter, all, organiser.getName(), locale, now);
+        return file(
+                "letters-" + meeting.number() + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), octets);
+    }
+
+    /** The same as finished letters. */
+    @PostMapping("/letter-list.pdf")
+    ResponseEntity<byte[]> print(
+            @PathVariable long id,
+            @ModelAttribute("filter") AudienceFilter filter,
+            @RequestParam(defaultValue = "false") boolean all,
+            Principal organiser) {
+        MeetingCard meeting = timetable.card(new MeetingId(id));
+        byte[] octets = printing.takePrinted(meeting, filter, all, organiser.getName(), clock.instant());
+        return file("letters-" + meeting.number() + ".pdf", MediaType.APPLICATION_PDF, octets);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] octets) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("letters-" + meeting.number() + ".csv")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(octets);
     }

@@ -18,12 +18,15 @@ class LetterListPages {
     private final Printings printings;
     private final TargetGroups groups;
     private final Doors doors;
+    private final ReturnAddresses returnAddresses;
 
-    LetterListPages(LetterLists lists, Printings printings, TargetGroups groups, Doors doors) {
+    LetterListPages(
+            LetterLists lists, Printings printings, TargetGroups groups, Doors doors, ReturnAddresses returnAddresses) {
         this.lists = lists;
         this.printings = printings;
         this.groups = groups;
         this.doors = doors;
+        this.returnAddresses = returnAddresses;
     }
 
     /** @param all also those that have been printed */
@@ -43,6 +46,11 @@ class LetterListPages {
         model.addAttribute("groups", groups.of(meeting.seriesId()));
         model.addAttribute("printings", printings.latest(meeting.id(), LATEST));
         model.addAttribute("signUp", doors.addressOf(meeting.id(), now).orElse(null));
+        if (!model.containsAttribute("sender")) {
+            model.addAttribute(
+                    "sender",
+                    new ReturnAddressForm(returnAddresses.of(meeting.seriesId()).orElse(null)));
+        }
         model.addAttribute("here", here(meeting, filter));
         return "audience/letter-list";
     }

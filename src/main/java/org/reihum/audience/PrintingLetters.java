@@ -15,12 +15,14 @@ class PrintingLetters {
     private final Meetings meetings;
     private final LetterLists lists;
     private final LetterSheet sheet;
+    private final LetterPrint print;
     private final Printings printings;
 
-    PrintingLetters(Meetings meetings, LetterLists lists, LetterSheet sheet, Printings printings) {
+    PrintingLetters(Meetings meetings, LetterLists lists, LetterSheet sheet, LetterPrint print, Printings printings) {
         this.meetings = meetings;
         this.lists = lists;
         this.sheet = sheet;
+        this.print = print;
         this.printings = printings;
     }
 
@@ -35,6 +37,18 @@ class PrintingLetters {
         List<PaperLetter> letters = lists.of(meeting, filter, now).shown(printedToo);
         printings.logExport(meeting.id(), letters.size(), by, now);
         return sheet.octets(letters, meeting, locale, now);
+    }
+
+    /**
+     * The letters themselves as PDF, and a line in the log that they were taken.
+     *
+     * @param by log-in name
+     */
+    @Transactional
+    public byte[] takePrinted(MeetingCard meeting, AudienceFilter filter, boolean printedToo, String by, Instant now) {
+        List<PaperLetter> letters = lists.of(meeting, filter, now).shown(printedToo);
+        printings.logExport(meeting.id(), letters.size(), by, now);
+        return print.octets(letters, meeting, now);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.reihum.attendance.Attendee;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
 import org.reihum.attendance.ClosingList;
-import org.reihum.attendance.Headcounts;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.Function;
@@ -37,13 +36,11 @@ class EnteringAttendance implements DemoPart {
 
     private final Attendances attendances;
     private final Timetable timetable;
-    private final Headcounts headcounts;
     private final ClosingList closing;
 
-    EnteringAttendance(Attendances attendances, Timetable timetable, Headcounts headcounts, ClosingList closing) {
+    EnteringAttendance(Attendances attendances, Timetable timetable, ClosingList closing) {
         this.attendances = attendances;
         this.timetable = timetable;
-        this.headcounts = headcounts;
         this.closing = closing;
     }
 
@@ -76,8 +73,7 @@ class EnteringAttendance implements DemoPart {
         LocalDate day = meeting.day();
         if (day != null && day.isBefore(CLOSED_BEFORE) && !meeting.cancelled()) {
             Instant nextDay = meeting.ends().orElseThrow().plus(Duration.ofDays(1));
-            var figures = headcounts.of(meeting, nextDay).figures();
-            closing.close(meeting.id(), ClosingList.Seen.of(figures), NOTED_BY, nextDay);
+            closing.close(meeting.id(), closing.seen(meeting, nextDay), NOTED_BY, nextDay);
         }
     }
 
@@ -86,9 +82,8 @@ class EnteringAttendance implements DemoPart {
     }
 
     private void enter(DemoRow row, Attendee attendee, CheckIn checkIn, Shelves shelves) {
-        boolean expected = row.text("status").equals("ANWESEND");
         var meeting = shelves.meetings.get(row.text("meeting_id")).id();
-        attendances.save(new Attendance(meeting, attendee, expected, checkIn));
+        attendances.save(new Attendance(meeting, attendee, checkIn));
     }
 
     private static Attendee attendee(DemoPerson who, @Nullable NetworkId network, Function function) {

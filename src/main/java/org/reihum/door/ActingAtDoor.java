@@ -131,7 +131,8 @@ class ActingAtDoor {
         if (!door.isTime(now)) {
             return DoorAnswer.of(act, door.meeting().cancelled() ? Result.CANCELLED : Result.NOT_YET);
         }
-        if (attendances.of(door.id(), new PersonId(act.person())).isPresent()) {
+        if (!excusing.isKnown(door.id(), act.nonce())
+                && attendances.of(door.id(), new PersonId(act.person())).isPresent()) {
             return DoorAnswer.of(act, Result.IS_HERE);
         }
         boolean done = excusing.excuse(door.id(), guest.get(), act.nonce(), door.desk(), now);

@@ -69,11 +69,9 @@ class DoorApi {
         Instant now = clock.instant();
         OpenDoor door = addresses.open(token, now);
         String stamp = guests.stamp(door.id(), now);
-        boolean closed = stands.isClosed(door.id());
+        boolean over = stands.isClosed(door.id()) || door.meeting().cancelled();
         return unlessKnown(
-                stamp + (closed ? "closed" : ""),
-                known,
-                () -> new Guests(stamp, closed ? List.of() : guests.of(door.id())));
+                stamp + (over ? "over" : ""), known, () -> new Guests(stamp, over ? List.of() : guests.of(door.id())));
     }
 
     @GetMapping("/stand")
@@ -127,6 +125,7 @@ class DoorApi {
     private Answers answered(OpenDoor door, Batch batch, Locale language, Instant now) {
         List<DoorAnswer> answers = batch.acts().stream()
                 .map(act -> acting.act(door, act, when(act.at(), batch.sent(), now), now))
+                .map(stands::named)
                 .toList();
         return new Answers(answers, stands.of(door, language, now));
     }

@@ -1,5 +1,7 @@
 package org.reihum.door;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,9 +26,13 @@ import org.springframework.stereotype.Component;
 class DoorGuests {
 
     /**
+     * On the way a plain list in this order: for thousands, names of fields would be most of it.
+     *
      * @param code what the digest of the person's code begins with: enough to know it by, too little to make one
      * @param net short name of the network the person stands for
      */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"id", "name", "org", "net", "stand", "code"})
     record Guest(long id, String name, String org, String net, Stand stand, String code) {}
 
     enum Stand {

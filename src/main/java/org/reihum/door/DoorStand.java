@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guests stamp of the list of guests: a device that has another one reads it again
  * @param open whether people can be ticked: from the day of the meeting on
- * @param closed whether the list is closed: devices then forget what they keep, and nobody stands in {@code here}
+ * @param closed whether the list is closed: devices then forget what they keep, and nobody stands in {@code here}; the same when the
+ *     meeting is cancelled
  */
 record DoorStand(
         String title,
@@ -20,6 +21,11 @@ record DoorStand(
         boolean closed,
         boolean signature,
         List<Here> here) {
+
+    /** Who takes part online is counted apart. */
+    public long inTheRoom() {
+        return here.stream().filter(one -> !one.online()).count();
+    }
 
     /**
      * Somebody who is in.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.reihum.attendance.AttendanceVersions;
 import org.reihum.door.DoorStand.Here;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingText;
@@ -21,10 +22,12 @@ class DoorStands {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DoorGuests guests;
+    private final AttendanceVersions versions;
     private final JdbcClient jdbc;
 
-    DoorStands(DoorGuests guests, JdbcClient jdbc) {
+    DoorStands(DoorGuests guests, AttendanceVersions versions, JdbcClient jdbc) {
         this.guests = guests;
+        this.versions = versions;
         this.jdbc = jdbc;
     }
 
@@ -40,7 +43,7 @@ class DoorStands {
                 door.meeting().cancelled(),
                 closed,
                 door.link().signature(),
-                closed ? List.of() : here(door));
+                closed || door.meeting().cancelled() ? List.of() : here(door));
     }
 
     /** Changes whenever what {@link #of} says may have: much cheaper to read, because every device asks all the time. */
@@ -65,18 +68,20 @@ class DoorStands {
     }
 
     boolean isClosed(MeetingId meeting) {
-        return jdbc.sql("select count(*) from attendance_list where meeting_id = :meeting and closed_at is not null")
-                        .param("meeting", meeting.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return versions.closed(meeting);
     }
 
     private List<Here> here(OpenDoor door) {
         ZoneId zone = door.meeting().zone();
-        return jdbc.sql(
-                        "select id, person_id, first_name, last_name, organisation, checked_in_at, checked_in_by, walk_in,"
-                                + " online from attendance where meeting_id = :meeting order by checked_in_at desc, id desc")
+        return jdbc.sql("""
+                        select a.id, a.person_id, a.first_name, a.last_name, a.organisation, a.checked_in_at,
+                               coalesce(c.display_name, a.checked_in_by) as checked_in_by,
+                               a.online, e.person_id is null and a.online = false as walk_in
+                        from attendance a
+                        left join expected_guest e on e.meeting_id = a.meeting_id and e.person_id = a.person_id
+                        left join account c on c.email = a.checked_in_by
+                        where a.meeting_id = :meeting order by a.checked_in_at desc, a.id desc
+                        """)
                 .param("meeting", door.id().value())
                 .query((row, number) -> here(row, zone))
                 .list();
@@ -96,6 +101,23 @@ class DoorStands {
                 row.getString("checked_in_by"),
                 row.getBoolean("walk_in"),
                 row.getBoolean("online"));
+    }
+
+    /** The same without the address of an organiser who was first: telephones of helpers get names only. */
+    DoorAnswer named(DoorAnswer answer) {
+        return answer.by().isEmpty()
+                ? answer
+                : new DoorAnswer(
+                        answer.nonce(),
+                        answer.result(),
+                        answer.attendance(),
+                        answer.person(),
+                        answer.at(),
+                        jdbc.sql("select display_name from account where email = :by")
+                                .param("by", answer.by())
+                                .query(String.class)
+                                .optional()
+                                .orElse(answer.by()));
     }
 
     static String hour(Instant at, ZoneId zone) {

@@ -29,7 +29,7 @@ class ExcusingAtDoor {
     /** @return false when the meeting has begun: who is not there then has not come */
     @Transactional
     public boolean excuse(MeetingId meeting, InvitationId guest, @Nullable String nonce, String by, Instant now) {
-        if (nonce != null && isKnown(meeting, nonce)) {
+        if (isKnown(meeting, nonce)) {
             return true;
         }
         Answered answered = answering.answer(guest, GivenAnswer.of(Answer.NO), Channel.DESK, by, now);
@@ -42,13 +42,15 @@ class ExcusingAtDoor {
         return true;
     }
 
-    private boolean isKnown(MeetingId meeting, String nonce) {
-        return jdbc.sql("select count(*) from door_excuse where meeting_id = :meeting and nonce = :nonce")
-                        .param("meeting", meeting.value())
-                        .param("nonce", nonce)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whether this act has come before. */
+    boolean isKnown(MeetingId meeting, @Nullable String nonce) {
+        return nonce != null
+                && jdbc.sql("select count(*) from door_excuse where meeting_id = :meeting and nonce = :nonce")
+                                .param("meeting", meeting.value())
+                                .param("nonce", nonce)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
     }
 
     private void keep(MeetingId meeting, String nonce, Instant now) {

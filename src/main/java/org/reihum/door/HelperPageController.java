@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reihum.network.LooseText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -70,7 +72,10 @@ class HelperPageController {
         model.addAttribute("token", token);
         model.addAttribute("stand", stand);
         model.addAttribute("q", q);
-        model.addAttribute("found", q.isBlank() || stand.closed() ? List.of() : found(door, stand, q));
+        // two taps on one button are one person
+        model.addAttribute("nonce", UUID.randomUUID());
+        model.addAttribute(
+                "found", q.isBlank() || stand.closed() || stand.cancelled() ? List.of() : found(door, stand, q));
         said.ifPresent(result -> model.addAttribute("said", result.name()));
         return "door/helper";
     }
@@ -79,9 +84,9 @@ class HelperPageController {
         Map<Long, DoorStand.Here> here = stand.here().stream()
                 .filter(one -> one.person() != null)
                 .collect(Collectors.toMap(DoorStand.Here::person, Function.identity()));
-        var search = new NameSearch(q);
         return guests.of(door.id()).stream()
-                .filter(guest -> search.finds(guest.name() + " " + guest.org() + " " + guest.net()))
+                .filter(guest -> LooseText.of(guest.name() + " " + guest.org() + " " + guest.net())
+                        .holds(q))
                 .limit(MOST_FOUND)
                 .map(guest -> new Found(guest, here.get(guest.id())))
                 .toList();

@@ -2,6 +2,7 @@ package org.reihum.feedback;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reihum.mail.WrittenLetters;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Meetings;
 import org.reihum.network.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackBook {
 
+    private static final String MAKE =
+            "insert into feedback_link (meeting_id, person_id, asked_at, asked_by) values (?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate many;
+    private final Meetings meetings;
 
     private final WrittenLetters letters;
 
-    FeedbackBook(JdbcClient jdbc, WrittenLetters letters) {
+    FeedbackBook(JdbcClient jdbc, JdbcTemplate many, Meetings meetings, WrittenLetters letters) {
         this.jdbc = jdbc;
+        this.many = many;
+        this.meetings = meetings;
         this.letters = letters;
     }
 
@@ -35,14 +45,9 @@ class FeedbackBook {
         Set<String> written = letters.of(scope(meeting)).stream()
                 .map(WrittenLetters.Written::purpose)
                 .collect(Collectors.toSet());
-        return jdbc
-                .sql("select id, person_id from feedback_link where meeting_id = :meeting")
-                .param("meeting", meeting.value())
-                .query((row, number) -> Map.entry(purpose(row.getLong("id")), new PersonId(row.getLong("person_id"))))
-                .list()
-                .stream()
-                .filter(link -> written.contains(link.getKey()))
-                .map(Map.Entry::getValue)
+        return links(meeting).entrySet().stream()
+                .filter(link -> written.contains(purpose(link.getValue())))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
@@ -54,21 +59,34 @@ class FeedbackBook {
         return "feedback:" + link;
     }
 
-    /** Within the transaction that writes the letter. @return number of the person's link, made when there is none */
-    long link(MeetingId meeting, PersonId person, String by, Instant now) {
-        jdbc.sql("insert into feedback_link (meeting_id, person_id, asked_at, asked_by)"
-                        + " select :meeting, :person, :now, :by where not exists (select 1 from feedback_link"
-                        + " where meeting_id = :meeting and person_id = :person)")
+    /**
+     * Within the transaction that writes the letters.
+     *
+     * @return number of each one's link; made for those who have none
+     */
+    Map<PersonId, Long> links(MeetingId meeting, Collection<PersonId> people, String by, Instant now) {
+        // of two who send at once, the second finds the links of the first
+        meetings.lock(meeting);
+        Map<PersonId, Long> before = links(meeting);
+        List<PersonId> without =
+                people.stream().filter(person -> !before.containsKey(person)).toList();
+        many.batchUpdate(MAKE, without, Math.max(1, without.size()), (row, person) -> {
+            row.setLong(1, meeting.value());
+            row.setLong(2, person.value());
+            row.setObject(3, now.atOffset(ZoneOffset.UTC));
+            row.setString(4, by);
+        });
+        return links(meeting);
+    }
+
+    private Map<PersonId, Long> links(MeetingId meeting) {
+        return jdbc
+                .sql("select id, person_id from feedback_link where meeting_id = :meeting")
                 .param("meeting", meeting.value())
-                .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .update();
-        return jdbc.sql("select id from feedback_link where meeting_id = :meeting and person_id = :person")
-                .param("meeting", meeting.value())
-                .param("person", person.value())
-                .query(Long.class)
-                .single();
+                .query((row, number) -> Map.entry(new PersonId(row.getLong("person_id")), row.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Link> find(long link) {

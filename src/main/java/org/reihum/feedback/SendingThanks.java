@@ -60,7 +60,8 @@ class SendingThanks {
         Map<PersonId, PersonCard> cards = new LinkedHashMap<>();
         directory.cards(came, day).stream()
                 .filter(card -> !asked.contains(card.id()))
-                .filter(card -> card.contact().mailbox().isPresent())
+                // whoever wants no more invitations wants no more letters that nobody asked for
+                .filter(card -> card.invitable() && card.contact().mailbox().isPresent())
                 .forEach(card -> cards.putIfAbsent(card.id(), card));
         return List.copyOf(cards.values());
     }
@@ -72,11 +73,12 @@ class SendingThanks {
         if (!meeting.isOver(now)) {
             return 0;
         }
-        return (int) waiting(meeting).stream()
-                .filter(person -> {
-                    long link = book.link(id, person.id(), by, now);
-                    return outbox.hold(letters.to(person, meeting, link, now), now);
-                })
+        List<PersonCard> people = waiting(meeting);
+        Map<PersonId, Long> links =
+                book.links(id, people.stream().map(PersonCard::id).toList(), by, now);
+        ThanksLetters.Frame frame = letters.about(meeting);
+        return (int) people.stream()
+                .filter(person -> outbox.hold(letters.to(person, frame, links.get(person.id()), now), now))
                 .count();
     }
 }

@@ -3,10 +3,12 @@ package org.reihum.feedback;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.reihum.letter.Bilingual;
 import org.reihum.letter.Filling;
 import org.reihum.letter.Greetings;
 import org.reihum.letter.Wordings;
 import org.reihum.mail.Letter;
+import org.reihum.mail.Letterhead;
 import org.reihum.mail.Letterheads;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.ContactPerson;
@@ -59,24 +61,32 @@ class ThanksLetters {
         }
     }
 
-    Letter to(PersonCard person, MeetingCard meeting, long link, Instant now) {
+    /** What all letters about that meeting share. */
+    record Frame(MeetingCard meeting, ContactPerson contact, Bilingual words, Letterhead letterhead) {}
+
+    Frame about(MeetingCard meeting) {
+        return new Frame(
+                meeting, allSeries.get(meeting.seriesId()).contact(), wordings.of(meeting), letterheads.inForce());
+    }
+
+    Letter to(PersonCard person, Frame frame, long link, Instant now) {
         Locale language = person.contact().language();
-        MeetingText text = meeting.text(language);
-        ContactPerson contact = allSeries.get(meeting.seriesId()).contact();
+        MeetingText text = frame.meeting().text(language);
+        ContactPerson contact = frame.contact();
         String greeting = greetings.to(person.name(), language);
         var letter = new ThanksLetter(
                 pages.subject(text),
                 greeting,
                 text,
-                links.to(link, letterheads.inForce(), now),
-                wordings.of(meeting)
+                links.to(link, frame.letterhead(), now),
+                frame.words()
                         .in(language)
                         .filled(Filling.of(text).to(person.name(), greeting))
                         .signOff(),
                 contact.name() + ", " + contact.email());
         return new Letter(
                         FeedbackBook.purpose(link),
-                        FeedbackBook.scope(meeting.id()),
+                        FeedbackBook.scope(frame.meeting().id()),
                         person.name().full(),
                         person.contact().mailbox().orElseThrow(),
                         letter.subject(),

@@ -32,7 +32,18 @@ public class Consents {
         return consents;
     }
 
-    /** @param by log-in name */
+    /** {@link Consent#NONE} of who has said nothing. */
+    Consent of(MeetingId meeting, PersonId person) {
+        return jdbc.sql(
+                        "select listed, no_photos from paper_consent where meeting_id = :meeting and person_id = :person")
+                .param("meeting", meeting.value())
+                .param("person", person.value())
+                .query((row, number) -> new Consent(row.getBoolean("listed"), row.getBoolean("no_photos")))
+                .optional()
+                .orElse(Consent.NONE);
+    }
+
+    /** @param by log-in name, or by which channel the person said it */
     public void note(MeetingId meeting, PersonId person, Consent consent, String by, Instant now) {
         if (write(CHANGE, meeting, person, consent, by, now) == 0) {
             write(ADD, meeting, person, consent, by, now);

@@ -111,4 +111,15 @@ class NotingConsents {
         });
         return touched.size();
     }
+
+    /**
+     * Notes what one person says of both.
+     *
+     * @param by log-in name, or by which channel the person said it
+     */
+    @Transactional
+    public void note(MeetingId id, PersonId person, Consent consent, String by, Instant now) {
+        meetings.lock(id);
+        consents.note(id, person, consent, by, now);
+    }
 }

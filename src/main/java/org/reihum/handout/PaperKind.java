@@ -21,14 +21,14 @@ public enum PaperKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether what changed since it was printed is worth a paper of its own. */
-    public boolean hasAdditions() {
-        return this == ATTENDANCE || this == BADGES;
-    }
-
     /** Whether its sheets are signed and come back. */
     boolean isSigned() {
         return this == ATTENDANCE;
+    }
+
+    /** Whether it says of people that they do not come any more: what only those get who come, does not. */
+    boolean namesWhoIsGone() {
+        return this == ATTENDANCE || this == HOSPITALITY;
     }
 
     /** @throws NoSuchPaper when there is no such paper */

@@ -64,9 +64,8 @@ class PapersPage {
         List<PrintedLine> people = lines.of(meeting, kind, SettingPaper.LANGUAGE, now);
         List<Printing> printings =
                 all.stream().filter(printing -> printing.paper() == kind).toList();
-        List<PrintedLine> additions = printings.isEmpty() || !kind.hasAdditions()
-                ? List.of()
-                : Numbering.additions(printed.since(meeting.id(), kind), people);
+        List<PrintedLine> additions =
+                printings.isEmpty() ? List.of() : Numbering.additions(printed.since(meeting.id(), kind), people);
         return new Paper(kind, people, additions, printings);
     }
 }

@@ -6,7 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reihum.handout.PrintedLine.Mark;
 import org.reihum.invitation.InvitationId;
@@ -71,6 +74,20 @@ public class PrintedPapers {
                 .param("id", printing)
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    /** Who stands on each printing of that paper for that meeting, by the printing's number, in the order of print. */
+    Map<Long, List<PrintedLine>> lines(MeetingId meeting, PaperKind paper) {
+        Map<Long, List<PrintedLine>> lines = new HashMap<>();
+        jdbc.sql("select l.* from paper_line l join paper_printing p on p.id = l.printing_id"
+                        + " where p.meeting_id = :meeting and p.paper = :paper order by p.id, l.position")
+                .param("meeting", meeting.value())
+                .param("paper", paper.name())
+                .query(row -> {
+                    lines.computeIfAbsent(row.getLong("printing_id"), printing -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return lines;
     }
 
     /** Who stands on the latest printing of everybody and on what was printed since, in the order of print. */

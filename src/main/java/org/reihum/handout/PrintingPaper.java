@@ -67,9 +67,6 @@ class PrintingPaper {
         if (whole) {
             return Numbering.whole(current);
         }
-        if (!paper.hasAdditions()) {
-            throw new NoSuchPaper(paper.slug() + " with additions only");
-        }
         return Numbering.additions(printed.since(meeting.id(), paper), current);
     }
 }

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.reihum.paper.ScanKind;
@@ -20,8 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scans {
 
-    private static final String ALL = "select id, name, kind, size_bytes, sha256, uploaded_at, uploaded_by, removed_at,"
-            + " removed_by from paper_scan where meeting_id = :meeting";
+    /** With the names of the accounts, or their addresses once there are none any more. */
+    private static final String ALL = """
+            select s.id, s.name, s.kind, s.size_bytes, s.sha256, s.uploaded_at, s.removed_at,
+                   coalesce(u.display_name, s.uploaded_by) as uploader, coalesce(r.display_name, s.removed_by) as remover
+            from paper_scan s
+            left join account u on u.email = s.uploaded_by
+            left join account r on r.email = s.removed_by
+            where s.meeting_id = :meeting
+            """;
 
     private final JdbcClient jdbc;
 
@@ -31,18 +41,15 @@ public class Scans {
 
     /** Oldest first. */
     public List<Scan> of(MeetingId meeting) {
-        return jdbc.sql(ALL + " order by id")
+        Map<Long, List<Scan.OnIt>> sheets = sheets(meeting);
+        return jdbc.sql(ALL + " order by s.id")
                 .param("meeting", meeting.value())
-                .query((row, number) -> scan(row))
+                .query((row, number) -> scan(row, sheets))
                 .list();
     }
 
     Optional<Scan> find(MeetingId meeting, long id) {
-        return jdbc.sql(ALL + " and id = :id")
-                .param("meeting", meeting.value())
-                .param("id", id)
-                .query((row, number) -> scan(row))
-                .optional();
+        return of(meeting).stream().filter(scan -> scan.id() == id).findAny();
     }
 
     /** Empty once it was taken away. */
@@ -92,8 +99,7 @@ public class Scans {
     boolean remove(MeetingId meeting, long id, String by, Instant now) {
         return jdbc.sql("update paper_scan set content = null, removed_at = :now, removed_by = :by"
                                 + " where meeting_id = :meeting and id = :id and content is not null"
-                                + " and not exists (select 1 from attendance_list l"
-                                + " where l.meeting_id = :meeting and l.closed_at is not null)")
+                                + " and not exists (select 1 from attendance_version v where v.meeting_id = :meeting)")
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by)
                         .param("meeting", meeting.value())
@@ -102,7 +108,7 @@ public class Scans {
                 == 1;
     }
 
-    private Scan scan(ResultSet row) throws SQLException {
+    private static Scan scan(ResultSet row, Map<Long, List<Scan.OnIt>> sheets) throws SQLException {
         return new Scan(
                 row.getLong("id"),
                 row.getString("name"),
@@ -110,28 +116,32 @@ public class Scans {
                 row.getInt("size_bytes"),
                 row.getString("sha256"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("uploaded_by"),
+                row.getString("uploader"),
                 removed(row),
-                sheets(row.getLong("id")));
+                sheets.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static Optional<Scan.Removed> removed(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Scan.Removed(at.toInstant(), row.getString("removed_by")));
+        return at == null ? Optional.empty() : Optional.of(new Scan.Removed(at.toInstant(), row.getString("remover")));
     }
 
-    private List<Scan.OnIt> sheets(long scan) {
-        return jdbc.sql("select s.sheet, p.sheets, p.printed_at from paper_scan_sheet s"
-                        + " join paper_printing p on p.id = s.printing_id where s.scan_id = :scan"
-                        + " order by s.printing_id, s.sheet")
-                .param("scan", scan)
-                .query((row, number) -> new Scan.OnIt(
-                        row.getInt("sheet"),
-                        row.getInt("sheets"),
-                        row.getObject("printed_at", OffsetDateTime.class).toInstant()))
-                .list();
+    /** What one can see on each scan of that meeting, by the scan's number. */
+    private Map<Long, List<Scan.OnIt>> sheets(MeetingId meeting) {
+        Map<Long, List<Scan.OnIt>> sheets = new HashMap<>();
+        jdbc.sql("select s.scan_id, s.sheet, p.sheets, p.printed_at from paper_scan_sheet s"
+                        + " join paper_scan c on c.id = s.scan_id join paper_printing p on p.id = s.printing_id"
+                        + " where c.meeting_id = :meeting order by s.scan_id, s.printing_id, s.sheet")
+                .param("meeting", meeting.value())
+                .query(row -> {
+                    sheets.computeIfAbsent(row.getLong("scan_id"), scan -> new ArrayList<>())
+                            .add(new Scan.OnIt(
+                                    row.getInt("sheet"),
+                                    row.getInt("sheets"),
+                                    row.getObject("printed_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return sheets;
     }
 
     private static String sha256(byte[] content) {

@@ -69,7 +69,8 @@ class SettingPaper {
         model.put("funding", funding(meeting));
         model.put("organiser", organiser(meeting));
         model.put("whole", whole);
-        model.put("lines", lines);
+        model.put("lines", named(paper, lines));
+        model.put("gone", lines.size() - without(Mark.GONE, lines).size());
         model.put("printing", printing);
         model.put("printedAt", MINUTE.format(now.atZone(meeting.zone())));
         model.put("fit", new Fit());
@@ -82,12 +83,17 @@ class SettingPaper {
         if (paper == PaperKind.BADGES) {
             model.put(
                     "pages",
-                    Badge.sheets(lines.stream()
-                            .filter(line -> line.mark() != Mark.GONE)
-                            .map(this::badge)
-                            .toList()));
+                    Badge.sheets(named(paper, lines).stream().map(this::badge).toList()));
         }
         return press.print("handout/" + paper.slug(), model, LANGUAGE);
+    }
+
+    private static List<PrintedLine> named(PaperKind paper, List<PrintedLine> lines) {
+        return paper.namesWhoIsGone() ? lines : without(Mark.GONE, lines);
+    }
+
+    private static List<PrintedLine> without(Mark mark, List<PrintedLine> lines) {
+        return lines.stream().filter(line -> line.mark() != mark).toList();
     }
 
     /** The sentence of whoever pays, as it stands in the letters of the series. */

@@ -1,6 +1,7 @@
 package org.reihum.handout;
 
 import java.util.List;
+import java.util.Optional;
 import org.reihum.attendance.Signatures;
 import org.reihum.meeting.MeetingCard;
 
@@ -23,8 +24,18 @@ public record Sheet(
     /**
      * @param present was noted at the door, or typed back
      * @param signed is on the list as having signed
+     * @param drawn did so on the device
      */
-    public record Line(PrintedLine print, boolean present, boolean signed) {}
+    public record Line(PrintedLine print, boolean present, boolean signed, boolean drawn) {
+
+        static Line of(PrintedLine print, Optional<Signatures.Entry> entry) {
+            return new Line(
+                    print,
+                    entry.isPresent(),
+                    entry.filter(Signatures.Entry::signed).isPresent(),
+                    entry.filter(Signatures.Entry::drawn).isPresent());
+        }
+    }
 
     public boolean isLast() {
         return number >= printing.sheets();

@@ -41,21 +41,19 @@ class SheetChanges {
             boolean marked = typed.marked().contains(number);
             if (marked != typed.shown().contains(number)) {
                 Optional<Signatures.Entry> entry = entry(there, line.print());
-                (marked ? Optional.of(signed(line.print(), entry, by)) : entry.map(SheetChanges::notSigned))
+                CheckIn how = onPaper(by, typed.act("line " + number));
+                (marked ? Optional.of(signed(line.print(), entry, how)) : entry.flatMap(SheetChanges::notSigned))
                         .ifPresent(all::add);
             }
         }
-        for (int at = 0; at < typed.guests().size(); at++) {
-            TypedSheet.Guest guest = typed.guests().get(at);
-            if (!guest.isBlank()) {
-                all.add(guest(meeting, guest, there, onPaper(by, typed.nonce() + at)));
-            }
-        }
+        typed.guests().stream().filter(guest -> !guest.isBlank()).forEach(guest -> {
+            CheckIn how = onPaper(by, typed.act(guest.toString()));
+            all.add(guest(meeting, guest, there, how));
+        });
         return all;
     }
 
-    private static Correction signed(PrintedLine line, Optional<Signatures.Entry> entry, String by) {
-        CheckIn how = onPaper(by, null);
+    private static Correction signed(PrintedLine line, Optional<Signatures.Entry> entry, CheckIn how) {
         PersonId person = line.person();
         if (entry.isPresent()) {
             return new Correction.Signed(entry.get().attendance(), true);
@@ -66,11 +64,18 @@ class SheetChanges {
                 : new Correction.Came(person, how);
     }
 
-    /** Who is on the list by the sheet alone goes from it; who was seen at the door stays, without a signature. */
-    private static Correction notSigned(Signatures.Entry entry) {
-        return entry.typedBack()
-                ? new Correction.WasNotThere(entry.attendance())
-                : new Correction.Signed(entry.attendance(), false);
+    /**
+     * Who is on the list by a sheet alone goes from it. Who was seen at the door or came by a correction stays, without a
+     * signature; one drawn on the device is no matter of the sheet.
+     */
+    private static Optional<Correction> notSigned(Signatures.Entry entry) {
+        if (entry.drawn()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                entry.typedBack()
+                        ? new Correction.WasNotThere(entry.attendance())
+                        : new Correction.Signed(entry.attendance(), false));
     }
 
     /** Somebody who is there already, or is invited; where it may be one of several nobody can tell, and it is another. */
@@ -106,7 +111,8 @@ class SheetChanges {
                 && (known.contains(typed) || !known.isEmpty() && typed.contains(known));
     }
 
-    private static Optional<Signatures.Entry> entry(List<Signatures.Entry> there, PrintedLine line) {
+    /** The one entry that is about the person of that line; one who is in no register any more is known by the name. */
+    static Optional<Signatures.Entry> entry(List<Signatures.Entry> there, PrintedLine line) {
         PersonId person = line.person();
         return only(
                 there,
@@ -134,6 +140,6 @@ class SheetChanges {
 
     /** The sheet does not say at which hour somebody came. */
     static CheckIn onPaper(String by, @Nullable String nonce) {
-        return new CheckIn(CheckInMethod.AFTERWARDS, null, by, true, false, null, nonce);
+        return new CheckIn(CheckInMethod.SHEET, null, by, true, false, null, nonce);
     }
 }

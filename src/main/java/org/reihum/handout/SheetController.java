@@ -48,8 +48,7 @@ class SheetController {
     @GetMapping("/{printing}/{number}")
     String show(@PathVariable long id, @PathVariable long printing, @PathVariable int number, Model model) {
         Sheet sheet = sheets.get(new MeetingId(id), printing, number);
-        String page = UUID.randomUUID().toString().replace("-", "");
-        return page(sheet, TypedSheet.asOnTheList(sheet, page), "", model);
+        return page(sheet, TypedSheet.asOnTheList(sheet), "", model);
     }
 
     @PostMapping("/{printing}/{number}")
@@ -57,19 +56,21 @@ class SheetController {
             @PathVariable long id,
             @PathVariable long printing,
             @PathVariable int number,
+            @RequestParam UUID nonce,
             @RequestParam MultiValueMap<String, String> fields,
             Principal organiser,
             Model model,
             RedirectAttributes flash,
             Locale locale) {
         Sheet sheet = sheets.get(new MeetingId(id), printing, number);
-        TypedSheet typed = TypedSheet.of(fields);
+        TypedSheet typed = TypedSheet.of(fields, nonce);
         if (typed.lacksName()) {
             return page(sheet, typed, "lacksName", model);
         }
         TypedBack done = typing.type(sheet, typed, organiser.getName(), clock.instant());
         if (done instanceof TypedBack.Refused refused) {
-            return page(sheet, typed, refused.why(), model);
+            // as it is by now: a list that was closed meanwhile asks for a reason
+            return page(sheets.get(new MeetingId(id), printing, number), typed, refused.why(), model);
         }
         flash.addFlashAttribute("done", words(sheet, (TypedBack.Done) done, locale));
         return "redirect:/desk/meetings/" + id + "/sheets"

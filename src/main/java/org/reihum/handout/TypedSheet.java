@@ -1,7 +1,9 @@
 package org.reihum.handout;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
@@ -13,10 +15,10 @@ import org.springframework.util.MultiValueMap;
  *     type the same sheet do not undo each other's marks
  * @param marked the lines that are signed
  * @param guests who wrote themselves below the list
- * @param nonce names this one page, so that its guests count once when it is sent again
+ * @param nonce names this one page, so that what it enters counts once when it is sent again
  * @param reason why a closed list changes
  */
-record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, String nonce, String reason) {
+record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, UUID nonce, String reason) {
 
     /** Lines for those who wrote themselves below the list. */
     static final int GUESTS = 6;
@@ -33,7 +35,7 @@ record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, S
         }
     }
 
-    static TypedSheet of(MultiValueMap<String, String> typed) {
+    static TypedSheet of(MultiValueMap<String, String> typed, UUID nonce) {
         List<Guest> guests = IntStream.range(0, GUESTS)
                 .mapToObj(at -> new Guest(
                         at(typed, "lastName", at, 150),
@@ -44,18 +46,24 @@ record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, S
                 numbers(typed, "shown"),
                 numbers(typed, "signed"),
                 guests,
-                at(typed, "nonce", 0, 32),
+                nonce,
                 at(typed, "reason", 0, LONGEST_REASON));
     }
 
-    static TypedSheet asOnTheList(Sheet sheet, String nonce) {
+    static TypedSheet asOnTheList(Sheet sheet) {
         Set<Integer> signed = sheet.lines().stream()
                 .filter(Sheet.Line::signed)
                 .map(line -> line.print().number())
                 .collect(Collectors.toSet());
         List<Guest> nobody =
                 IntStream.range(0, GUESTS).mapToObj(at -> Guest.NOBODY).toList();
-        return new TypedSheet(signed, signed, nobody, nonce, "");
+        return new TypedSheet(signed, signed, nobody, UUID.randomUUID(), "");
+    }
+
+    /** Names one thing that this page enters: somebody else on the same page, after going back to it, is another. */
+    String act(String what) {
+        return UUID.nameUUIDFromBytes((nonce + what).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Whether somebody's last name was left out. */

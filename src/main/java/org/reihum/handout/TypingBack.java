@@ -1,6 +1,7 @@
 package org.reihum.handout;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckedIn;
@@ -37,28 +38,40 @@ class TypingBack {
 
     private TypedBack correct(MeetingId meeting, List<Correction> all, String reason, String by, Instant now) {
         if (all.isEmpty()) {
-            return new TypedBack.Done(0, 0, 0);
+            return counted(all);
         }
         Corrected corrected = correcting.correct(meeting, all, reason, by, now);
-        if (corrected == Corrected.Refused.SAID_ALREADY) {
-            return new TypedBack.Done(0, 0, 0);
+        if (corrected instanceof Corrected.Done done) {
+            return counted(done.changes());
         }
-        return corrected instanceof Corrected.Refused refused ? new TypedBack.Refused(refused.name()) : counted(all);
+        return corrected == Corrected.Refused.SAID_ALREADY
+                ? counted(List.of())
+                : new TypedBack.Refused(corrected.toString());
     }
 
     private TypedBack note(MeetingId meeting, List<Correction> all, String by, Instant now) {
+        List<Correction> done = new ArrayList<>();
         for (Correction one : all) {
-            if (note(meeting, one, by, now) instanceof CheckedIn.Refused refused) {
+            CheckedIn noted = note(meeting, one, by, now);
+            if (noted instanceof CheckedIn.AlreadyIn there && one instanceof Correction.Came) {
+                // somebody at the door was quicker
+                one = new Correction.Signed(there.attendance(), true);
+                noted = note(meeting, one, by, now);
+            }
+            if (noted instanceof CheckedIn.Refused refused) {
                 return new TypedBack.Refused(refused.name());
             }
+            if (noted instanceof CheckedIn.In) {
+                done.add(one);
+            }
         }
-        return counted(all);
+        return counted(done);
     }
 
     private CheckedIn note(MeetingId meeting, Correction one, String by, Instant now) {
         CheckIn how = SheetChanges.onPaper(by, null);
         if (one instanceof Correction.Came came) {
-            return came(meeting, came, now);
+            return checkingIn.person(meeting, came.person(), came.how(), now);
         }
         if (one instanceof Correction.WalkedIn guest) {
             return checkingIn.walkIn(meeting, guest.guest(), guest.how(), now);
@@ -69,26 +82,13 @@ class TypingBack {
         return checkingIn.undo(meeting, ((Correction.WasNotThere) one).attendance(), how, now);
     }
 
-    /** Somebody at the door may have been quicker. */
-    private CheckedIn came(MeetingId meeting, Correction.Came came, Instant now) {
-        CheckedIn in = checkingIn.person(meeting, came.person(), came.how(), now);
-        return in instanceof CheckedIn.AlreadyIn there
-                ? signatures.put(
-                        meeting,
-                        there.attendance(),
-                        true,
-                        SheetChanges.onPaper(came.how().by(), null),
-                        now)
-                : in;
-    }
-
-    private static TypedBack.Done counted(List<Correction> all) {
+    private static TypedBack.Done counted(List<Correction> done) {
         int entered = 0;
         int matched = 0;
-        for (Correction one : all) {
+        for (Correction one : done) {
             entered += one instanceof Correction.Came || one instanceof Correction.WalkedIn ? 1 : 0;
             matched += one instanceof Correction.Signed signed && signed.signed() ? 1 : 0;
         }
-        return new TypedBack.Done(entered, matched, all.size() - entered - matched);
+        return new TypedBack.Done(entered, matched, done.size() - entered - matched);
     }
 }

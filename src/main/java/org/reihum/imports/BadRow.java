@@ -7,7 +7,7 @@ class BadRow extends RuntimeException {
 
     /** What is wrong with a line, each in words in messages/imports. */
     enum Code {
-        /** Quotes that do not match; a line break within a cell looks the same. */
+        /** Quotes that do not match. */
         QUOTE,
         TOO_FEW,
         TOO_MANY,
@@ -21,7 +21,11 @@ class BadRow extends RuntimeException {
         NETWORK,
         FUNCTION,
         LANGUAGE,
-        GROUND
+        GROUND,
+        DAY,
+        KIND_OF_ORGANISATION,
+        /** More names than could be told apart. */
+        NAMES
     }
 
     private final Code code;

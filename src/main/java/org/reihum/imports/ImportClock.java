@@ -9,22 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportClock implements JobExecutionListener {
 
-    private final PeopleImports imports;
+    private final ImportFiles files;
     private final Clock clock;
 
-    ImportClock(PeopleImports imports, Clock clock) {
-        this.imports = imports;
+    ImportClock(ImportFiles files, Clock clock) {
+        this.files = files;
         this.clock = clock;
     }
 
     @Override
     public void beforeJob(JobExecution run) {
-        imports.begun(id(run), clock.instant());
+        files.begun(id(run), clock.instant());
     }
 
     @Override
     public void afterJob(JobExecution run) {
-        imports.ended(id(run), clock.instant());
+        files.ended(id(run), clock.instant());
     }
 
     private static long id(JobExecution run) {

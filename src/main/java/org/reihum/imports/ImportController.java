@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.reihum.network.SafeCsv;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,44 +15,51 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes a file of people, or says why not; gives an empty one to fill in. */
+/** Takes a file, or says why not; gives an empty one to fill in. */
 @Controller
-@RequestMapping("/desk/people/import")
+@RequestMapping("/desk/imports")
 class ImportController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final int LATEST = 10;
+    static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private static final int LATEST = 20;
 
     private final Receiving receiving;
-    private final PeopleImports imports;
+    private final ImportFiles files;
+    private final ImportSettings settings;
     private final MessageSource messages;
     private final Clock clock;
 
-    ImportController(Receiving receiving, PeopleImports imports, MessageSource messages, Clock clock) {
+    ImportController(
+            Receiving receiving, ImportFiles files, ImportSettings settings, MessageSource messages, Clock clock) {
         this.receiving = receiving;
-        this.imports = imports;
+        this.files = files;
+        this.settings = settings;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String form(Model model) {
-        model.addAttribute("imports", imports.latest(LATEST));
-        model.addAttribute("columns", Column.values());
-        model.addAttribute("required", Column.REQUIRED);
-        model.addAttribute("most", Receiving.MOST);
-        return "imports/form";
+    String form(@RequestParam(defaultValue = "PEOPLE") String kind, Model model) {
+        model.addAttribute("files", files.latest(LATEST));
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("kind", Kind.of(kind).orElse(Kind.PEOPLE));
+        model.addAttribute("most", settings.mostLines());
+        return "imports/list";
     }
 
     @PostMapping
     String receive(
             @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "PEOPLE") String kind,
+            @RequestParam(defaultValue = "false") boolean again,
             Principal organiser,
             Model model,
             RedirectAttributes flash,
@@ -60,37 +67,40 @@ class ImportController {
             throws IOException {
         String name = file.getOriginalFilename();
         Upload upload = Upload.of(name == null ? "" : name, file.getBytes(), organiser.getName());
-        Receiving.Result result = receiving.receive(upload, clock.instant());
+        Kind chosen = Kind.of(kind).orElse(Kind.PEOPLE);
+        Receiving.Result result = receiving.receive(chosen, upload, again, clock.instant());
         if (result instanceof Receiving.Result.Refused refused) {
-            model.addAttribute("refused", inWords(refused, locale));
-            return form(model);
+            Object[] details = {settings.mostLines()};
+            model.addAttribute("refused", messages.getMessage("imports.refused." + refused.code(), details, locale));
+            return form(kind, model);
         }
         if (result instanceof Receiving.Result.KnownAlready known) {
             flash.addFlashAttribute("done", messages.getMessage("imports.known", null, locale));
-            return "redirect:/desk/people/import/" + known.id();
+            return "redirect:/desk/imports/" + known.id();
         }
-        return "redirect:/desk/people/import/" + ((Receiving.Result.Accepted) result).id();
-    }
-
-    private String inWords(Receiving.Result.Refused refused, Locale locale) {
-        String column =
-                refused.column() == null ? "" : messages.getMessage("imports.column." + refused.column(), null, locale);
-        Object[] details = {column, refused.found(), Receiving.MOST};
-        return messages.getMessage("imports.refused." + refused.reason(), details, locale);
+        return "redirect:/desk/imports/" + ((Receiving.Result.Accepted) result).id();
     }
 
     /** Headings only, as spreadsheets like it: with byte order mark and semicolons. */
-    @GetMapping("/template.csv")
-    ResponseEntity<byte[]> template(Locale locale) {
-        String headings = Stream.of(Column.values())
+    @GetMapping("/template/{kind:[A-Z]+}.csv")
+    ResponseEntity<byte[]> template(@PathVariable String kind, Locale locale) {
+        Kind wanted = Kind.of(kind).orElseThrow(() -> new ImportNotFound(0));
+        List<String> headings = wanted.columns().stream()
                 .map(column -> messages.getMessage("imports.column." + column, null, locale))
-                .collect(Collectors.joining(";", "\uFEFF", "\r\n"));
-        String name = messages.getMessage("imports.template.file", null, locale);
+                .toList();
+        String name = messages.getMessage("imports.template.file." + wanted, null, locale);
+        return download(name, SafeCsv.BYTE_ORDER_MARK + SafeCsv.line(headings));
+    }
+
+    static ResponseEntity<byte[]> download(String name, String text) {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(headings.getBytes(StandardCharsets.UTF_8));
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

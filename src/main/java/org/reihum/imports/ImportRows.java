@@ -1,40 +1,35 @@
 package org.reihum.imports;
 
-import java.util.Collections;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
 
 /** Hands out the lines of a kept file below its heading, and goes on where a broken run had stopped. */
-class ImportRows extends AbstractItemCountingItemStreamItemReader<RawRow> {
+class ImportRows extends AbstractItemCountingItemStreamItemReader<Body.Entry> {
 
-    private final PeopleImports imports;
-    private final long id;
-    private Iterator<RawRow> rest = Collections.emptyIterator();
+    private final ImportFile file;
+    private final Pieces pieces;
+    private @Nullable Body body;
 
-    ImportRows(PeopleImports imports, long id) {
+    ImportRows(ImportFile file, Pieces pieces) {
         setName("rows");
-        this.imports = imports;
-        this.id = id;
+        this.file = file;
+        this.pieces = pieces;
     }
 
     @Override
     protected void doOpen() {
-        CsvText text = CsvText.of(imports.content(id));
-        Heading heading = Heading.of(text);
-        rest = text.lines().stream()
-                .skip(1)
-                .map(line -> new RawRow(id, heading, text.separator(), line))
-                .iterator();
+        body = new Body(pieces.file(file.id()).lines(file.reading()), file.reading(), file.headings());
     }
 
     @Override
-    protected @Nullable RawRow doRead() {
-        return rest.hasNext() ? rest.next() : null;
+    protected Body.@Nullable Entry doRead() {
+        return body != null && body.hasNext() ? body.next() : null;
     }
 
     @Override
     protected void doClose() {
-        rest = Collections.emptyIterator();
+        if (body != null) {
+            body.close();
+        }
     }
 }

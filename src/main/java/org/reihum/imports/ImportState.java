@@ -3,8 +3,9 @@ package org.reihum.imports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 
-/** How far the reading of a file is. */
+/** How far a file is. */
 enum ImportState {
+    DRAFT("open"),
     WAITING("waiting"),
     RUNNING("maybe"),
     DONE("yes"),

@@ -1,62 +1,144 @@
 package org.reihum.imports;
 
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.reihum.network.Directory;
-import org.reihum.network.People;
-import org.reihum.network.Person;
-import org.reihum.network.PersonCard;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reihum.network.Contact;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.Function;
+import org.reihum.network.MailGround;
+import org.reihum.network.NetworkId;
 import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonId;
+import org.reihum.network.PersonName;
+import org.reihum.network.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the person that a line is about. */
+/**
+ * Finds the people that the lines of a chunk are about. Name and address together say who it is: colleagues share
+ * mailboxes, and names. Where one side has no address, name and employer do.
+ */
 @Component
 class KnownPeople {
 
-    /** @param card the person as of today */
-    record Known(Person person, PersonCard card) {
-
-        PersonEntry entry() {
-            return new PersonEntry(
-                    card.name(),
-                    card.contact(),
-                    card.organisation(),
-                    card.sizeClass(),
-                    card.networkId(),
-                    card.function());
-        }
-    }
+    private static final String PEOPLE = """
+            select p.id, p.form_of_address, p.title, p.first_name, p.last_name, p.email, p.phone, p.language, p.remark,
+                   p.mail_ground, p.ground_note, a.network_id, a.function, o.name as organisation
+            from person p
+            left join affiliation a on a.person_id = p.id and a.valid_to is null
+            left join organisation o on o.id = a.organisation_id
+            """;
+    private static final String ORDER = " order by p.active desc, p.id, a.id";
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
-    private final People people;
-    private final Directory directory;
 
-    KnownPeople(JdbcClient jdbc, EntityManager entities, People people, Directory directory) {
+    KnownPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.entities = entities;
-        this.people = people;
-        this.directory = directory;
     }
 
-    /** By last name, first name and mail address; among namesakes without an address the first entered. */
-    Optional<Known> find(PersonRow row, LocalDate today) {
-        // what an earlier line of the same chunk changed must be seen here
-        entities.flush();
-        return jdbc.sql("""
-                        select id from person
-                        where last_name = :last and first_name = :first and lower(coalesce(email, '')) = :email
-                        order by active desc, id fetch first 1 rows only
-                        """)
-                .param("last", row.lastName())
-                .param("first", row.firstName())
-                .param("email", row.email().toLowerCase(Locale.ROOT))
-                .query((found, number) -> new PersonId(found.getLong("id")))
-                .optional()
-                .map(id -> new Known(people.get(id), directory.card(id, today)));
+    /** Two queries for all of them. */
+    Map<PersonRow, KnownPerson> find(List<PersonRow> rows) {
+        Map<PersonRow, KnownPerson> found = new HashMap<>();
+        List<String> mailboxes = rows.stream()
+                .map(PersonRow::mailbox)
+                .filter(box -> !box.isEmpty())
+                .distinct()
+                .toList();
+        if (!mailboxes.isEmpty()) {
+            var byMailbox = group(
+                    jdbc.sql(PEOPLE + " where p.email_key in (:mailboxes)" + ORDER)
+                            .param("mailboxes", mailboxes)
+                            .query((row, number) -> person(row))
+                            .list(),
+                    person -> mailbox(person) + "|"
+                            + PersonRow.spelled(person.entry().name()));
+            rows.forEach(row -> best(row, byMailbox.get(row.mailbox() + "|" + row.spelledName()))
+                    .ifPresent(person -> found.put(row, person)));
+        }
+        List<PersonRow> rest =
+                rows.stream().filter(row -> !found.containsKey(row)).toList();
+        if (!rest.isEmpty()) {
+            var byName = group(
+                    withNames(rest), person -> PersonRow.spelled(person.entry().name()));
+            rest.forEach(row -> byName.getOrDefault(row.spelledName(), List.of()).stream()
+                    .filter(person -> row.email().isEmpty() || mailbox(person).isEmpty())
+                    .filter(person -> isOf(person, row))
+                    .findFirst()
+                    .ifPresent(person -> found.put(row, person)));
+        }
+        return found;
+    }
+
+    private List<KnownPerson> withNames(List<PersonRow> rows) {
+        List<Object[]> names = rows.stream()
+                .map(row -> new Object[] {row.name().lastName(), row.name().firstName()})
+                .toList();
+        boolean allHaveAddresses = rows.stream().noneMatch(row -> row.email().isEmpty());
+        return jdbc.sql(PEOPLE + " where (p.last_name, p.first_name) in (:names)"
+                        + (allHaveAddresses ? " and p.email is null" : "") + ORDER)
+                .param("names", names)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    private static Map<String, List<KnownPerson>> group(
+            List<KnownPerson> people, java.util.function.Function<KnownPerson, String> key) {
+        Map<String, List<KnownPerson>> groups = new HashMap<>();
+        people.forEach(person -> groups.computeIfAbsent(key.apply(person), none -> new ArrayList<>())
+                .add(person));
+        return groups;
+    }
+
+    /** Somebody may work for several; that which the line names is meant, or the first. */
+    private static Optional<KnownPerson> best(PersonRow row, @Nullable List<KnownPerson> same) {
+        List<KnownPerson> some = same == null ? List.of() : same;
+        return Stream.concat(some.stream().filter(person -> isOf(person, row)), some.stream())
+                .findFirst();
+    }
+
+    private static boolean isOf(KnownPerson person, PersonRow row) {
+        return Spelling.key(person.entry().organisation()).equals(row.employer().key());
+    }
+
+    private static String mailbox(KnownPerson person) {
+        String email = person.entry().contact().email();
+        return email == null ? "" : email.toLowerCase(Locale.ROOT);
+    }
+
+    private static KnownPerson person(ResultSet row) throws SQLException {
+        String organisation = row.getString("organisation");
+        Long network = row.getObject("network_id", Long.class);
+        return new KnownPerson(
+                new PersonId(row.getLong("id")),
+                new PersonEntry(
+                        new PersonName(
+                                FormOfAddress.valueOf(row.getString("form_of_address")),
+                                row.getString("title"),
+                                row.getString("first_name"),
+                                row.getString("last_name")),
+                        new Contact(
+                                row.getString("email"),
+                                row.getString("phone"),
+                                Locale.forLanguageTag(row.getString("language")),
+                                row.getString("remark"),
+                                of(row.getString("mail_ground"), MailGround::valueOf),
+                                row.getString("ground_note")),
+                        organisation == null ? "" : organisation,
+                        null,
+                        network == null ? null : new NetworkId(network),
+                        Optional.ofNullable(of(row.getString("function"), Function::valueOf))
+                                .orElse(Function.GUEST)));
+    }
+
+    private static <T> @Nullable T of(@Nullable String name, java.util.function.Function<String, T> meaning) {
+        return name == null ? null : meaning.apply(name);
     }
 }

@@ -1,84 +1,91 @@
 package org.reihum.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes a file in: looks whether it can be read at all, keeps it, and starts its reading. The same file is read once. */
+/** Takes a file in: guesses how it is read, keeps it, and looks ahead what would become of it. Nothing is entered yet. */
 @Component
 class Receiving {
-
-    /** So many people a file may hold. */
-    static final int MOST = 5_000;
 
     /** What came of it. */
     sealed interface Result {
 
-        /** Its reading has been started. */
+        /** It can be looked at. */
         record Accepted(long id) implements Result {}
 
         /** The same file was brought before. */
         record KnownAlready(long id) implements Result {}
 
-        /**
-         * It can not be read.
-         *
-         * @param reason in words in messages/imports
-         * @param column the column in question
-         */
-        record Refused(String reason, @Nullable Column column, String found) implements Result {}
+        /** There is no table in it; in words in messages/imports. */
+        record Refused(BadFile.Code code) implements Result {}
     }
 
-    private final PeopleImports imports;
-    private final StartingImport starting;
+    private final ImportFiles files;
+    private final Pieces pieces;
+    private final ReadingAnew reading;
+    private final ForgettingFiles forgetting;
+    private final TransactionOperations transaction;
+    private final ImportSettings settings;
 
-    Receiving(PeopleImports imports, StartingImport starting) {
-        this.imports = imports;
-        this.starting = starting;
+    Receiving(
+            ImportFiles files,
+            Pieces pieces,
+            ReadingAnew reading,
+            ForgettingFiles forgetting,
+            TransactionOperations transaction,
+            ImportSettings settings) {
+        this.files = files;
+        this.pieces = pieces;
+        this.reading = reading;
+        this.forgetting = forgetting;
+        this.transaction = transaction;
+        this.settings = settings;
     }
 
-    Result receive(Upload upload, Instant now) {
-        if (upload.isSpreadsheet()) {
-            return new Result.Refused("SPREADSHEET", null, "");
-        }
-        CsvText text = CsvText.of(upload.content());
-        try {
-            Heading heading = Heading.of(text);
-            int rows = text.lines().size() - 1;
-            if (rows == 0 || rows > MOST) {
-                return new Result.Refused(rows == 0 ? "NOBODY" : "TOO_MANY", null, Integer.toString(rows));
-            }
-            return keep(upload, heading, now);
-        } catch (BadHeading bad) {
-            return new Result.Refused(bad.code().name(), bad.column().orElse(null), Problems.shown(bad.found()));
-        }
-    }
-
-    private Result keep(Upload upload, Heading heading, Instant now) {
-        String sha256 = sha256(upload.content());
-        Optional<Long> known = imports.find(sha256);
+    /** @param again open it even when the same was brought before */
+    Result receive(Kind kind, Upload upload, boolean again, Instant now) {
+        forgetting.forget(now);
+        String sha256 = Digest.of(upload.content());
+        String fingerprint =
+                Digest.of(List.of(kind.name(), sha256, again ? Integer.toString(files.times(kind, sha256)) : "0"));
+        var known = files.byFingerprint(fingerprint);
         if (known.isPresent()) {
             return new Result.KnownAlready(known.get());
         }
         try {
-            long id = imports.enter(upload, sha256, heading.ignored(), now);
-            starting.start(id);
-            return new Result.Accepted(id);
+            Reading guess = guess(kind, upload.content());
+            Long id = transaction.execute(status -> {
+                long entered = files.enter(kind, upload, fingerprint, sha256, guess, now);
+                pieces.keep(entered, upload.content());
+                reading.read(entered, guess);
+                return entered;
+            });
+            return new Result.Accepted(Objects.requireNonNull(id));
+        } catch (BadFile bad) {
+            return new Result.Refused(bad.code());
         } catch (DataIntegrityViolationException atTheSameMoment) {
-            return new Result.KnownAlready(imports.find(sha256).orElseThrow(() -> atTheSameMoment));
+            return new Result.KnownAlready(files.byFingerprint(fingerprint).orElseThrow(() -> atTheSameMoment));
         }
     }
 
-    private static String sha256(byte[] octets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private Reading guess(Kind kind, byte[] octets) {
+        if (octets.length == 0) {
+            throw new BadFile(BadFile.Code.EMPTY);
         }
+        Reading guess = new GuessingReading(kind).guess(octets);
+        int lines = 0;
+        try (var all = TableFile.of(octets).lines(guess)) {
+            while (all.hasNext() && lines <= settings.mostLines() + guess.headingLines()) {
+                lines += all.next().number() > guess.before() ? 1 : 0;
+            }
+        }
+        if (lines == 0 || lines > settings.mostLines()) {
+            throw new BadFile(lines == 0 ? BadFile.Code.EMPTY : BadFile.Code.TOO_MANY_LINES);
+        }
+        return guess;
     }
 }

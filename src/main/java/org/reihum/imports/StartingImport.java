@@ -1,5 +1,8 @@
 package org.reihum.imports;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -7,44 +10,101 @@ import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Starts the reading of a file, or goes on with one that broke off. Returns at once. */
+/** Starts the entering of a file, or goes on with one that broke off. Returns at once. The same is entered once. */
 @Component
 class StartingImport {
 
     /** What came of it. */
-    enum Result {
-        STARTED,
-        /** It is being read, or waits for its turn. */
-        RUNNING,
-        /** It has been read; a file is read once. */
-        COMPLETE
+    sealed interface Result {
+
+        /** The file whose run that is: the one asked for, or another that is the same. */
+        long id();
+
+        record Started(long id) implements Result {}
+
+        /** It runs, or waits for its turn. */
+        record Running(long id) implements Result {}
+
+        /** It has been entered. */
+        record Complete(long id) implements Result {}
+
+        /** A column that is needed has not been named. */
+        record Incomplete(long id) implements Result {}
     }
 
     private final JobOperator jobOperator;
-    private final Job peopleImportJob;
-    private final PeopleImports imports;
+    private final Job importJob;
+    private final ImportFiles files;
+    private final Findings findings;
+    private final TransactionOperations transaction;
 
-    StartingImport(JobOperator jobOperator, Job peopleImportJob, PeopleImports imports) {
+    StartingImport(
+            JobOperator jobOperator,
+            Job importJob,
+            ImportFiles files,
+            Findings findings,
+            TransactionOperations transaction) {
         this.jobOperator = jobOperator;
-        this.peopleImportJob = peopleImportJob;
-        this.imports = imports;
+        this.importJob = importJob;
+        this.files = files;
+        this.findings = findings;
+        this.transaction = transaction;
     }
 
-    /** Must not be called inside a transaction: the run could begin before what it reads is committed. */
-    Result start(long id) {
+    /**
+     * Must not be called inside a transaction: the run could begin before what it reads is committed.
+     *
+     * @param takeAll whether all differences are taken
+     * @param chosen lines whose differences are taken otherwise
+     */
+    Result start(long id, boolean takeAll, Collection<Integer> chosen) {
+        ImportFile file = files.get(id);
+        if (!file.missing().isEmpty()) {
+            return new Result.Incomplete(id);
+        }
+        if (!file.isDraft()) {
+            return goOn(id);
+        }
+        String runKey = runKey(file, takeAll, chosen);
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (files.close(id, runKey, takeAll)) {
+                    findings.choose(id, takeAll ? List.of() : chosen);
+                }
+            });
+            return goOn(id);
+        } catch (DataIntegrityViolationException same) {
+            return goOn(files.byRunKey(runKey).orElseThrow(() -> same));
+        }
+    }
+
+    private static String runKey(ImportFile file, boolean takeAll, Collection<Integer> chosen) {
+        String lines = chosen.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return Digest.of(List.of(
+                file.kind().name(),
+                file.sha256(),
+                file.reading().toString(),
+                file.mapping().text(),
+                takeAll ? "all" : lines));
+    }
+
+    /** Of a file that has been started once. */
+    Result goOn(long id) {
         var parameters = new JobParametersBuilder()
-                .addString(ImportSteps.SHA256, imports.get(id).sha256())
+                .addString(ImportSteps.RUN, String.valueOf(files.get(id).runKey()))
                 .addLong(ImportSteps.IMPORT, id, false)
                 .toJobParameters();
         try {
-            jobOperator.start(peopleImportJob, parameters);
-            return Result.STARTED;
+            jobOperator.start(importJob, parameters);
+            return new Result.Started(id);
         } catch (JobExecutionAlreadyRunningException e) {
-            return Result.RUNNING;
+            return new Result.Running(id);
         } catch (JobInstanceAlreadyCompleteException e) {
-            return Result.COMPLETE;
+            return new Result.Complete(id);
         } catch (JobRestartException | InvalidJobParametersException e) {
             throw new IllegalStateException("import " + id + " can not be started", e);
         }

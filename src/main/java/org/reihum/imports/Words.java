@@ -1,12 +1,18 @@
 package org.reihum.imports;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
 import org.reihum.network.MailGround;
+import org.reihum.network.OrganisationKind;
 import org.reihum.network.SizeClass;
 
 /** The words that cells may hold, German and English, whatever the language of the page. */
@@ -18,13 +24,32 @@ final class Words {
     private static final Map<String, Locale> LANGUAGES = new LinkedHashMap<>();
 
     private static final Map<String, MailGround> GROUNDS = new LinkedHashMap<>();
+    private static final Map<String, OrganisationKind> KINDS = new LinkedHashMap<>();
+    private static final List<Map<String, ?>> ALL =
+            List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS);
+    private static final Pattern EMPLOYEES = Pattern.compile(
+            "(?iu)(?:ca|etwa|über|>|~)?\\s*(\\d{1,7})\\s*(?:(?:[-–]|bis)\\s*\\d{1,7}|\\+)?\\s*(?:ma|mitarbeiter|mitarbeitende|beschäftigte|leute)?");
+    private static final Set<String> YES =
+            Set.of("ja", "j", "x", "ok", "erteilt", "liegt vor", "yes", "y", "true", "wahr", "1");
+    private static final Set<String> NO =
+            Set.of("nein", "n", "no", "false", "falsch", "0", "offen", "widerrufen", "nicht erteilt");
+    private static final int LARGE_FROM = 250;
 
     static {
-        know(FORMS_OF_ADDRESS, FormOfAddress.MS, "frau", "ms", "mrs");
-        know(FORMS_OF_ADDRESS, FormOfAddress.MR, "herr", "mr");
+        know(FORMS_OF_ADDRESS, FormOfAddress.MS, "frau", "fr", "w", "weiblich", "ms", "mrs", "female");
+        know(FORMS_OF_ADDRESS, FormOfAddress.MR, "herr", "hr", "herrn", "m", "männlich", "mr", "male");
         know(FORMS_OF_ADDRESS, FormOfAddress.NONE, "keine", "divers", "none", "mx", "-");
-        know(SIZES, SizeClass.SME, "kmu", "klein", "mittel", "sme");
-        know(SIZES, SizeClass.LARGE, "groß", "gross", "großunternehmen", "large", "large organisation");
+        know(SIZES, SizeClass.SME, "kmu", "klein", "mittel", "kleinstunternehmen", "kleinunternehmen", "ja", "sme");
+        know(
+                SIZES,
+                SizeClass.LARGE,
+                "groß",
+                "gross",
+                "großunternehmen",
+                "nein",
+                "konzern",
+                "large",
+                "large organisation");
         know(
                 FUNCTIONS,
                 Function.COORDINATOR,
@@ -32,9 +57,33 @@ final class Words {
                 "landeskoordination",
                 "coordinator",
                 "overall coordination");
-        know(FUNCTIONS, Function.NETWORK_MANAGER, "netzwerkmanagement", "network manager", "network management");
-        know(FUNCTIONS, Function.DEPUTY, "stellvertretung", "deputy", "standing deputy");
-        know(FUNCTIONS, Function.COMPANY, "unternehmen", "company");
+        know(
+                FUNCTIONS,
+                Function.NETWORK_MANAGER,
+                "netzwerkmanagement",
+                "netzwerkmanager",
+                "netzwerkmanagerin",
+                "network manager",
+                "network management");
+        know(
+                FUNCTIONS,
+                Function.DEPUTY,
+                "stellvertretung",
+                "stellvertreter",
+                "stellvertreterin",
+                "deputy",
+                "standing deputy");
+        know(
+                FUNCTIONS,
+                Function.COMPANY,
+                "unternehmen",
+                "geschäftsführung",
+                "geschäftsführer",
+                "geschäftsführerin",
+                "gf",
+                "inhaber",
+                "inhaberin",
+                "company");
         know(FUNCTIONS, Function.SCIENCE, "wissenschaft", "science");
         know(FUNCTIONS, Function.FUNDER, "zuwendungsgeber", "funder");
         know(FUNCTIONS, Function.CHAMBER, "kammer", "chamber");
@@ -44,6 +93,14 @@ final class Words {
         know(GROUNDS, MailGround.CONTRACT, "vertrag", "anmeldung", "contract");
         know(GROUNDS, MailGround.CONSENT, "einwilligung", "consent");
         know(GROUNDS, MailGround.PUBLIC_FUNCTION, "öffentliche funktion", "amt", "public function");
+        know(KINDS, OrganisationKind.COMPANY, "unternehmen", "firma", "company");
+        know(KINDS, OrganisationKind.NETWORK, "netzwerk", "verein", "network");
+        know(KINDS, OrganisationKind.SCIENCE, "wissenschaft", "hochschule", "universität", "science", "university");
+        know(KINDS, OrganisationKind.INITIATIVE, "landesinitiative", "initiative");
+        know(KINDS, OrganisationKind.FUNDER, "zuwendungsgeber", "ministerium", "funder");
+        know(KINDS, OrganisationKind.CHAMBER, "kammer", "ihk", "hwk", "chamber");
+        know(KINDS, OrganisationKind.ECONOMIC_DEVELOPMENT, "wirtschaftsförderung", "economic development");
+        know(KINDS, OrganisationKind.SERVICE_PROVIDER, "dienstleister", "service provider");
         know(LANGUAGES, Locale.GERMAN, "de", "deutsch", "german");
         know(LANGUAGES, Locale.ENGLISH, "en", "englisch", "english");
     }
@@ -60,8 +117,55 @@ final class Words {
         return meaning(FORMS_OF_ADDRESS, word);
     }
 
+    /** By its name or by how many work there: fewer than 250 are small or medium-sized. */
     static Optional<SizeClass> size(String word) {
+        Matcher number = EMPLOYEES.matcher(word.replace(".", ""));
+        if (number.matches()) {
+            return Optional.of(Integer.parseInt(number.group(1)) < LARGE_FROM ? SizeClass.SME : SizeClass.LARGE);
+        }
         return meaning(SIZES, word);
+    }
+
+    static Optional<OrganisationKind> kindOfOrganisation(String word) {
+        return meaning(KINDS, word);
+    }
+
+    static boolean isYes(String word) {
+        return YES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNo(String word) {
+        return NO.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is one of the words that such a column is made of; true for columns of any text. */
+    static boolean understands(Column column, String word) {
+        return switch (column) {
+            case FORM_OF_ADDRESS -> formOfAddress(word).isPresent();
+            case SIZE -> size(word).isPresent();
+            case FUNCTION -> function(word).isPresent();
+            case LANGUAGE -> language(word).isPresent();
+            case GROUND -> ground(word).isPresent();
+            case KIND_OF_ORGANISATION -> kindOfOrganisation(word).isPresent();
+            default -> true;
+        };
+    }
+
+    /** As it is shown beside another; of a meaning its first word. */
+    static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return ALL.stream()
+                .flatMap(meanings -> meanings.entrySet().stream())
+                .filter(entry -> entry.getValue().equals(value))
+                .map(entry -> capital(entry.getKey()))
+                .findFirst()
+                .orElse(value.toString().replace("\n", ", "));
+    }
+
+    private static String capital(String word) {
+        return word.equals("kmu") ? "KMU" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     static Optional<Function> function(String word) {

@@ -1,6 +1,6 @@
 /**
- * People from CSV: reads a file once, line by line, enters the good lines and says what is wrong with the others. Must not
- * know what people are invited to.
+ * Tables that exist elsewhere: says how a file would be read and what would become of its lines, enters the good ones once,
+ * and says what is wrong with the others. Must not know what people are invited to.
  */
 @NullMarked
 package org.reihum.imports;

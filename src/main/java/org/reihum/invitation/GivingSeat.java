@@ -32,8 +32,7 @@ class GivingSeat {
         SeatLock.Locked locked = seatLock.lock(meetingId).orElseThrow(() -> new NotOnTheCalendar(meetingId));
         MeetingCard meeting = locked.meeting();
         Invitation invitation = invitations.at(meetingId, id);
-        boolean possible = !meeting.cancelled()
-                && !meeting.isOver(now)
+        boolean possible = !Answering.isClosed(meeting, now)
                 && invitation.seat() == Seat.WAITING
                 && invitation.offeredUntil().isEmpty()
                 && locked.seating().hasRoomFor(invitation.party());

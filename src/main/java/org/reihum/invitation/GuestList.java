@@ -205,17 +205,6 @@ public class GuestList {
                 .single();
     }
 
-    /** Whether that person has a seat at the meeting; NONE for someone who was never invited. */
-    public Seat seatOf(MeetingId meeting, PersonId person) {
-        return jdbc.sql("select seat from invitation where meeting_id = :meeting and person_id = :person")
-                .param("meeting", meeting.value())
-                .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .map(Seat::valueOf)
-                .orElse(Seat.NONE);
-    }
-
     /** The network that a substitute counts for at the meeting; empty for everybody else. */
     public Optional<NetworkId> standsInForNetwork(MeetingId meeting, PersonId person) {
         return jdbc.sql("select network_id from invitation where meeting_id = :meeting and person_id = :person"

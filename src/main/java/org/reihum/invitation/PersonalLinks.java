@@ -48,9 +48,14 @@ public class PersonalLinks {
     }
 
     URI linkFor(Letterhead letterhead, Invitation invitation, MeetingCard meeting, Instant now) {
+        return address(letterhead, token(invitation, meeting, now));
+    }
+
+    /** What stands behind {@code /r/} in the link. */
+    String token(Invitation invitation, MeetingCard meeting, Instant now) {
         Instant expires =
                 meeting.ends().map(end -> end.plus(AFTER_THE_MEETING)).orElseGet(() -> now.plus(WITHOUT_A_DAY));
-        return address(letterhead, links.token(PURPOSE, invitation.id().value(), invitation.linkVersion(), expires));
+        return links.token(PURPOSE, invitation.id().value(), invitation.linkVersion(), expires);
     }
 
     /** What a test letter links to: a page that says what would stand there. */

@@ -11,6 +11,8 @@ enum Stored {
     STAND_IN_SUBSTITUTE,
     STAND_IN_PERSON,
     STAND_IN_NOBODY,
+    /** What may stand on lists and in pictures. */
+    CONSENTS,
     NO_MORE,
     MORE;
 

@@ -13,23 +13,23 @@ public class ChangingMeeting {
     private final AllSeries allSeries;
     private final Meetings meetings;
     private final Agendas agendas;
-    private final History history;
     private final Guests guests;
     private final HostChanges hostChanges;
+    private final NotingChange noting;
 
     ChangingMeeting(
             AllSeries allSeries,
             Meetings meetings,
             Agendas agendas,
-            History history,
             Guests guests,
-            HostChanges hostChanges) {
+            HostChanges hostChanges,
+            NotingChange noting) {
         this.allSeries = allSeries;
         this.meetings = meetings;
         this.agendas = agendas;
-        this.history = history;
         this.guests = guests;
         this.hostChanges = hostChanges;
+        this.noting = noting;
     }
 
     /** How the meeting stands before a change. */
@@ -64,11 +64,21 @@ public class ChangingMeeting {
                         .atZone(meeting.zone())
                         .toInstant()
                         .isAfter(now);
-        return new Foreseen(change, change == Change.NONE || over ? 0 : guests.toBeTold(id, change));
+        return new Foreseen(
+                change, change == Change.NONE || over ? 0 : guests.toBeTold(id, change), noting.isTooLate(id, change));
     }
 
-    /** The consequence of a change that is not made yet. */
-    public record Foreseen(Change change, int told) {}
+    /**
+     * The consequence of a change that is not made yet.
+     *
+     * @param tooLate cannot be made, because the attendance list is closed
+     */
+    public record Foreseen(Change change, int told, boolean tooLate) {}
+
+    /** Whether the meeting cannot be cancelled any more, because the attendance list is closed. */
+    public boolean isTooLateToCancel(MeetingId id) {
+        return noting.isTooLate(id, Change.CANCELLED);
+    }
 
     /** @return whether the edit was made; false when someone else has saved since that version was read */
     @Transactional
@@ -83,7 +93,7 @@ public class ChangingMeeting {
         if (meeting.version() != readVersion) {
             return false;
         }
-        change(meeting, details, why, who, now).ifPresent(event -> history.save(event.overriding()));
+        change(meeting, details, why, who, now).ifPresent(noting::override);
         return true;
     }
 
@@ -101,7 +111,7 @@ public class ChangingMeeting {
         if (change != Change.NONE) {
             meeting.change(details, change, now);
             agendas.replace(meeting.id(), details.agenda());
-            event = Optional.of(record(meeting, change, who, note, now));
+            event = Optional.of(noting.note(meeting, change, who, note, now));
         }
         if (!hostBefore.equals(details.host())) {
             hostChanges.changed(meeting.id(), Optional.of(hostBefore), details.host(), note, who, now);
@@ -117,7 +127,7 @@ public class ChangingMeeting {
             return false;
         }
         meeting.confirm(now);
-        record(meeting, Change.CONFIRMED, who, "", now);
+        noting.note(meeting, Change.CONFIRMED, who, "", now);
         return true;
     }
 
@@ -129,16 +139,7 @@ public class ChangingMeeting {
             return false;
         }
         meeting.cancel(now);
-        record(meeting, Change.CANCELLED, who, reason, now);
+        noting.note(meeting, Change.CANCELLED, who, reason, now);
         return true;
-    }
-
-    private MeetingEvent record(Meeting meeting, Change change, String who, String note, Instant now) {
-        // flushed, because those who write the letters read the meeting by SQL
-        meetings.saveAndFlush(meeting);
-        MeetingEvent event =
-                history.save(new MeetingEvent(meeting.id(), now, MeetingEvent.Kind.valueOf(change.name()), who, note));
-        guests.changed(meeting.id(), change, now);
-        return event;
     }
 }

@@ -68,6 +68,9 @@ class EditMeetingController {
             return overtaken(model, now.id());
         }
         var foreseen = read.map(details -> changing.foresee(now.id(), details, clock.instant()));
+        if (foreseen.filter(ChangingMeeting.Foreseen::tooLate).isPresent()) {
+            errors.rejectValue("day", "meeting.form.day.closed");
+        }
         refuseLossOfDay(now, read, foreseen.map(ChangingMeeting.Foreseen::told), errors);
         if (read.isEmpty() || foreseen.isEmpty() || errors.hasErrors() || step.isBack()) {
             return show(model, now);

@@ -58,6 +58,9 @@ class MeetingStateController {
         if (meeting.cancelled()) {
             return pages.done(redirect, meeting.id(), "meeting.done.closed");
         }
+        if (changing.isTooLateToCancel(meeting.id())) {
+            return pages.done(redirect, meeting.id(), "meeting.cancel.closed");
+        }
         model.addAttribute("form", new CancelForm(""));
         return show("cancel", meeting, Change.CANCELLED, model);
     }
@@ -71,6 +74,9 @@ class MeetingStateController {
             Principal organiser,
             RedirectAttributes redirect) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
+        if (changing.isTooLateToCancel(meeting.id())) {
+            errors.rejectValue("reason", "meeting.cancel.closed");
+        }
         if (errors.hasErrors()) {
             return show("cancel", meeting, Change.CANCELLED, model);
         }

@@ -76,7 +76,7 @@ class NewMeetingController {
         }
         var kept = new KeptPlan(warnings.about(Optional.empty(), details.get(), today), step, Organiser.of(organiser));
         if (kept.isToBeReviewed(false)) {
-            var nobody = new ChangingMeeting.Foreseen(Change.NONE, 0);
+            var nobody = new ChangingMeeting.Foreseen(Change.NONE, 0, false);
             return pages.review(model, Optional.empty(), details.get(), nobody, kept);
         }
         Meeting meeting =

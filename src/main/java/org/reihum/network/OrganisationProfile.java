@@ -18,18 +18,4 @@ public record OrganisationProfile(
         @Nullable String municipality,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String address) {
-
-    /** The same with what is said anew of where it sits and what it does; null says nothing. */
-    OrganisationProfile with(@Nullable String otherTrade, @Nullable String otherTown, @Nullable String otherAddress) {
-        return new OrganisationProfile(
-                name,
-                kind,
-                sizeClass,
-                otherTrade == null ? trade : otherTrade,
-                otherTown == null ? municipality : otherTown,
-                email,
-                phone,
-                otherAddress == null ? address : otherAddress);
-    }
-}
+        @Nullable String address) {}

@@ -17,18 +17,21 @@ public class RegisteringPerson {
     private final Affiliations affiliations;
     private final Networks networks;
     private final Correspondence correspondence;
+    private final RegisteringPeople registering;
 
     RegisteringPerson(
             People people,
             Organisations organisations,
             Affiliations affiliations,
             Networks networks,
-            Correspondence correspondence) {
+            Correspondence correspondence,
+            RegisteringPeople registering) {
         this.people = people;
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.networks = networks;
         this.correspondence = correspondence;
+        this.registering = registering;
     }
 
     /**
@@ -41,13 +44,17 @@ public class RegisteringPerson {
      */
     @Transactional
     public PersonId register(Optional<Person> known, PersonEntry entry, LocalDate today) {
+        if (known.isEmpty()) {
+            return registering.register(List.of(entry)).get(0);
+        }
+        return change(known.get(), entry, today);
+    }
+
+    private PersonId change(Person known, PersonEntry entry, LocalDate today) {
         Optional.ofNullable(entry.represents()).ifPresent(networks::get);
-        Optional<String> addressBefore = known.map(Person::contact).flatMap(Contact::mailbox);
-        Person person = known.map(found -> {
-                    found.describe(entry.name(), entry.contact());
-                    return people.save(found);
-                })
-                .orElseGet(() -> people.save(new Person(entry.name(), entry.contact())));
+        Optional<String> addressBefore = known.contact().mailbox();
+        known.describe(entry.name(), entry.contact());
+        Person person = people.save(known);
         List<Affiliation> running =
                 affiliations.findByPersonIdAndValidToIsNull(person.id().value());
         Organisation organisation = employer(entry, running);
@@ -57,7 +64,7 @@ public class RegisteringPerson {
             affiliate(person.id(), organisation.id(), entry, running, today);
             people.touch(person.id().value());
         }
-        if (known.isPresent() && (hasMoved(addressBefore, entry) || changed && hasChangedSides(running, entry))) {
+        if (hasMoved(addressBefore, entry) || changed && hasChangedSides(running, entry)) {
             correspondence.moved(person.id());
         }
         return person.id();

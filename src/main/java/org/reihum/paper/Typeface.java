@@ -103,7 +103,8 @@ public enum Typeface {
         return Stream.of(text.split(BREAKS)).anyMatch(part -> width(part.stripTrailing(), size) > width);
     }
 
-    private int lines(String text, double width, int size) {
+    /** How many lines of that width it needs; words that are too long for one are broken anywhere. */
+    public int lines(String text, double width, int size) {
         int lines = 1;
         double used = 0;
         for (String part : text.split(BREAKS)) {

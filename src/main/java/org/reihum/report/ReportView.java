@@ -27,7 +27,13 @@ class ReportView {
             @Nullable ResponseTimes response,
             Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts,
             List<ReportNotes.Shown> notes,
-            List<StoredFiles.Stored> downloads) {}
+            List<StoredFiles.Stored> downloads) {
+
+        /** Whether it can be counted again: reports of early releases have kept nothing but their files. */
+        public boolean canBeChecked() {
+            return !downloads.isEmpty() && (content != null || !run.kind().counts());
+        }
+    }
 
     private final Reports reports;
     private final ReportRuns runs;

@@ -1,14 +1,19 @@
 package org.reihum.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.reihum.attendance.MeetingWithGuests.OVER;
 import static org.reihum.attendance.MeetingWithGuests.daysAfter;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.meeting.ChangingMeeting;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
@@ -35,8 +40,12 @@ class AttendanceListPageTest {
     @Autowired
     Attendances attendances;
 
+    @Autowired
+    ClosingList closing;
+
     private MeetingWithGuests july;
     private Desk rosa;
+    private UUID seen;
 
     @BeforeEach
     void sixteenOfTwentyTwoComeAndTwoMore() {
@@ -46,6 +55,7 @@ class AttendanceListPageTest {
         july.comes(july.waiting.get(0));
         july.walksIn("<b>Laufkundschaft");
         clock.set(OVER);
+        seen = closing.seen(july.card(), OVER);
     }
 
     @Test
@@ -59,7 +69,7 @@ class AttendanceListPageTest {
                 .doesNotContain("Nacherfassung");
         assertThat(close().done()).isEqualTo("Die Anwesenheitsliste ist abgeschlossen.");
 
-        assertThat(page()).contains("Liste abgeschlossen (Version 1)", "rosa@example.org", "Nacherfassung");
+        assertThat(page()).contains("Liste abgeschlossen (Fassung 1)", "rosa@example.org", "Nacherfassung");
         assertThat(door())
                 .contains("Die Liste ist abgeschlossen.")
                 .doesNotContain("Ist da</button>", "Person eintragen", "Zurücknehmen</button>");
@@ -74,7 +84,7 @@ class AttendanceListPageTest {
 
         close();
 
-        assertThat(rosa.see(meeting).body()).contains("Liste abgeschlossen (Version 1)");
+        assertThat(rosa.see(meeting).body()).contains("Liste abgeschlossen (Fassung 1)");
     }
 
     @Test
@@ -97,6 +107,42 @@ class AttendanceListPageTest {
 
         assertThat(close().done()).startsWith("Nicht abgeschlossen: Inzwischen hat sich die Liste geändert.");
         assertThat(page()).contains("19 kamen, 5 fehlten");
+    }
+
+    @Test
+    void somebodyElseInsteadOfSomebodyIsAChangeToo() {
+        String shown = page();
+        assertThat(shown).contains("value=\"" + seen + "\"");
+        rosa.press("/desk/meetings/" + july.meeting.value() + "/door/undo/"
+                + attendances
+                        .of(july.meeting, july.expected.get(0))
+                        .orElseThrow()
+                        .id());
+        july.comes(july.expected.get(20));
+
+        assertThat(close().done()).startsWith("Nicht abgeschlossen: Inzwischen hat sich die Liste geändert.");
+        seen = closing.seen(july.card(), OVER);
+        assertThat(close().done()).isEqualTo("Die Anwesenheitsliste ist abgeschlossen.");
+    }
+
+    @Test
+    void aWalkInSentTwiceIsAddedOnce() {
+        close();
+        String nonce = UUID.randomUUID().toString();
+        assertThat(page()).containsPattern("name=\"nonce\" value=\"[0-9a-f-]{36}\"");
+        String[] late = {"nonce", nonce, "lastName", "Öhler", "why", "Stand auf dem Bogen"};
+
+        rosa.press(address("/walk-in"), late);
+
+        assertThat(rosa.press(address("/walk-in"), late).done()).startsWith("Nichts geändert");
+        assertThat(attendances.at(july.meeting)).hasSize(19);
+    }
+
+    @Test
+    void beforeTheBeginningNobodyCameOrIsMissing() {
+        clock.set(MeetingWithGuests.NOON.minus(Duration.ofHours(4)));
+
+        assertThat(page()).contains("18 sind da").doesNotContain("kamen", "fehlte");
     }
 
     @Test
@@ -123,11 +169,11 @@ class AttendanceListPageTest {
                 "reason",
                 "Abgleich mit <dem> Bogen");
 
-        assertThat(corrected.done()).isEqualTo("Berichtigt: Das ist jetzt Version 2.");
+        assertThat(corrected.done()).isEqualTo("Berichtigt: Das ist jetzt Fassung 2.");
         String page = page();
         assertThat(page)
-                .contains("Liste abgeschlossen (Version 2)", "Abgleich mit &lt;dem&gt; Bogen")
-                .contains("Was Version 2 gegenüber Version 1 ändert");
+                .contains("Liste abgeschlossen (Fassung 2)", "Abgleich mit &lt;dem&gt; Bogen")
+                .contains("Was Fassung 2 gegenüber Fassung 1 ändert");
         String difference = section("difference", page);
         assertThat(difference).containsPattern("Gast0, Kim.*war da, unterschrieben.*→.*nicht erschienen");
         assertThat(difference).containsPattern("Gast20, Kim.*nicht erschienen.*→.*war da, ohne Unterschrift");
@@ -165,9 +211,63 @@ class AttendanceListPageTest {
                                 "why",
                                 "Stand auf dem Bogen")
                         .done())
-                .isEqualTo("Berichtigt: Das ist jetzt Version 2.");
+                .isEqualTo("Berichtigt: Das ist jetzt Fassung 2.");
 
         assertThat(section("difference", page())).containsPattern("Öhler, Olga.*nicht auf der Liste.*→.*unangemeldet");
+    }
+
+    @Test
+    void aMeetingWhoseListIsClosedIsNeitherMovedNorCancelled() {
+        close();
+        String meeting = "/desk/meetings/" + july.meeting.value();
+        ChangingMeeting changing = beans.getBean(ChangingMeeting.class);
+        var before = changing.stands(july.meeting);
+
+        assertThat(rosa.see(meeting + "/cancel").done()).contains("kann nicht mehr ausfallen");
+        assertThat(rosa.press(meeting + "/cancel", "reason", "Grippe").body())
+                .contains("id=\"reason-error\"", "kann nicht mehr ausfallen");
+        assertThat(move(before, MeetingWithGuests.DAY.plusDays(1)).body())
+                .contains("id=\"day-error\"", "bleiben, wie sie waren");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> changing.edit(
+                        july.meeting,
+                        before.version(),
+                        before.details().on(MeetingWithGuests.DAY.plusDays(1), null),
+                        "Rosa",
+                        OVER));
+        assertThat(july.card().day()).isEqualTo(MeetingWithGuests.DAY);
+        assertThat(july.card().cancelled()).isFalse();
+    }
+
+    private Desk.Page move(ChangingMeeting.Standing meeting, LocalDate day) {
+        var details = meeting.details();
+        return rosa.press(
+                "/desk/meetings/" + july.meeting.value() + "/edit",
+                "version",
+                String.valueOf(meeting.version()),
+                "day",
+                day.toString(),
+                "beginsAt",
+                details.beginsAt().toString(),
+                "endsAt",
+                details.endsAt().toString(),
+                "host",
+                String.valueOf(details.host().value()),
+                "place",
+                String.valueOf(details.place().value()),
+                "topic",
+                details.topic(),
+                "mode",
+                "ON_SITE");
+    }
+
+    @Test
+    void listsOfYearsAgoAreNotToBeDone() {
+        clock.set(daysAfter(300));
+        assertThat(rosa.see("/desk").body()).contains("Die Anwesenheitsliste ist noch offen");
+
+        clock.set(daysAfter(400));
+        assertThat(rosa.see("/desk").body()).doesNotContain("Die Anwesenheitsliste ist noch offen");
     }
 
     @Test
@@ -194,7 +294,7 @@ class AttendanceListPageTest {
 
     /** With what the page said at first. */
     private Desk.Page close() {
-        return rosa.press(address("/close"), "inTheRoom", "18", "online", "0", "noShows", "6");
+        return rosa.press(address("/close"), "seen", seen.toString());
     }
 
     private static String section(String name, String page) {

@@ -92,7 +92,7 @@ class ClosingListTest {
 
     @Test
     void itIsNotClosedBeforeTheEndNorTwice() {
-        var seen = ClosingList.Seen.of(july.stand().figures());
+        var seen = closing.seen(july.card(), OVER);
 
         assertThat(closing.close(july.meeting, seen, BY, NOON)).isEqualTo(ListClosed.NOT_OVER);
         assertThat(july.close()).isEqualTo(ListClosed.DONE);
@@ -102,12 +102,12 @@ class ClosingListTest {
 
     @Test
     void whoeverClosesHasSeenWhatItMeans() {
-        var seen = ClosingList.Seen.of(july.stand().figures());
+        var seen = closing.seen(july.card(), OVER);
         july.comes(july.expected.get(20));
 
         assertThat(closing.close(july.meeting, seen, BY, OVER)).isEqualTo(ListClosed.CHANGED_MEANWHILE);
         assertThat(versions.latest(july.meeting)).isZero();
-        assertThat(closing.close(july.meeting, ClosingList.Seen.of(july.stand().figures()), BY, OVER))
+        assertThat(closing.close(july.meeting, closing.seen(july.card(), OVER), BY, OVER))
                 .isEqualTo(ListClosed.DONE);
     }
 
@@ -130,8 +130,8 @@ class ClosingListTest {
 
         var corrected = correcting.person(july.meeting, came, afterwards(), " Stand auf dem Papier ", daysAfter(1));
 
-        long entry = attendances.of(july.meeting, came).orElseThrow().id();
-        assertThat(corrected).isEqualTo(new Corrected.Done(2, List.of(entry)));
+        assertThat(attendances.of(july.meeting, came)).isPresent();
+        assertThat(corrected).isEqualTo(new Corrected.Done(2, List.of(new Correction.Came(came, afterwards()))));
         assertThat(versions.of(july.meeting))
                 .containsExactly(
                         new AttendanceVersion(2, daysAfter(1), "carla@example.org", "Stand auf dem Papier"),

@@ -1,22 +1,27 @@
 package org.reihum.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.reihum.testing.Country.declined;
 import static org.reihum.testing.Country.seated;
 import static org.reihum.testing.Country.waiting;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reihum.invitation.Answer;
+import org.reihum.invitation.Answering;
 import org.reihum.invitation.Channel;
+import org.reihum.invitation.GivenAnswer;
 import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.NamingSubstitute;
 import org.reihum.invitation.Substitute;
@@ -26,6 +31,7 @@ import org.reihum.mail.Letterheads;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Series;
+import org.reihum.meeting.Timetable;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
@@ -144,13 +150,46 @@ class DoorPageTest {
         tick(declined);
         tick(stranger);
 
-        assertThat(attendances.at(meeting))
-                .extracting(Attendance::name, Attendance::walkIn)
-                .containsExactlyInAnyOrder(
-                        tuple("Überzwerch, Käthe", false),
-                        tuple("Wartezeit, Wanda", true),
-                        tuple("Neinsager, Nero", true),
-                        tuple("Fremd, Sven", true));
+        assertThat(standings())
+                .containsExactly(
+                        "Fremd, Sven WALK_IN",
+                        "Neinsager, Nero WALK_IN",
+                        "Überzwerch, Käthe PRESENT",
+                        "Wartezeit, Wanda WALK_IN");
+    }
+
+    @Test
+    void aSeatGivenOrGivenUpAfterTheTickCounts() {
+        tick(seated);
+        tick(waiting);
+        Instant now = clock.instant();
+        beans.getBean(Answering.class)
+                .answer(invitation(seated), GivenAnswer.of(Answer.NO), Channel.TELEPHONE, "Rosa", now);
+        rosa.press("/desk/meetings/" + meeting.value() + "/guests/"
+                + invitation(waiting).value() + "/seat");
+
+        assertThat(standings()).containsExactly("Überzwerch, Käthe WALK_IN", "Wartezeit, Wanda PRESENT");
+        assertThat(section("present", door().body())).containsOnlyOnce("unangemeldet");
+    }
+
+    @Test
+    void afterTheBeginningNoSeatIsGiven() {
+        at("2026-12-02T10:01");
+        tick(waiting);
+        rosa.press("/desk/meetings/" + meeting.value() + "/guests/"
+                + invitation(waiting).value() + "/seat");
+
+        assertThat(standings()).containsExactly("Überzwerch, Käthe NO_SHOW", "Wartezeit, Wanda WALK_IN");
+    }
+
+    /** "Fremd, Sven WALK_IN" of all on the list, by name. */
+    private List<String> standings() {
+        return beans
+                .getBean(AttendanceLines.class)
+                .of(beans.getBean(Timetable.class).card(meeting), clock.instant())
+                .stream()
+                .map(line -> line.name() + " " + line.standing())
+                .toList();
     }
 
     @Test
@@ -171,7 +210,7 @@ class DoorPageTest {
 
         tick(vera);
 
-        assertThat(jdbc.sql("select network_id from attendance where person_id = :vera and not walk_in")
+        assertThat(jdbc.sql("select network_id from attendance where person_id = :vera")
                         .param("vera", vera.value())
                         .query(Long.class)
                         .single())
@@ -258,9 +297,7 @@ class DoorPageTest {
         tick(declined);
         walkIn("lastName", "Laufkundschaft");
 
-        assertThat(attendances.at(meeting))
-                .extracting(Attendance::online, Attendance::walkIn)
-                .containsExactly(tuple(true, false), tuple(true, false));
+        assertThat(standings()).containsExactly("Laufkundschaft ONLINE", "Neinsager, Nero ONLINE");
     }
 
     @ParameterizedTest
@@ -390,6 +427,20 @@ class DoorPageTest {
         assertThat(rosa.press("/desk/meetings/77/door/people/" + seated.value()).status())
                 .isEqualTo(404);
         assertThat(rosa.press(address("/people/4711")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void pressedTwiceOneWalkInIsEntered() {
+        String nonce = UUID.randomUUID().toString();
+        assertThat(door().body()).containsPattern("name=\"nonce\" value=\"[0-9a-f-]{36}\"");
+
+        walkIn("nonce", nonce, "lastName", "Laufkundschaft");
+        walkIn("nonce", nonce, "lastName", "Laufkundschaft");
+        assertThat(attendances.present(meeting)).isEqualTo(1);
+
+        // back to the same page, and somebody else typed over
+        walkIn("nonce", nonce, "lastName", "Nachzügler");
+        assertThat(attendances.present(meeting)).isEqualTo(2);
     }
 
     private void at(String berlin) {

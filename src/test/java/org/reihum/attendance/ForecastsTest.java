@@ -77,14 +77,14 @@ class ForecastsTest {
         country.invited(
                 meeting,
                 IntStream.range(0, expected).mapToObj(i -> seated(people[i])).toArray(RecordingAnswers.Guest[]::new));
-        IntStream.range(0, came).forEach(i -> comes(meeting, people[i], true));
+        IntStream.range(0, came).forEach(i -> comes(meeting, people[i]));
         return meeting;
     }
 
-    private void comes(MeetingId meeting, PersonId person, boolean expected) {
+    private void comes(MeetingId meeting, PersonId person) {
         var who = new Attendee(person, "Kim", "Gast", null, "Gäste GmbH", null, ulm, Function.COMPANY);
-        attendances.save(new Attendance(
-                meeting, who, expected, new CheckIn(CheckInMethod.LIST, MovableClock.START, "Rosa", false)));
+        attendances.save(
+                new Attendance(meeting, who, new CheckIn(CheckInMethod.LIST, MovableClock.START, "Rosa", false)));
     }
 
     private MeetingId ahead() {
@@ -113,9 +113,9 @@ class ForecastsTest {
     void walkInsAndThoseWhoWaitedAreNeitherExpectedNorMissing() {
         MeetingId meeting = country.meeting(series, ulm, HELD);
         country.invited(meeting, seated(people[0]), seated(people[1]), waiting(people[2], 1), declined(people[3]));
-        comes(meeting, people[0], true);
-        comes(meeting, people[2], false);
-        comes(meeting, people[5], false);
+        comes(meeting, people[0]);
+        comes(meeting, people[2]);
+        comes(meeting, people[5]);
 
         assertThat(forecast(ahead()).orElseThrow().before()).isEqualTo(new NoShows(1, 2, 1));
     }

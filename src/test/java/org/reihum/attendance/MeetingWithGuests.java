@@ -85,7 +85,8 @@ final class MeetingWithGuests {
     }
 
     ListClosed close() {
-        return beans.getBean(ClosingList.class).close(meeting, ClosingList.Seen.of(stand().figures()), BY, OVER);
+        ClosingList closing = beans.getBean(ClosingList.class);
+        return closing.close(meeting, closing.seen(card(), OVER), BY, OVER);
     }
 
     /** The next meeting of the series, nine weeks later, to which the expected are invited too. */

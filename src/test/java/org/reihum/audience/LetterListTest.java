@@ -24,7 +24,9 @@ import org.reihum.invitation.Answering;
 import org.reihum.invitation.Channel;
 import org.reihum.invitation.GivenAnswer;
 import org.reihum.invitation.InvitationId;
+import org.reihum.invitation.PersonalLinks;
 import org.reihum.network.PersonId;
+import org.reihum.paper.PdfText;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
@@ -56,6 +58,9 @@ class LetterListTest {
 
     @Autowired
     MovableClock.Hands clock;
+
+    @Autowired
+    PersonalLinks links;
 
     private Market market;
     private Desk rosa;
@@ -247,6 +252,106 @@ class LetterListTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** DIN 5008, form B: the window begins 45 mm from the top and 20 mm from the left, and is 85 by 45 mm. */
+    @Test
+    void aLetterIsReadyForAnEnvelopeWithAWindow() throws Exception {
+        InvitationId invited = invite(market.withoutGround("O'Platzhalter-von der Beispielwiese", "Alpha GmbH"));
+        var letter = new PdfText(print());
+
+        assertThat(letter.pages()).isEqualTo(1);
+        assertThat(letter.problems()).isEmpty();
+        assertThat(letter.fonts()).noneMatch(font -> font.endsWith("*"));
+        List<PdfText.Spot> address = letter.spots(1).stream()
+                .filter(spot -> spot.text().matches("Alpha GmbH|.*Beispielwiese|Musterweg 1|63450 Hanau"))
+                .filter(spot -> spot.top() < 90)
+                .toList();
+        assertThat(address).hasSize(4).allSatisfy(line -> {
+            assertThat(line.left()).isBetween(24.5, 25.5);
+            assertThat(line.right()).isLessThan(105);
+            assertThat(line.top()).isBetween(62.7, 88.0);
+        });
+        assertThat(letter.spots(1).stream()
+                        .filter(spot -> spot.text().startsWith("Einladung:"))
+                        .toList())
+                .singleElement()
+                .satisfies(subject -> assertThat(subject.top()).isBetween(96.0, 100.0));
+        String typed = letter.text().replaceAll("(?s).*https://reihum.example.org(/r/a/[0-9A-Z-]+).*", "$1");
+        assertThat(mvc.perform(get(typed.toLowerCase(Locale.ROOT)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(links.linkTo(invited, clock.instant()).getPath());
+        assertThat(mvc.perform(get("/r/a/ABCD-EFGH-JK" + invited.value()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select letters from letter_list_export")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** However long the address: all of it stands in the window, and nothing below is moved by it. */
+    @Test
+    void aLongAddressGetsSmallerAndEachLetterHasItsOwnSheet() throws Exception {
+        market.firm("Projektbüro Platzhalter (Dienstleister, Demo)", "Systemhaus", "Hanau", market.hanau);
+        jdbc.sql("update organisation set address = :lines where name like 'Projektbüro%'")
+                .param(
+                        "lines",
+                        "Gebäude 12, Eingang B, 3. Obergeschoss\nInstitut für angewandte Beispielinformatik\nPostfach 12 34 56"
+                                + "\nStraße der Beispielwiese im Siebzehnten November 117–119\n36396 Steinau an der Straße")
+                .update();
+        PersonId longName = market.withoutGround("X", "Projektbüro Platzhalter (Dienstleister, Demo)");
+        jdbc.sql(
+                        "update person set first_name = 'Hans-Peter Maria Joachim',"
+                                + " last_name = 'Beispielhaft zu Musterstein und Platzhalter auf Testfallhausen' where id = :id")
+                .param("id", longName.value())
+                .update();
+        invite(longName);
+        invite(market.withoutGround("Kurz", "Alpha GmbH"));
+
+        var letters = new PdfText(print());
+
+        assertThat(letters.pages()).isEqualTo(2);
+        assertThat(letters.text(1)).contains("Testfallhausen").doesNotContain("Kim Kurz");
+        assertThat(letters.text(2)).contains("Kim Kurz").doesNotContain("Testfallhausen");
+        List<PdfText.Spot> window = letters.spots(1).stream()
+                .filter(spot -> spot.top() > 62 && spot.top() < 90 && spot.left() < 110)
+                .toList();
+        assertThat(window)
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line.right()).isLessThan(105.1))
+                .last()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("36396 Steinau an der Straße"));
+    }
+
+    @Test
+    void whoSendsStandsAboveTheAddressAsItWasTyped() throws Exception {
+        invite(market.withoutGround("Papier", "Alpha GmbH"));
+        assertThat(rosa.press(market.page("/letter-list/sender"), "address", " ")
+                        .body())
+                .contains("Bitte geben Sie Namen und Anschrift an.");
+
+        String sender = "Landeskoordination <IT>, Musterstraße 1, 70173 Stuttgart";
+        assertThat(rosa.press(market.page("/letter-list/sender"), "address", sender)
+                        .done())
+                .startsWith("Der Absender steht");
+
+        assertThat(list("")).contains("value=\"" + sender + "\"");
+        assertThat(new PdfText(print()).spots(1))
+                .filteredOn(spot -> spot.text().equals(sender))
+                .singleElement()
+                .satisfies(line -> assertThat(line.top()).isBetween(57.0, 62.7));
+    }
+
+    private byte[] print() throws Exception {
+        var request = post(market.page("/letter-list.pdf"))
+                .with(user("rosa@example.org").roles("ORGANISER"))
+                .with(csrf());
+        return mvc.perform(request).andReturn().getResponse().getContentAsByteArray();
     }
 
     @Test

@@ -69,8 +69,8 @@ final class Market {
     void came(PersonId person, MeetingId meeting) {
         jdbc.sql(
                         "insert into attendance (meeting_id, person_id, first_name, last_name, organisation_id, organisation,"
-                                + " function, walk_in, signed, method, checked_in_by)"
-                                + " select :meeting, p.id, p.first_name, p.last_name, a.organisation_id, '', 'GUEST', false,"
+                                + " function, signed, method, checked_in_by)"
+                                + " select :meeting, p.id, p.first_name, p.last_name, a.organisation_id, '', 'GUEST',"
                                 + " true, 'LIST', 'Rosa' from person p join affiliation a on a.person_id = p.id where p.id = :id")
                 .param("meeting", meeting.value())
                 .param("id", person.value())

@@ -101,8 +101,12 @@ class DemoDataTest {
     @ValueSource(strings = {"M01", "M03", "K01"})
     void whoCameToAMeeting(String key) {
         MeetingId meeting = meeting(key).id();
-        int registered = count("select count(*) from attendance where meeting_id = :m and not walk_in", meeting);
-        int walkedIn = count("select count(*) from attendance where meeting_id = :m and walk_in", meeting);
+        int there = count("select count(*) from attendance where meeting_id = :m", meeting);
+        int registered = count("""
+                select count(*) from attendance a
+                join invitation i on i.meeting_id = a.meeting_id and i.person_id = a.person_id
+                where a.meeting_id = :m and i.seat = 'SEATED'
+                """, meeting);
         int seated = guestList.counts(meeting).expected();
         int absent = count("""
                 select count(*) from invitation i where meeting_id = :m and seat = 'SEATED' and not exists
@@ -114,8 +118,8 @@ class DemoDataTest {
                 Map.ofEntries(
                         entry("erwartet", seated),
                         entry("anwesend_angemeldet", registered),
-                        entry("unangemeldet", walkedIn),
-                        entry("anwesend_gesamt", registered + walkedIn),
+                        entry("unangemeldet", there - registered),
+                        entry("anwesend_gesamt", there),
                         entry("nicht_erschienen", absent),
                         entry("no_show_prozent", percent(absent, seated)),
                         entry("netzwerke_vertreten", networksPresent(meeting).size()),

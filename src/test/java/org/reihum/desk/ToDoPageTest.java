@@ -61,7 +61,7 @@ class ToDoPageTest {
     void aFreshInstallationSaysWhereToBegin() {
         assertThat(rosa.see("/desk").body())
                 .contains("<title>Zu tun · Reihum</title>", "Willkommen bei Reihum")
-                .contains("href=\"/desk/networks/new\"", "href=\"/desk/people/import\"", "href=\"/desk/series/new\"");
+                .contains("href=\"/desk/networks/new\"", "href=\"/desk/imports\"", "href=\"/desk/series/new\"");
         assertThat(new Desk(mvc, "en").see("/desk").body()).contains("Welcome to Reihum");
     }
 

@@ -92,6 +92,16 @@ class DoorGround {
         return tickets.code(guest);
     }
 
+    void closeList() {
+        jdbc.sql("delete from attendance_list").update();
+        jdbc.sql("insert into attendance_list (meeting_id, version, closed_by, closed_at)"
+                        + " values (1, 1, 'rosa', current_timestamp)")
+                .update();
+        jdbc.sql("insert into attendance_version (meeting_id, version, made_at, made_by)"
+                        + " values (1, 1, current_timestamp, 'rosa')")
+                .update();
+    }
+
     int count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }

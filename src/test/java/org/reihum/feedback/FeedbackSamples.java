@@ -3,8 +3,10 @@ package org.reihum.feedback;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class FeedbackSamples {
 
+    private final Map<MeetingId, Season.Home> homes = new HashMap<>();
     private final Season season;
     private final CheckingIn checkingIn;
     private final JdbcClient jdbc;
@@ -41,12 +44,18 @@ class FeedbackSamples {
         LocalDate yesterday =
                 clock.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate().minusDays(1);
         MeetingId meeting = season.meeting(series, Season.details(home, yesterday, season.room(home, 100)));
+        homes.put(meeting, home);
         present(meeting, home, "Dankbar", german, Locale.GERMAN);
         present(meeting, home, english, english.toLowerCase(Locale.ROOT) + "@example.org", Locale.ENGLISH);
         for (String name : withoutAddress) {
             present(meeting, home, name, null, Locale.GERMAN);
         }
         return meeting;
+    }
+
+    /** One more, who has an address. */
+    void came(MeetingId meeting, String name) {
+        present(meeting, homes.get(meeting), name, name.toLowerCase(Locale.ROOT) + "@example.org", Locale.GERMAN);
     }
 
     void present(MeetingId meeting, Season.Home home, String name, @Nullable String email, Locale language) {

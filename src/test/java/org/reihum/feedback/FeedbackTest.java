@@ -8,20 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.invitation.Season;
+import org.reihum.mail.Letter;
+import org.reihum.mail.Outbox;
 import org.reihum.meeting.MeetingId;
-import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
+import org.reihum.testing.HeldMail;
 import org.reihum.testing.MovableClock;
+import org.reihum.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who was there is thanked once and may say how it was; nobody can tell who said what. */
-@DatabaseTest
+@HeldMail
 class FeedbackTest {
 
     @Autowired
@@ -35,6 +41,12 @@ class FeedbackTest {
 
     @Autowired
     Season season;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -51,6 +63,23 @@ class FeedbackTest {
         meeting = samples.over("Fellbach", "dankbar@example.org", "Grateful", "Ohneadresse");
         page = "/desk/meetings/" + meeting.value() + "/feedback";
         rosa = new Desk(mvc, "de");
+    }
+
+    /** Finished letters, handed over in one act. */
+    private void held(int letters) {
+        transaction.executeWithoutResult(status -> IntStream.range(0, letters)
+                .forEach(i -> outbox.hold(
+                        new Letter(
+                                "sample:" + letters + ":" + i,
+                                "sample",
+                                "Kim Gast",
+                                "gast@example.org",
+                                "Danke",
+                                "Danke",
+                                "<p>Danke</p>",
+                                Optional.empty(),
+                                Optional.empty()),
+                        clock.instant())));
     }
 
     private MockHttpServletResponse give(String link, String... typed) throws Exception {
@@ -86,11 +115,45 @@ class FeedbackTest {
     }
 
     @Test
-    void aLetterThatWasRecalledCanBeSentAgain() {
+    void aMailingThatIsRecalledReachesNobodyAndCanBeSentAgain() {
         rosa.press(page);
-        jdbc.sql("update outbox_state set state = 'RECALLED', due_at = null").update();
+        long mailing = jdbc.sql("select max(id) from mailing").query(Long.class).single();
 
+        rosa.press("/desk/mail/mailings/" + mailing + "/recall");
+
+        assertThat(outbox.counts("").waiting()).isZero();
+        assertThat(rosa.see(page).body()).contains("2 Dankesbriefe senden");
         assertThat(rosa.press(page).done()).startsWith("2 Dankesbriefe gehen hinaus.");
+        assertThat(outbox.counts("").waiting()).isEqualTo(2);
+        assertThat(rosa.press(page).done()).startsWith("Es ist niemand mehr anzuschreiben.");
+    }
+
+    @Test
+    void whoWantsNoMoreMailIsNotThankedByMail() {
+        jdbc.sql("update person set no_invitations_since = current_timestamp where last_name = 'Grateful'")
+                .update();
+
+        assertThat(rosa.see(page).body()).contains("1 Dankesbrief senden");
+        rosa.press(page);
+
+        assertThat(jdbc.sql("select recipient_address from outbox_letter where purpose like 'feedback:%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("dankbar@example.org");
+    }
+
+    /** Beside what it costs to hand a finished letter over. */
+    @Test
+    void writingToManyAsksTheDatabaseNoMoreOftenThanWritingToTwo() {
+        long two = SqlCount.of(() -> rosa.press(page));
+        long oneLetter = SqlCount.of(() -> held(2)) - SqlCount.of(() -> held(1));
+        MeetingId larger = samples.over("Weinstadt", "erste@example.org", "Second");
+        IntStream.range(0, 10).forEach(i -> samples.came(larger, "Gast" + i));
+
+        long twelve = SqlCount.of(() -> rosa.press("/desk/meetings/" + larger.value() + "/feedback"));
+
+        assertThat(samples.links()).hasSize(14);
+        assertThat(twelve - two).isEqualTo(10 * oneLetter);
     }
 
     @Test

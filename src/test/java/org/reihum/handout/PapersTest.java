@@ -88,8 +88,8 @@ class PapersTest {
     private void isThere(PersonId person, boolean online, NetworkId network) {
         jdbc.sql(
                         "insert into attendance (meeting_id, person_id, first_name, last_name, organisation, network_id, function,"
-                                + " walk_in, signed, method, checked_in_by, online)"
-                                + " select :meeting, id, first_name, last_name, 'Firma des Tages', :network, 'COMPANY', false, false,"
+                                + " signed, method, checked_in_by, online)"
+                                + " select :meeting, id, first_name, last_name, 'Firma des Tages', :network, 'COMPANY', false,"
                                 + " 'LIST', 'Rosa', :online from person where id = :person")
                 .param("meeting", meeting.value())
                 .param("network", network.value())
@@ -169,6 +169,7 @@ class PapersTest {
         PdfText paper = open(page("/" + kind.slug() + ".pdf"));
 
         assertThat(paper.isTagged()).isTrue();
+        assertThat(paper.problems()).isEmpty();
         assertThat(paper.language()).isEqualTo("de");
         assertThat(paper.title()).contains("Treffen der IT-Netzwerke in Ulm, Nr. 1");
         assertThat(paper.metadata()).contains("pdfuaid", "2. Dezember 2026");
@@ -233,6 +234,59 @@ class PapersTest {
         assertThat(rosa.see(page("")).body()).doesNotContain("Seit dem Druck");
     }
 
+    /** Whoever takes the consent back must not be named to all by the very paper that says so. */
+    @Test
+    void theListForAllHasAnAdditionThatNamesNobodyWhoLeftIt() throws Exception {
+        PersonId leaves = person("Lea", "Lieberdochnicht");
+        PersonId marries = person("Hanna", "Heiratet");
+        PersonId joins = person("Anna", "Arm");
+        seat(leaves, marries, joins);
+        rosa.press(page("/consents"), "listed", "" + leaves.value(), "listed", "" + marries.value());
+        assertThat(print("participants").text()).contains("Lieberdochnicht", "Heiratet");
+
+        rosa.press(page("/consents"), "wasListed", "" + leaves.value(), "listed", "" + joins.value());
+        jdbc.sql("update person set last_name = 'Neuname' where id = :id")
+                .param("id", marries.value())
+                .update();
+
+        PdfText addition = print("participants", "additions", "true");
+        assertThat(addition.text())
+                .contains("Teilnehmerliste – Ergänzung", "Eine Person steht nicht mehr auf der Liste")
+                .containsPattern("(?s)Arm.*neu")
+                .containsPattern("(?s)Neuname.*geändert")
+                .doesNotContain("Lieberdochnicht");
+        assertThat(addition.problems()).isEmpty();
+        assertThat(rosa.press(page("/participants/print"), "additions", "true").done())
+                .contains("nichts geändert");
+    }
+
+    @Test
+    void whoCameLateIsAddedToTheBillAndCertifiedAlone() throws Exception {
+        PersonId early = person("Frida", "Frueh");
+        PersonId late = person("Sven", "Spaet");
+        PersonId mistaken = person("Irma", "Irrtum");
+        seat(early, late, mistaken);
+        isThere(early, false, ulm);
+        isThere(mistaken, false, ulm);
+        print("hospitality");
+        print("certificates");
+
+        jdbc.sql("delete from attendance where person_id = :id")
+                .param("id", mistaken.value())
+                .update();
+        isThere(late, false, ulm);
+
+        PdfText bill = print("hospitality", "additions", "true");
+        assertThat(bill.text())
+                .contains("Bewirtungsliste – Ergänzung")
+                .containsPattern("(?s)3\\s+Spaet, Sven.*neu.*2\\s+Irrtum, Irma.*entfällt")
+                .doesNotContain("Frueh", "Trinkgeld", "Zahl der Personen");
+        assertThat(bill.problems()).isEmpty();
+        PdfText certificates = print("certificates", "additions", "true");
+        assertThat(certificates.pages()).isEqualTo(1);
+        assertThat(certificates.text()).contains("Sven Spaet").doesNotContain("Irrtum", "Frueh");
+    }
+
     @Test
     void aPrintingStaysAsItWasPrinted() throws Exception {
         PersonId anna = person("Anna", "Arm");
@@ -248,7 +302,6 @@ class PapersTest {
                         .status())
                 .isEqualTo(404);
         assertThat(rosa.see(page("/menu.pdf")).status()).isEqualTo(404);
-        assertThat(rosa.see(page("/certificates.pdf?additions=true")).status()).isEqualTo(404);
     }
 
     @Test

@@ -6,12 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reihum.attendance.ClosingList;
-import org.reihum.invitation.Season;
 import org.reihum.paper.ScannedSheet;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
@@ -35,9 +32,6 @@ class ScansPageTest {
 
     @Autowired
     Scans scans;
-
-    @Autowired
-    ClosingList closing;
 
     @Autowired
     MovableClock.Hands clock;
@@ -140,12 +134,7 @@ class ScansPageTest {
         assertThat(rosa.see(page).body()).contains("<s>a.jpg</s>", "Entfernt", "rosa@example.org");
         assertThat(rosa.see(page + "/scans/" + first).status()).isEqualTo(404);
 
-        clock.set(Season.DAY
-                .plusDays(1)
-                .atTime(9, 0)
-                .atZone(ZoneId.of("Europe/Berlin"))
-                .toInstant());
-        closing.close(printed.meeting(), new ClosingList.Seen(0, 0, 4), "rosa@example.org", clock.instant());
+        paper.close(printed.meeting());
         assertThat(rosa.press(page + "/scans/" + second + "/remove").done())
                 .contains("bleibt: Die Liste ist abgeschlossen");
         assertThat(scans.content(printed.meeting(), second)).isPresent();

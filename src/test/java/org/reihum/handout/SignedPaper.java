@@ -5,10 +5,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.reihum.attendance.ClosingList;
 import org.reihum.handout.PrintedLine.Mark;
 import org.reihum.invitation.AddingGuest;
 import org.reihum.invitation.Season;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.Timetable;
 import org.reihum.network.Person;
 import org.reihum.testing.MovableClock;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,6 +28,8 @@ class SignedPaper {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final MovableClock.Hands clock;
+    private final ClosingList closing;
+    private final Timetable timetable;
 
     SignedPaper(
             Season season,
@@ -32,13 +37,17 @@ class SignedPaper {
             PrintedPapers papers,
             TransactionTemplate transaction,
             JdbcClient jdbc,
-            MovableClock.Hands clock) {
+            MovableClock.Hands clock,
+            ClosingList closing,
+            Timetable timetable) {
         this.season = season;
         this.adding = adding;
         this.papers = papers;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.closing = closing;
+        this.timetable = timetable;
     }
 
     record Printed(MeetingId meeting, long printing, List<Person> people) {
@@ -87,10 +96,25 @@ class SignedPaper {
         return new Printed(meeting, printing, people);
     }
 
-    /** "Muster07 signed AFTERWARDS" of all who were there, by name. */
+    /** The morning after. */
+    void close(MeetingId meeting) {
+        clock.set(Season.DAY
+                .plusDays(1)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant());
+        UUID seen = closing.seen(timetable.card(meeting), clock.instant());
+        closing.close(meeting, seen, "rosa@example.org", clock.instant());
+    }
+
+    /** "Muster07 signed SHEET" of all who were there, by name. */
     List<String> list(MeetingId meeting) {
-        return jdbc.sql(
-                        "select last_name, signed, method, walk_in from attendance where meeting_id = :m order by last_name")
+        return jdbc.sql("""
+                        select a.last_name, a.signed, a.method, e.person_id is null as walk_in
+                        from attendance a
+                        left join expected_guest e on e.meeting_id = a.meeting_id and e.person_id = a.person_id
+                        where a.meeting_id = :m order by a.last_name
+                        """)
                 .param("m", meeting.value())
                 .query((row, number) -> row.getString(1)
                         + (row.getBoolean(2) ? " signed " : " ")

@@ -104,8 +104,8 @@ class TypingBackInBrowserTest {
         assertThat(page.locator("[role=status]").innerText()).contains("Blatt 2 von 2 gespeichert: 19 neu eingetragen");
         assertThat(paper.list(printed.meeting()))
                 .hasSize(38)
-                .allMatch(line -> line.contains(" signed AFTERWARDS"))
-                .contains("Gast signed AFTERWARDS walk-in", "Muster01 signed AFTERWARDS", "Muster39 signed AFTERWARDS")
+                .allMatch(line -> line.contains(" signed SHEET"))
+                .contains("Gast signed SHEET walk-in", "Muster01 signed SHEET", "Muster39 signed SHEET")
                 .noneMatch(line -> Stream.of("Muster07", "Muster33", "Muster40").anyMatch(line::startsWith));
         assertThat(marks).isEqualTo(41);
         assertThat(others)

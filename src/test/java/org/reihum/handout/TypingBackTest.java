@@ -2,17 +2,20 @@ package org.reihum.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
 import org.reihum.attendance.CheckingIn;
-import org.reihum.attendance.ClosingList;
-import org.reihum.invitation.Season;
+import org.reihum.attendance.Correcting;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
+import org.reihum.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,10 +37,16 @@ class TypingBackTest {
     MovableClock.Hands clock;
 
     @Autowired
-    ClosingList closing;
+    JdbcClient jdbc;
 
     @Autowired
-    JdbcClient jdbc;
+    Correcting correcting;
+
+    @Autowired
+    Sheets sheets;
+
+    @Autowired
+    TypingBack typing;
 
     SignedPaper.Printed printed;
     Desk rosa;
@@ -56,42 +65,48 @@ class TypingBackTest {
                 clock.instant());
     }
 
+    /** On a page opened anew. */
+    private Desk.Page type(String... fields) {
+        List<String> all = new ArrayList<>(List.of("nonce", UUID.randomUUID().toString()));
+        all.addAll(List.of(fields));
+        return rosa.press(printed.page(1), all.toArray(String[]::new));
+    }
+
     @Test
     void whoWasNotedAtTheDoorGetsTheSignatureAndStaysOne() {
         atTheDoor(0);
         atTheDoor(1);
 
-        Desk.Page done = rosa.press(printed.page(1), "signed", "1", "signed", "3");
+        Desk.Page done = type("signed", "1", "signed", "3");
 
         assertThat(done.done()).isEqualTo("Blatt 1 von 1 gespeichert: 1 neu eingetragen, 1 schon am Einlass erfasst.");
         assertThat(paper.list(printed.meeting()))
-                .containsExactly("Muster01 signed QR", "Muster02 QR", "Muster03 signed AFTERWARDS");
+                .containsExactly("Muster01 signed QR", "Muster02 QR", "Muster03 signed SHEET");
         // sent again, from a page that was open before
-        rosa.press(printed.page(1), "signed", "1", "signed", "3");
+        type("signed", "1", "signed", "3");
         assertThat(paper.list(printed.meeting())).hasSize(3);
         assertThat(rosa.see(printed.page(1)).body())
-                .contains("am Einlass erfasst")
+                .contains("schon auf der Liste")
                 .doesNotContain("??");
     }
 
     @Test
     void aMarkTakenBackTakesOnlyWhatThePaperBrought() {
         atTheDoor(0);
-        rosa.press(printed.page(1), "signed", "1", "signed", "2", "signed", "3");
+        type("signed", "1", "signed", "2", "signed", "3");
 
-        rosa.press(printed.page(1), "shown", "1", "shown", "2", "shown", "3", "signed", "3");
+        type("shown", "1", "shown", "2", "shown", "3", "signed", "3");
 
-        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 QR", "Muster03 signed AFTERWARDS");
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 QR", "Muster03 signed SHEET");
     }
 
     @Test
     void twoWhoTypeTheSameSheetDoNotUndoEachOther() {
         // both have opened the page before the other saved
-        rosa.press(printed.page(1), "signed", "1");
-        rosa.press(printed.page(1), "signed", "2");
+        type("signed", "1");
+        type("signed", "2");
 
-        assertThat(paper.list(printed.meeting()))
-                .containsExactly("Muster01 signed AFTERWARDS", "Muster02 signed AFTERWARDS");
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 signed SHEET", "Muster02 signed SHEET");
     }
 
     @Test
@@ -99,7 +114,7 @@ class TypingBackTest {
         atTheDoor(1);
         String[] typed = {
             "nonce",
-            "abc",
+            UUID.randomUUID().toString(),
             "lastName",
             "muster02",
             "firstName",
@@ -124,27 +139,21 @@ class TypingBackTest {
         rosa.press(printed.page(1), typed);
 
         assertThat(paper.list(printed.meeting()))
-                .containsExactly(
-                        "Gast, von signed AFTERWARDS walk-in", "Muster02 signed QR", "Muster03 signed AFTERWARDS");
+                .containsExactly("Gast, von signed SHEET walk-in", "Muster02 signed QR", "Muster03 signed SHEET");
     }
 
     @Test
     void aClosedListChangesWithAReasonAndAsOneVersion() {
         atTheDoor(0);
-        clock.set(Season.DAY
-                .plusDays(1)
-                .atTime(9, 0)
-                .atZone(ZoneId.of("Europe/Berlin"))
-                .toInstant());
-        closing.close(printed.meeting(), new ClosingList.Seen(1, 0, 2), "rosa@example.org", clock.instant());
+        paper.close(printed.meeting());
 
-        Desk.Page without = rosa.press(printed.page(1), "signed", "1", "signed", "2");
+        Desk.Page without = type("signed", "1", "signed", "2");
         assertThat(without.body()).contains("Sagen Sie bitte, warum", "name=\"reason\"");
         assertThat(paper.list(printed.meeting())).containsExactly("Muster01 QR");
 
-        rosa.press(printed.page(1), "signed", "1", "signed", "2", "reason", "Blatt lag im Auto");
+        type("signed", "1", "signed", "2", "reason", "Blatt lag im Auto");
 
-        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 signed QR", "Muster02 signed AFTERWARDS");
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 signed QR", "Muster02 signed SHEET");
         assertThat(jdbc.sql("select version from attendance_list")
                         .query(Integer.class)
                         .single())
@@ -152,9 +161,93 @@ class TypingBackTest {
     }
 
     @Test
+    void aSheetTakesNoSignatureOfTheDeviceAndNobodyWhomACorrectionBrought() {
+        paper.close(printed.meeting());
+        var drawn = new CheckIn(CheckInMethod.LIST, clock.instant(), "Desk 1", true, false, "M0 0L9 9", null);
+        var corrected = new CheckIn(CheckInMethod.AFTERWARDS, null, "Carla", true);
+        correcting.person(printed.meeting(), printed.people().get(0).id(), drawn, "Gerät war leer", clock.instant());
+        correcting.person(printed.meeting(), printed.people().get(1).id(), corrected, "Foto", clock.instant());
+        assertThat(rosa.see(printed.page(1)).body()).contains("auf dem Gerät unterschrieben");
+
+        Desk.Page done = type("shown", "1", "shown", "2", "reason", "Blatt ist leer");
+
+        assertThat(paper.list(printed.meeting())).containsExactly("Muster01 signed LIST", "Muster02 AFTERWARDS");
+        assertThat(done.done()).contains("0 neu eingetragen", "1 zurückgenommen");
+    }
+
+    @Test
+    void whoIsInNoRegisterAnyMoreStaysOnTheSheetAndCountsOnce() {
+        atTheDoor(0);
+        // forgotten by the register: papers and list keep the name alone
+        jdbc.sql("update attendance set person_id = null").update();
+        jdbc.sql("update paper_line set person_id = null, invitation_id = null where number < 3")
+                .update();
+        assertThat(rosa.see(printed.page(1)).body())
+                .containsPattern("Muster01, Kim</strong>\\s*<span[^>]*>[^<]*</span>\\s*<span class=\"tag\">")
+                .doesNotContain("Schon erfasst, ohne Zeile");
+        String[] typed = {"nonce", UUID.randomUUID().toString(), "signed", "1", "signed", "2"};
+
+        rosa.press(printed.page(1), typed);
+        rosa.press(printed.page(1), typed);
+
+        assertThat(paper.list(printed.meeting()))
+                .containsExactly("Muster01 signed QR walk-in", "Muster02 signed SHEET walk-in");
+    }
+
+    @Test
+    void whatWasEnteredIsCountedNotWhatWasTyped() {
+        type("signed", "1", "signed", "2");
+
+        // from a page that was open before
+        assertThat(type("signed", "1", "signed", "2", "signed", "3").done())
+                .isEqualTo("Blatt 1 von 1 gespeichert: 1 neu eingetragen, 0 schon am Einlass erfasst.");
+    }
+
+    @Test
+    void aListClosedMeanwhileAsksWhyAndKeepsWhatWasTyped() {
+        Sheet open = sheets.get(printed.meeting(), printed.printing(), 1);
+        paper.close(printed.meeting());
+        var typed = new TypedSheet(Set.of(), Set.of(1), List.of(), UUID.randomUUID(), "");
+
+        assertThat(typing.type(open, typed, "rosa@example.org", clock.instant()))
+                .isEqualTo(new TypedBack.Refused("CLOSED"));
+        assertThat(paper.list(printed.meeting())).isEmpty();
+        assertThat(sheets.get(printed.meeting(), printed.printing(), 1).closed())
+                .isTrue();
+    }
+
+    @Test
+    void aPageWithoutItsNameIsRefused() {
+        assertThat(rosa.press(printed.page(1), "signed", "1").status()).isEqualTo(400);
+        assertThat(rosa.press(printed.page(1), "nonce", "", "signed", "1").status())
+                .isEqualTo(400);
+        assertThat(paper.list(printed.meeting())).isEmpty();
+    }
+
+    @Test
+    void thirtySheetsAreReadLikeOne() {
+        String all = "/desk/meetings/" + printed.meeting().value() + "/sheets";
+        rosa.see(all);
+        long one = SqlCount.of(() -> rosa.see(all));
+        for (int printing = 0; printing < 5; printing++) {
+            jdbc.sql("insert into paper_printing (meeting_id, paper, whole, printed_at, printed_by, sheets)"
+                            + " select meeting_id, paper, false, printed_at, printed_by, 6 from paper_printing"
+                            + " fetch first 1 rows only")
+                    .update();
+        }
+        jdbc.sql(
+                        "insert into paper_scan (meeting_id, name, kind, size_bytes, sha256, content, uploaded_at, uploaded_by)"
+                                + " select meeting_id, 'scan', 'PDF', 1, '" + "a".repeat(64)
+                                + "', printed_by_bytes, printed_at,"
+                                + " printed_by from (select p.*, d.content as printed_by_bytes from paper_printing p, paper_document d) x")
+                .update();
+
+        assertThat(SqlCount.of(() -> rosa.see(all))).isEqualTo(one);
+    }
+
+    @Test
     void whatIsMissingIsSaidAndWhatWasTypedStays() {
-        Desk.Page page =
-                rosa.press(printed.page(1), "signed", "2", "lastName", "", "firstName", "Olga", "organisation", "");
+        Desk.Page page = type("signed", "2", "lastName", "", "firstName", "Olga", "organisation", "");
 
         assertThat(page.body()).contains("fehlt der Nachname", "value=\"Olga\"");
         assertThat(page.body()).containsPattern("value=\"2\" checked");

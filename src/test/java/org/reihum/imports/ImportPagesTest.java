@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,12 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+/** An organiser brings a file, looks, corrects, enters, and mends what was wrong. */
 @DatabaseTest
 class ImportPagesTest {
 
@@ -26,90 +26,175 @@ class ImportPagesTest {
     MockMvcTester browser;
 
     @Autowired
-    @Qualifier("batchRuns")
-    ThreadPoolTaskExecutor pool;
+    ImportDesk desk;
 
     private MvcTestResult page(String path) {
         return browser.perform(get(path).with(user("rosa@example.org")).locale(Locale.GERMAN));
     }
 
-    private MvcTestResult upload(String name, String text) throws Exception {
+    private MvcTestResult upload(String name, String text, String... more) {
         var file = new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-        var result = browser.perform(multipart("/desk/people/import")
-                .file(file)
-                .with(user("rosa@example.org"))
-                .with(csrf())
-                .locale(Locale.GERMAN));
-        pool.submit(() -> {}).get();
+        var request = multipart("/desk/imports").file(file);
+        for (int i = 0; i < more.length; i += 2) {
+            request.param(more[i], more[i + 1]);
+        }
+        return browser.perform(
+                request.with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN));
+    }
+
+    private MvcTestResult send(String path, String... fields) {
+        var request = post(path).with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        var result = browser.perform(request);
+        desk.untilAllRunsEnded();
         return result;
+    }
+
+    private static String said(MvcTestResult result) {
+        return String.valueOf(result.getMvcResult().getFlashMap().get("done"));
     }
 
     @Test
     void theTemplateCanBeFilledInAndComesBack() throws Exception {
-        var template = page("/desk/people/import/template.csv");
-        assertThat(template)
-                .bodyText()
-                .startsWith("\uFEFFAnrede;Titel;Vorname;Nachname;E-Mail;")
-                .endsWith("\r\n");
+        var template = page("/desk/imports/template/ORGANISATIONS.csv");
         String text = template.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("\uFEFFOrganisation;Art der Organisation;Branche;")
+                .endsWith("\r\n");
 
-        assertThat(upload("leute.csv", text + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;;;;;\r\n"))
-                .hasRedirectedUrl("/desk/people/import/1");
-        assertThat(page("/desk/people/import/1")).bodyText().contains("eingelesen", "<dd>1</dd>");
-        assertThat(page("/desk/people/import")).bodyText().contains("leute.csv");
-        assertThat(page("/desk/people")).bodyText().contains("Stichtag, Olga");
+        assertThat(upload(
+                        "firmen.csv", text + "Beispiel GmbH;Unternehmen;;KMU;;;Hanau;;;;\r\n", "kind", "ORGANISATIONS"))
+                .hasRedirectedUrl("/desk/imports/1");
+        assertThat(page("/desk/imports/1")).bodyText().contains("1 Eintrag übernehmen", "Beispiel GmbH");
+        assertThat(send("/desk/imports/1/start")).hasRedirectedUrl("/desk/imports/1");
+        assertThat(page("/desk/imports/1")).bodyText().contains("eingetragen", "<dd>1</dd>");
+        assertThat(page("/desk/imports")).bodyText().contains("firmen.csv");
+        assertThat(page("/desk/organisations")).bodyText().contains("Beispiel GmbH");
     }
 
     @Test
-    void problemsAreShownByLineInTheReadersLanguage() throws Exception {
+    void everyColumnOfTheTemplateOfPeopleIsKnown() throws Exception {
+        String text =
+                page("/desk/imports/template/PEOPLE.csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        ImportFile file =
+                desk.open(text + ";".repeat(Kind.PEOPLE.columns().size() - 1).replaceFirst(";;", ";x;") + "\r\n");
+        assertThat(file.mapping().columns()).startsWith(Kind.PEOPLE.columns().toArray(Column[]::new));
+    }
+
+    @Test
+    void aColumnIsTakenForAnotherOne() {
+        upload("leute.csv", "Wer;Wo\nOlga Stichtag;Muster\nOtto Frist;Muster\n");
+        assertThat(page("/desk/imports/1"))
+                .bodyText()
+                .contains("Bitte sagen Sie unten, welche Spalte „Organisation“ ist.")
+                .doesNotContain("Einträge übernehmen");
+
+        assertThat(said(send("/desk/imports/1/mapping", "column", "FULL_NAME", "column", "ORGANISATION", "column", "")))
+                .isEqualTo("Die Spalten sind neu zugeordnet.");
+        assertThat(page("/desk/imports/1")).bodyText().contains("2 Einträge übernehmen", "Olga Stichtag");
+    }
+
+    @Test
+    void howTheFileIsReadIsCorrected() {
+        upload("leute.csv", "Liste vom Juni\nNachname,Firma\nStichtag,Muster AG\n");
+        assertThat(page("/desk/imports/1")).bodyText().contains("1 Eintrag übernehmen", "Kopfzeile in Zeile 2");
+
+        send("/desk/imports/1/reading", "separator", ";", "headingLine", "2", "headingLines", "1");
+        assertThat(page("/desk/imports/1")).bodyText().contains("Bitte sagen Sie unten");
+        send("/desk/imports/1/reading", "separator", ",", "headingLine", "2", "headingLines", "1");
+        assertThat(page("/desk/imports/1")).bodyText().contains("1 Eintrag übernehmen");
+    }
+
+    @Test
+    void problemsAreShownByLineInTheReadersLanguage() {
         upload(
                 "<b>leute.csv",
-                "Nachname;Organisation;E-Mail;Schuhgröße\r\n;Beispiel GmbH;;\r\nStichtag;Beispiel GmbH;<script>;\r\n");
+                "Nachname;Organisation;E-Mail;Schuhgröße\r\n;Beispiel GmbH;a@example.org;\r\nStichtag;Beispiel GmbH;<script>;44\r\n");
+        send("/desk/imports/1/start");
 
-        assertThat(page("/desk/people/import/1"))
+        assertThat(page("/desk/imports/1"))
                 .bodyText()
-                .contains("nicht beachtet: Schuhgröße", "Hier fehlt etwas.", "keine vollständige E-Mail-Adresse")
+                .contains("Hier fehlt etwas.", "keine vollständige E-Mail-Adresse")
                 .contains("&lt;script&gt;", "&lt;b&gt;leute.csv")
                 .doesNotContain("<script>");
-        assertThat(browser.perform(get("/desk/people/import/1")
-                        .with(user("rosa@example.org"))
-                        .locale(Locale.ENGLISH)))
+        assertThat(browser.perform(
+                        get("/desk/imports/1").with(user("rosa@example.org")).locale(Locale.ENGLISH)))
                 .bodyText()
                 .contains("This is not a complete e-mail address.");
     }
 
     @Test
-    void manyProblemsArePaged() throws Exception {
+    void badLinesAreMendedInAFileOfTheirOwnAndBroughtAgain() throws Exception {
         upload(
                 "leute.csv",
-                IntStream.range(0, 150)
+                "Familienname;Firma;Mail;Bemerkung\r\nStichtag;Beispiel GmbH;stichtag.example.org;=1+1\r\n"
+                        + "Frist;Beispiel GmbH;frist@example.org;\r\n");
+        send("/desk/imports/1/start");
+
+        String bad = page("/desk/imports/1/bad.csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(bad)
+                .isEqualTo("\uFEFFFamilienname;Firma;Mail;Bemerkung;Warum nicht eingetragen\r\n"
+                        + "Stichtag;Beispiel GmbH;stichtag.example.org;'=1+1;"
+                        + "E-Mail: Das ist keine vollständige E-Mail-Adresse.\r\n");
+
+        upload("berichtigt.csv", bad.replace("stichtag.ex", "stichtag@ex"));
+        send("/desk/imports/2/start");
+        assertThat(page("/desk/people")).bodyText().contains("Stichtag", "Frist");
+        assertThat(said(send("/desk/imports/1/forget"))).isEqualTo("Was in den Zeilen stand, ist gelöscht.");
+        assertThat(page("/desk/imports/1"))
+                .bodyText()
+                .contains("Das ist keine vollständige")
+                .doesNotContain("stichtag.ex");
+    }
+
+    @Test
+    void manyProblemsArePaged() {
+        upload(
+                "leute.csv",
+                IntStream.range(0, 80)
                         .mapToObj(i -> "Nr " + i + ";")
                         .collect(Collectors.joining("\n", "Nachname;Organisation\n", "\n")));
 
-        assertThat(page("/desk/people/import/1"))
+        assertThat(page("/desk/imports/1"))
                 .bodyText()
-                .contains("Seite 1 von 2", ">101</td>")
-                .doesNotContain(">102</td>");
-        assertThat(page("/desk/people/import/1?page=1")).bodyText().contains(">102</td>", ">151</td>");
+                .contains("Seite 1 von 2", ">51</td>")
+                .doesNotContain(">52</td>");
+        assertThat(page("/desk/imports/1?page=1")).bodyText().contains(">52</td>", ">81</td>");
     }
 
     @Test
-    void whatCanNotBeReadIsRefusedOnThePage() throws Exception {
-        assertThat(upload("leute.csv", "Vorname\r\nOlga\r\n"))
+    void differencesAreShownAndTakenLineByLine() {
+        upload("erste.csv", "Nachname;Vorname;Organisation;Telefon\r\nStichtag;Olga;Beispiel GmbH;030 1111\r\n");
+        send("/desk/imports/1/start");
+        upload("zweite.csv", "Nachname;Vorname;Organisation;Telefon\r\nStichtag;Olga;Beispiel GmbH;030 2222\r\n");
+        assertThat(page("/desk/imports/2")).bodyText().contains("030 1111", "030 2222", "stehen lassen");
+
+        send("/desk/imports/2/start", "take", "", "line", "2");
+        assertThat(page("/desk/imports/2")).bodyText().doesNotContain("Das blieb stehen");
+        assertThat(page("/desk/people/1")).bodyText().contains("030 2222");
+    }
+
+    @Test
+    void whatCanNotBeReadIsRefusedOnThePage() {
+        assertThat(upload("leute.xlsx", "PK\u0003\u0004"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Die Spalte „Nachname“ fehlt. Die erste Zeile heißt: Vorname");
-        assertThat(upload("leute.xlsx", "PK\u0003\u0004")).bodyText().contains("als CSV");
-        assertThat(page("/desk/people/import/1")).hasStatus(404);
+                .contains("finden wir keine Tabelle");
+        assertThat(page("/desk/imports/1")).hasStatus(404);
     }
 
     @Test
-    void theSameFileAgainShowsWhatBecameOfTheFirst() throws Exception {
+    void theSameFileAgainShowsWhatBecameOfTheFirstAndIsOpenedAnewWhenWanted() {
         String text = "Nachname;Organisation\r\nStichtag;Beispiel GmbH\r\n";
         upload("erste.csv", text);
+        send("/desk/imports/1/start");
         var again = upload("zweite.csv", text);
-        assertThat(again).hasRedirectedUrl("/desk/people/import/1");
-        assertThat(again.getMvcResult().getFlashMap().get("done"))
-                .isEqualTo("Diese Datei wurde schon eingelesen. Hier ist, was daraus wurde.");
+        assertThat(again).hasRedirectedUrl("/desk/imports/1");
+        assertThat(said(again)).isEqualTo("Diese Datei war schon da. Hier ist, was daraus wurde.");
+
+        assertThat(upload("zweite.csv", text, "again", "true")).hasRedirectedUrl("/desk/imports/2");
+        assertThat(send("/desk/imports/2/start")).hasRedirectedUrl("/desk/imports/1");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reihum.network.Directory;
 import org.reihum.network.Function;
 import org.reihum.network.MailGround;
 import org.reihum.network.PersonCard;
 import org.reihum.network.SizeClass;
 import org.reihum.testing.DatabaseTest;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Good lines are entered once, bad ones are named, whatever happens to the process in between. */
+/** Good lines are entered once, bad ones are named, and nothing that is known is overwritten unasked. */
 @DatabaseTest
 class PeopleImportTest {
 
@@ -39,32 +35,22 @@ class PeopleImportTest {
     JdbcClient jdbc;
 
     @Autowired
-    Receiving receiving;
+    ImportDesk desk;
 
     @Autowired
     StartingImport starting;
 
     @Autowired
-    PeopleImports imports;
+    ImportFiles files;
 
     @Autowired
-    Problems problems;
+    Pieces pieces;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     Directory directory;
-
-    @Autowired
-    JobOperator jobOperator;
-
-    @Autowired
-    JobRepository jobRepository;
-
-    @Autowired
-    @Qualifier("batchRuns")
-    ThreadPoolTaskExecutor pool;
-
-    @Autowired
-    Clock clock;
 
     @BeforeEach
     void networks() {
@@ -77,40 +63,19 @@ class PeopleImportTest {
                         .update());
     }
 
-    private Receiving.Result receive(String text, Charset charset) throws Exception {
-        var result = receiving.receive(
-                Upload.of("C:\\liste\\leute.csv", text.getBytes(charset), "rosa@example.org"), clock.instant());
-        untilAllRunsEnded();
-        return result;
-    }
-
-    private PeopleImport read(String text) throws Exception {
-        return read(text, StandardCharsets.UTF_8);
-    }
-
-    private PeopleImport read(String text, Charset charset) throws Exception {
-        var accepted = (Receiving.Result.Accepted) receive(text, charset);
-        return imports.get(accepted.id());
-    }
-
-    /** The pool has one thread: what comes after the runs begins when they have ended. */
-    private void untilAllRunsEnded() throws Exception {
-        pool.submit(() -> {}).get();
-    }
-
     private List<PersonCard> people() {
         return directory.search("", TODAY, 0, 10_000);
     }
 
     @Test
-    void aLineBecomesAPersonWithEmployerNetworkAndFunction() throws Exception {
-        PeopleImport run = read(
+    void aLineBecomesAPersonWithEmployerNetworkAndFunction() {
+        ImportFile run = desk.enter(
                 HEADING
                         + "Frau;Prof. Dr.;Olga;Stichtag;olga@example.org;'+49 30 23125 000;Beispiel GmbH;KMU;bwcon;Netzwerkmanagement;Englisch\r\n");
 
         assertThat(run.state()).isEqualTo(ImportState.DONE);
         assertThat(run.fileName()).isEqualTo("leute.csv");
-        assertThat(List.of(run.read(), run.entered(), run.skipped())).containsExactly(1, 1, 0);
+        assertThat(List.of(run.done(), run.entered(), run.bad())).containsExactly(1, 1, 0);
         assertThat(people()).singleElement().satisfies(person -> {
             assertThat(person.name().full()).isEqualTo("Prof. Dr. Olga Stichtag");
             assertThat(person.contact().phone()).isEqualTo("+49 30 23125 000");
@@ -123,31 +88,76 @@ class PeopleImportTest {
     }
 
     @Test
-    void aLineSaysWhereTheEmployerSitsAndSayingItAgainChangesNothing() throws Exception {
-        String file = "Nachname;Organisation;Branche;Gemeinde;Anschrift\n"
-                + "Stichtag;Beispiel GmbH;Systemhaus;Hanau;Am Markt 1, 63450 Hanau\n"
-                + "Frist;Beispiel GmbH;;Maintal;\n";
+    void nothingIsEnteredBeforeSomebodySaysSo() {
+        ImportFile file =
+                desk.open(HEADING + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;\r\n;;Ohne;;;;Beispiel GmbH;;;;\r\n");
 
-        PeopleImport first = read(file);
-        PeopleImport second = read("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Systemhaus\n");
-        PeopleImport third = read("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Rechenzentrum\n");
-
-        assertThat(first.entered()).isEqualTo(2);
-        assertThat(second.changed()).isZero();
-        assertThat(third.changed()).isEqualTo(1);
-        assertThat(jdbc.sql("select trade || '|' || municipality || '|' || address from organisation")
-                        .query(String.class)
+        assertThat(file.state()).isEqualTo(ImportState.DRAFT);
+        assertThat(List.of(file.entered(), file.bad(), file.expected())).containsExactly(1, 1, 2);
+        assertThat(people()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from organisation")
+                        .query(Integer.class)
                         .single())
-                .isEqualTo("Rechenzentrum|Maintal|Am Markt 1\n63450 Hanau");
+                .isZero();
     }
 
     @Test
-    void englishHeadingsCommasAndOldEncodingAreReadAndOtherColumnsNamed() throws Exception {
-        PeopleImport run = read(
+    void whatTheEmployerLacksIsFilledAndWhatDiffersIsLeftAndListed() {
+        ImportFile first = desk.enter("Nachname;Organisation;Branche;Gemeinde;Anschrift\n"
+                + "Stichtag;Beispiel GmbH;Systemhaus;Hanau;Am Markt 1, 63450 Hanau\n"
+                + "Frist;BEISPIEL GmbH;;Maintal;\n");
+        ImportFile second = desk.enter("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Systemhaus\n");
+        ImportFile third = desk.enter("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Rechenzentrum\n");
+
+        assertThat(first.entered()).isEqualTo(2);
+        assertThat(second.unchanged()).isEqualTo(1);
+        assertThat(third.differing()).isEqualTo(1);
+        assertThat(organisation()).isEqualTo("Systemhaus|Hanau|Am Markt 1\n63450 Hanau");
+        assertThat(findings.differences(third.id(), 10))
+                .singleElement()
+                .extracting(Findings.Different::field, Findings.Different::known, Findings.Different::said)
+                .containsExactly("TRADE", "Systemhaus", "Rechenzentrum");
+
+        ImportFile taken = desk.enter(
+                desk.open("Nachname;Organisation;Branche\nStichtag;Beispiel GmbH;Softwarehaus\n"), true, List.of());
+        assertThat(taken.changed()).isEqualTo(1);
+        assertThat(organisation()).startsWith("Softwarehaus|Hanau");
+    }
+
+    private String organisation() {
+        return jdbc.sql("select trade || '|' || municipality || '|' || address from organisation")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void differencesOfSingleLinesAreTaken() {
+        desk.enter("Vorname;Nachname;Organisation;E-Mail;Telefon\nOlga;Stichtag;A GmbH;olga@example.org;030 1111\n"
+                + "Otto;Frist;A GmbH;otto@example.org;030 2222\n");
+        ImportFile file = desk.open(
+                "Vorname;Nachname;Organisation;E-Mail;Telefon\nOlga;Stichtag;A GmbH;olga@example.org;030 3333\n"
+                        + "Otto;Frist;B GmbH;otto@example.org;030 4444\n");
+        assertThat(file.differing()).isEqualTo(2);
+
+        ImportFile run = desk.enter(file, false, List.of(3));
+
+        assertThat(List.of(run.changed(), run.differing())).containsExactly(1, 1);
+        assertThat(people())
+                .extracting(
+                        person -> person.name().lastName(),
+                        person -> person.contact().phone(),
+                        PersonCard::organisation)
+                .containsExactlyInAnyOrder(
+                        tuple("Stichtag", "030 1111", "A GmbH"), tuple("Frist", "030 4444", "B GmbH"));
+    }
+
+    @Test
+    void englishHeadingsCommasAndOldEncodingAreRead() {
+        ImportFile run = desk.enter(
                 "Last name,First name,Company,Shoe size,Network\nMüller,Jörg,Größenwahn AG,44,bwcon Südwest e. V.\n",
                 Charset.forName("windows-1252"));
 
-        assertThat(run.ignored()).isEqualTo("Shoe size");
+        assertThat(run.mapping().text()).isEqualTo("LAST_NAME,FIRST_NAME,ORGANISATION,,NETWORK,");
         assertThat(people()).singleElement().satisfies(person -> {
             assertThat(person.name().sorted()).isEqualTo("Müller, Jörg");
             assertThat(person.network()).isEqualTo("bwcon Südwest");
@@ -155,10 +165,17 @@ class PeopleImportTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void everyEncodingIsFound(String charset) {
+        desk.enter("Nachname;Organisation\r\nMüßig;Größe GmbH\r\n", Charset.forName(charset));
+        assertThat(people()).extracting(person -> person.name().lastName()).containsExactly("Müßig");
+    }
+
     @Test
-    void whatIsWrongWithALineIsNamedAndTheOthersAreEntered() throws Exception {
+    void whatIsWrongWithALineIsNamedAndTheOthersAreEntered() {
         String tooLong = "x".repeat(151);
-        PeopleImport run = read(HEADING
+        ImportFile run = desk.enter(HEADING
                 + "Frau;;Erste;Gut;erste@example.org;;Beispiel GmbH;;;;\r\n"
                 + "Frau;;Offen;\"Anfang;;;Beispiel GmbH;;;;\r\n"
                 + "Frau;;Wenig;Spalten\r\n"
@@ -175,13 +192,13 @@ class PeopleImportTest {
                 + "Frau;;Steuer\u0007zeichen;Drin;;;Beispiel GmbH;;;;\r\n"
                 + "Frau;;Nul\u0000;Drin;;;Beispiel GmbH;;;;\r\n"
                 + "Frau;;Lang;" + tooLong + ";;;Beispiel GmbH;;;;\r\n"
-                + "Frau;;Letzte;Gut;letzte@example.org;;Beispiel GmbH;;;;\r\n");
+                + "Frau;;Letzte;Gut;letzte@example.org;;Beispiel GmbH;KMU;bwcon;Stellvertretung;Deutsch\r\n");
 
         assertThat(run.state()).isEqualTo(ImportState.DONE);
-        assertThat(List.of(run.read(), run.entered(), run.skipped())).containsExactly(17, 2, 15);
+        assertThat(List.of(run.done(), run.entered(), run.bad())).containsExactly(17, 2, 15);
         assertThat(people()).extracting(person -> person.name().firstName()).containsExactly("Erste", "Letzte");
-        assertThat(problems.of(run.id(), 0, 100))
-                .extracting(Problems.Problem::line, Problems.Problem::code, Problems.Problem::field)
+        assertThat(findings.bad(run.id(), 0, 100))
+                .extracting(Findings.Problem::line, Findings.Problem::code, Findings.Problem::field)
                 .containsExactly(
                         tuple(3, "QUOTE", ""),
                         tuple(4, "TOO_FEW", ""),
@@ -198,15 +215,31 @@ class PeopleImportTest {
                         tuple(15, "CONTROL", "FIRST_NAME"),
                         tuple(16, "CONTROL", "FIRST_NAME"),
                         tuple(17, "TOO_LONG", "LAST_NAME"));
-        assertThat(problems.of(run.id(), 0, 100))
+        assertThat(findings.bad(run.id(), 0, 100))
                 .allSatisfy(problem -> assertThat(problem.found())
                         .hasSizeLessThanOrEqualTo(200)
                         .doesNotContain("\u0000"));
     }
 
     @Test
-    void lettersMayGoToWhoRepresentsANetworkAndToWhomAGroundIsSaidFor() throws Exception {
-        read("Nachname;Organisation;E-Mail;Netzwerk;Grundlage\r\n"
+    void aQuotedCellMayGoOverSeveralLines() {
+        ImportFile run =
+                desk.enter("Nachname;Organisation;Anschrift\r\nStichtag;Beispiel GmbH;\"Am Markt 1\r\n63450 Hanau\"\r\n"
+                        + "Offen;\"Beispiel;\r\nFrist;Muster AG;\"Weg 2\"\r\n");
+
+        assertThat(List.of(run.entered(), run.bad())).containsExactly(2, 1);
+        assertThat(findings.bad(run.id(), 0, 9))
+                .extracting(Findings.Problem::line)
+                .containsExactly(4);
+        assertThat(jdbc.sql("select address from organisation where name = 'Beispiel GmbH'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Am Markt 1\n63450 Hanau");
+    }
+
+    @Test
+    void lettersMayGoToWhoRepresentsANetworkAndToWhomAGroundIsSaidFor() {
+        desk.enter("Nachname;Organisation;E-Mail;Netzwerk;Grundlage\r\n"
                 + "Anker;bwcon;anker@example.org;bwcon;\r\n"
                 + "Karte;Beispiel GmbH;karte@example.org;;Einwilligung\r\n"
                 + "Liste;Beispiel GmbH;info@example.org;;\r\n");
@@ -214,108 +247,119 @@ class PeopleImportTest {
         assertThat(people())
                 .extracting(person -> person.contact().ground())
                 .containsExactly(MailGround.MEMBER, MailGround.CONSENT, null);
-        PeopleImport run = read("Nachname;Organisation;Grundlage\r\nNeu;Beispiel GmbH;gekauft\r\n");
-        assertThat(run.entered()).isZero();
     }
 
     @Test
-    void knownPeopleAreChangedAndEmptyCellsChangeNothing() throws Exception {
-        read(HEADING + "Frau;Dr.;Olga;Stichtag;olga@example.org;030 1234;Beispiel GmbH;KMU;bwcon;Stellvertretung;\r\n");
-        PeopleImport run = read("Nachname;Vorname;E-Mail;Organisation;Funktion;Titel\r\n"
-                + "Stichtag;Olga;OLGA@example.org;Beispiel GmbH;;\r\n"
-                + "Stichtag;Olga;;Beispiel GmbH;;\r\n"
-                + "Stichtag;Otto;olga@example.org;Beispiel GmbH;;\r\n");
+    void aConsentIsNotedWithItsDay() {
+        desk.enter("Nachname;Organisation;E-Mail;Einwilligung am\r\n"
+                + "Karte;Beispiel GmbH;karte@example.org;03. Juni 2026\r\n"
+                + "Liste;Beispiel GmbH;info@example.org;nein\r\n");
 
-        assertThat(List.of(run.entered(), run.changed(), run.unchanged()))
-                .as("a namesake without address and another of the same mailbox are other people")
-                .containsExactly(2, 1, 0);
+        assertThat(people())
+                .extracting(
+                        person -> person.contact().ground(),
+                        person -> person.contact().groundNote())
+                .containsExactly(tuple(MailGround.CONSENT, "3.6.2026"), tuple(null, null));
+    }
+
+    @Test
+    void knownPeopleAreRecognisedAndEmptyCellsChangeNothing() {
+        desk.enter(HEADING
+                + "Frau;Dr.;Olga;Stichtag;olga@example.org;030 1234;Beispiel GmbH;KMU;bwcon;Stellvertretung;\r\n");
+        ImportFile run = desk.enter("Nachname;Vorname;E-Mail;Organisation;Funktion;Telefon\r\n"
+                + "STICHTAG;Olga;OLGA@example.org;Beispiel GmbH;;\r\n"
+                + "Stichtag;Olga;;Beispiel GmbH;;\r\n"
+                + "Stichtag;Olga;;Muster AG;;\r\n"
+                + "Stichtag;Otto;olga@example.org;Beispiel GmbH;;030 99\r\n");
+
+        assertThat(List.of(run.entered(), run.differing(), run.unchanged()))
+                .as("a namesake elsewhere and another of the same mailbox are other people")
+                .containsExactly(2, 1, 1);
         assertThat(people()).hasSize(3).anySatisfy(person -> {
             assertThat(person.name().full()).isEqualTo("Dr. Olga Stichtag");
-            assertThat(person.contact().email()).isEqualTo("OLGA@example.org");
+            assertThat(person.contact().email()).isEqualTo("olga@example.org");
             assertThat(person.contact().phone()).isEqualTo("030 1234");
             assertThat(person.function()).isEqualTo(Function.DEPUTY);
             assertThat(person.network()).isEqualTo("bwcon");
         });
-        PeopleImport again = read("Nachname;Vorname;Organisation\r\nStichtag;Olga;Beispiel GmbH\r\n");
-        assertThat(again.unchanged()).isEqualTo(1);
     }
 
     @Test
-    void theSameFileIsReadOnceAndForgotten() throws Exception {
-        String file = HEADING + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;\r\n";
-        PeopleImport first = read(file);
+    void whoStandsTwiceInAFileIsEnteredOnceAndFilled() {
+        ImportFile run = desk.enter("Nachname;Vorname;E-Mail;Organisation;Telefon\r\n"
+                + "Stichtag;Olga;olga@example.org;Beispiel GmbH;\r\n"
+                + "Stichtag;Olga;olga@example.org;Beispiel GmbH;030 1234\r\n");
+        assertThat(List.of(run.entered(), run.changed())).containsExactly(1, 1);
+        assertThat(people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.contact().phone()).isEqualTo("030 1234"));
+    }
 
-        assertThat(receive(file, StandardCharsets.UTF_8)).isEqualTo(new Receiving.Result.KnownAlready(first.id()));
-        assertThat(starting.start(first.id())).isEqualTo(StartingImport.Result.COMPLETE);
+    @Test
+    void theSameFileIsEnteredOnceAndForgotten() {
+        byte[] file = (HEADING + "Frau;;Olga;Stichtag;;;Beispiel GmbH;;;;\r\n").getBytes(StandardCharsets.UTF_8);
+        ImportFile first = desk.enter(Kind.PEOPLE, file);
+
+        assertThat(desk.receive(Kind.PEOPLE, file)).isEqualTo(new Receiving.Result.KnownAlready(first.id()));
+        assertThat(starting.start(first.id(), false, List.of()))
+                .isEqualTo(new StartingImport.Result.Complete(first.id()));
         assertThat(people()).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from batch_job_instance where job_name = 'people-import'")
+        assertThat(jdbc.sql("select count(*) from batch_job_instance where job_name = 'import'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(imports.content(first.id())).isEmpty();
+        assertThat(pieces.has(first.id())).isFalse();
     }
 
     @Test
-    void aFileThatCanNotBeReadIsRefusedWithTheReason() throws Exception {
-        assertThat(refused("")).isEqualTo("EMPTY");
-        assertThat(refused(HEADING)).isEqualTo("NOBODY");
-        assertThat(refused("Vorname;Organisation\r\nOlga;Beispiel GmbH")).isEqualTo("MISSING");
-        assertThat(refused("Nachname;Organisation;Firma\r\nA;B;C")).isEqualTo("TWICE");
-        assertThat(refused("\"Nachname;Organisation\r\nA;B")).isEqualTo("QUOTE");
-        assertThat(refused("PK\u0003\u0004 etwas")).isEqualTo("SPREADSHEET");
-        assertThat(refused("Nachname;Organisation\r\n" + "A;B\r\n".repeat(5_001)))
-                .isEqualTo("TOO_MANY");
+    void aFileThatCanNotBeReadIsRefusedWithTheReason() {
+        assertThat(refused("")).isEqualTo(BadFile.Code.EMPTY);
+        assertThat(refused(HEADING)).isEqualTo(BadFile.Code.EMPTY);
+        assertThat(refused("PK\u0003\u0004 etwas")).isEqualTo(BadFile.Code.NO_TABLE);
+        assertThat(refused("Nachname;Organisation\r\n" + "A;B\r\n".repeat(100_001)))
+                .isEqualTo(BadFile.Code.TOO_MANY_LINES);
         assertThat(people()).isEmpty();
     }
 
-    private String refused(String text) throws Exception {
-        return ((Receiving.Result.Refused) receive(text, StandardCharsets.UTF_8)).reason();
+    private BadFile.Code refused(String text) {
+        return ((Receiving.Result.Refused) desk.receive(Kind.PEOPLE, text.getBytes(StandardCharsets.UTF_8))).code();
     }
 
     @Test
-    void aReadingThatWasKilledGoesOnWhereItWas() throws Exception {
-        // a name that an older release let in and that this one can not read breaks the second chunk off
+    void withoutTheColumnsThatAreNeededNothingStarts() {
+        ImportFile file = desk.open("Vorname;Bemerkung\r\nOlga;da\r\n");
+        assertThat(file.missing()).containsExactly(Column.FULL_NAME, Column.ORGANISATION);
+        assertThat(starting.start(file.id(), false, List.of()))
+                .isEqualTo(new StartingImport.Result.Incomplete(file.id()));
+    }
+
+    @Test
+    void aRunThatBrokeOffGoesOnWhereItWas() {
+        ImportFile large = desk.open(manyOfWhomSomeAreBad());
+        // what an older release let in and this one can not read breaks the second chunk off
         jdbc.sql("insert into person (form_of_address, title, first_name, last_name, email, language, active, version)"
-                        + " values ('NONSENSE', '', 'Kim', 'N060', 'n060@example.org', 'de', true, 0)")
+                        + " values ('NONSENSE', '', 'Kim', 'N600', 'n600@example.org', 'de', true, 0)")
                 .update();
-        var accepted =
-                (Receiving.Result.Accepted) receive(oneHundredAndTwentyOfWhomTenAreBad(), StandardCharsets.UTF_8);
-        assertThat(imports.get(accepted.id()).state()).isEqualTo(ImportState.FAILED);
-        assertThat(imports.get(accepted.id()).read()).as("one chunk is there").isEqualTo(50);
-        leaveWhatAKillLeaves();
-        assertThat(starting.start(accepted.id())).isEqualTo(StartingImport.Result.RUNNING);
-        recover();
+        ImportFile broken = desk.enter(large, false, List.of());
+        assertThat(broken.state()).isEqualTo(ImportState.FAILED);
+        assertThat(broken.done()).as("one chunk is there").isEqualTo(500);
+
         jdbc.sql("delete from person where form_of_address = 'NONSENSE'").update();
+        assertThat(starting.goOn(large.id())).isEqualTo(new StartingImport.Result.Started(large.id()));
+        desk.untilAllRunsEnded();
 
-        assertThat(starting.start(accepted.id())).isEqualTo(StartingImport.Result.STARTED);
-        untilAllRunsEnded();
-
-        PeopleImport run = imports.get(accepted.id());
+        ImportFile run = files.get(large.id());
         assertThat(run.state()).isEqualTo(ImportState.DONE);
-        assertThat(List.of(run.read(), run.entered(), run.skipped())).containsExactly(120, 110, 10);
+        assertThat(List.of(run.done(), run.entered(), run.bad())).containsExactly(1200, 1100, 100);
         assertThat(people())
-                .hasSize(110)
+                .hasSize(1100)
                 .extracting(person -> person.name().lastName())
                 .doesNotHaveDuplicates();
     }
 
-    private static String oneHundredAndTwentyOfWhomTenAreBad() {
-        return IntStream.range(0, 120)
+    private static String manyOfWhomSomeAreBad() {
+        return IntStream.range(0, 1200)
                 .mapToObj(i -> "N%03d;Kim;n%03d%sexample.org;Beispiel GmbH".formatted(i, i, i % 12 == 5 ? "" : "@"))
                 .collect(Collectors.joining("\r\n", "Nachname;Vorname;E-Mail;Organisation\r\n", "\r\n"));
-    }
-
-    private void leaveWhatAKillLeaves() {
-        for (String table : List.of("batch_job_execution", "batch_step_execution")) {
-            jdbc.sql("update " + table + " set status = 'STARTED', end_time = null, exit_code = 'UNKNOWN'"
-                            + " where status = 'FAILED'")
-                    .update();
-        }
-    }
-
-    private void recover() {
-        for (JobExecution run : jobRepository.findRunningJobExecutions(ImportSteps.JOB)) {
-            jobOperator.recover(run);
-        }
     }
 }

@@ -89,6 +89,11 @@ public final class PdfText {
         return points * 25.4 / 72;
     }
 
+    /** What in it breaks PDF/UA-1; nothing when it can be read aloud. */
+    public List<String> problems() {
+        return Accessibility.problems(octets);
+    }
+
     public String title() {
         return look(document -> String.valueOf(document.getDocumentInformation().getTitle()));
     }

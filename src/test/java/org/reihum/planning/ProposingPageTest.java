@@ -382,8 +382,8 @@ class ProposingPageTest {
 
     private void attended(MeetingId meeting, int people) {
         for (int i = 0; i < people; i++) {
-            jdbc.sql("insert into attendance (meeting_id, first_name, last_name, organisation, function, walk_in,"
-                            + " signed, method, checked_in_by) values (:m, '', 'Gast', '', 'GUEST', true, false,"
+            jdbc.sql("insert into attendance (meeting_id, first_name, last_name, organisation, function,"
+                            + " signed, method, checked_in_by) values (:m, '', 'Gast', '', 'GUEST', false,"
                             + " 'LIST', 'rosa')")
                     .param("m", meeting.value())
                     .update();

@@ -42,7 +42,7 @@ final class HandMade {
         }
         firstMeeting();
         thirdMeeting();
-        present(4, 6, 3, null, null, true, true);
+        present(4, 6, 3, null, null, true);
     }
 
     private void firstMeeting() {
@@ -58,16 +58,16 @@ final class HandMade {
         invited(1, 6, "'NO'", "'NONE'", "null", "null", 0);
         invited(1, 7, "'MAYBE'", "'NONE'", "null", "null", 0);
         invited(1, 8, "'OPEN'", "'NONE'", "null", "null", 0);
-        present(1, 1, 1, "SME", 1, false, true);
-        present(1, 2, 2, "LARGE", 1, false, true);
-        present(1, 4, 3, null, null, true, false);
+        present(1, 1, 1, "SME", 1, true);
+        present(1, 2, 2, "LARGE", 1, true);
+        present(1, 4, 3, null, null, false);
         guest(1, "BEISPIEL gmbh", 2);
     }
 
     private void thirdMeeting() {
         invited(3, 1, "'YES'", "'SEATED'", "null", "null", 0);
-        present(3, 1, 1, "SME", 3, false, true);
-        present(3, 3, 1, "SME", 1, true, true);
+        present(3, 1, 1, "SME", 3, true);
+        present(3, 3, 1, "SME", 1, true);
         guest(3, "Beispiel GmbH", 2);
     }
 
@@ -111,19 +111,17 @@ final class HandMade {
             int organisation,
             @Nullable String size,
             @Nullable Integer network,
-            boolean walkIn,
             boolean signed) {
         run("""
             insert into attendance (meeting_id, person_id, first_name, last_name, organisation_id, organisation,
-                                    size_class, network_id, function, walk_in, signed, method, checked_in_by)
-            select %d, p.id, p.first_name, p.last_name, o.id, o.name, %s, %s, '%s', %b, %b, 'LIST', 'rosa@example.org'
+                                    size_class, network_id, function, signed, method, checked_in_by)
+            select %d, p.id, p.first_name, p.last_name, o.id, o.name, %s, %s, '%s', %b, 'LIST', 'rosa@example.org'
             from person p, organisation o where p.id = %d and o.id = %d
             """.formatted(
                         meeting,
                         size == null ? "null" : "'" + size + "'",
                         network,
                         organisation == 3 ? "SCIENCE" : "COMPANY",
-                        walkIn,
                         signed,
                         person,
                         organisation));
@@ -131,9 +129,9 @@ final class HandMade {
 
     private void guest(int meeting, String organisation, int network) {
         run("""
-            insert into attendance (meeting_id, first_name, last_name, organisation, network_id, function, walk_in,
+            insert into attendance (meeting_id, first_name, last_name, organisation, network_id, function,
                                     signed, method, checked_in_by)
-            values (%d, '1)', '=SUMME(1', '%s', %d, 'GUEST', true, false, 'LIST', 'rosa@example.org')
+            values (%d, '1)', '=SUMME(1', '%s', %d, 'GUEST', false, 'LIST', 'rosa@example.org')
             """.formatted(meeting, organisation, network));
     }
 

@@ -23,7 +23,6 @@ import org.reihum.attendance.CheckInMethod;
 import org.reihum.attendance.ClosingList;
 import org.reihum.attendance.Correcting;
 import org.reihum.attendance.Correction;
-import org.reihum.attendance.Headcounts;
 import org.reihum.attendance.ListClosed;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
@@ -61,6 +60,9 @@ class SecondWayTest {
               and lower(a.organisation) not in (select lower(a.organisation) from %1$s and a.organisation_id is not null)
             """.formatted(CAME);
 
+    private static final String SEATED = "exists (select 1 from invitation i where i.meeting_id = a.meeting_id"
+            + " and i.person_id = a.person_id and i.answer = 'YES' and i.seat = 'SEATED')";
+
     private static final String MISSED = """
             select count(*) from invitation i join meeting m on m.id = i.meeting_id
             where m.series_id = :series and m.state <> 'CANCELLED' and m.takes_place_on between :from and :to
@@ -78,9 +80,6 @@ class SecondWayTest {
 
     @Autowired
     CountingReport counting;
-
-    @Autowired
-    Headcounts headcounts;
 
     @Autowired
     ClosingList closing;
@@ -220,7 +219,6 @@ class SecondWayTest {
                         "Firma " + employer,
                         random.nextInt(7) == 0 ? null : person % NETWORKS + 1,
                         later ? "SCIENCE" : "COMPANY",
-                        answer == 0 || answer > 3,
                         online));
             }
         }
@@ -237,7 +235,6 @@ class SecondWayTest {
                     firm,
                     random.nextBoolean() ? null : random.nextInt(NETWORKS) + 1,
                     "GUEST",
-                    true,
                     false));
         }
         batch(
@@ -246,8 +243,8 @@ class SecondWayTest {
                 invited);
         batch(
                 "insert into attendance (meeting_id, person_id, first_name, last_name, organisation_id, organisation,"
-                        + " size_class, network_id, function, walk_in, online, signed, method, checked_in_by) values (:meeting, :person,"
-                        + " :first, :last, :firmId, :firm, :size, :network, :function, :walkIn, :online, :signed, 'LIST', 'rosa')",
+                        + " size_class, network_id, function, online, signed, method, checked_in_by) values (:meeting, :person,"
+                        + " :first, :last, :firmId, :firm, :size, :network, :function, :online, :signed, 'LIST', 'rosa')",
                 came);
     }
 
@@ -260,7 +257,6 @@ class SecondWayTest {
             String firm,
             Integer network,
             String function,
-            boolean walkIn,
             boolean online) {
         Map<String, Object> line = new TreeMap<>();
         line.put("meeting", meeting);
@@ -272,7 +268,6 @@ class SecondWayTest {
         line.put("size", firmId == null || firmId % 3 == 0 ? null : firmId % 3 == 1 ? "SME" : "LARGE");
         line.put("network", network);
         line.put("function", function);
-        line.put("walkIn", walkIn && !online);
         line.put("online", online);
         line.put("signed", ++attendances % 4 > 0);
         return line;
@@ -285,8 +280,7 @@ class SecondWayTest {
 
     private void closeAndCorrect(MeetingId meeting, Random random) {
         Instant now = clock.instant();
-        var seen =
-                ClosingList.Seen.of(headcounts.of(timetable.card(meeting), now).figures());
+        var seen = closing.seen(timetable.card(meeting), now);
         if (closing.close(meeting, seen, "rosa", now) != ListClosed.DONE) {
             return;
         }
@@ -383,8 +377,8 @@ class SecondWayTest {
                 ask.number("select count(distinct a.organisation_id) from " + CAME)
                         + ask.number(ORGANISATIONS_OF_GUESTS));
         all.put("networks", ask.number("select count(distinct a.network_id) from " + CAME));
-        all.put("walk-ins", ask.number("select count(*) from " + CAME + " and a.walk_in = true"));
-        all.put("present", ask.number("select count(*) from " + CAME + " and a.walk_in = false"));
+        all.put("walk-ins", ask.number("select count(*) from " + CAME + " and not " + SEATED));
+        all.put("present", ask.number("select count(*) from " + CAME + " and " + SEATED));
         all.put("online", ask.number("select count(*) from " + CAME.replace("a.online = false", "a.online = true")));
         all.put("expected", expected);
         all.put("no-shows", missed);

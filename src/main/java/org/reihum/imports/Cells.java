@@ -1,0 +1,60 @@
+package org.reihum.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A line, read by our columns. */
+record Cells(List<String> texts, Map<Column, Integer> places) {
+
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\uFFFD&&[^\\n\\t]]");
+    private static final Pattern BLANKS = Pattern.compile("[\\n\\t\\u200B\\u200C\\u200D\\uFEFF\\u00AD ]+");
+
+    /** @throws BadRow when it holds what can not be entered into any column */
+    void check() {
+        places.keySet().forEach(column -> {
+            String cell = text(column);
+            if (CONTROL.matcher(cell).find()) {
+                throw BadRow.cell(BadRow.Code.CONTROL, column, cell);
+            }
+            if (cell.length() > column.length()) {
+                throw BadRow.cell(BadRow.Code.TOO_LONG, column, cell);
+            }
+        });
+    }
+
+    /** As it stands; empty when there is no such column. */
+    String text(Column column) {
+        Integer place = places.get(column);
+        return place == null || place >= texts.size() ? "" : texts.get(place);
+    }
+
+    /** In one line. */
+    String line(Column column) {
+        return BLANKS.matcher(text(column)).replaceAll(" ").strip();
+    }
+
+    /** @throws BadRow when it is empty */
+    String required(Column column) {
+        String text = line(column);
+        if (text.isEmpty()) {
+            throw BadRow.cell(BadRow.Code.MISSING, column, "");
+        }
+        return text;
+    }
+
+    /**
+     * What a cell means; empty when it is.
+     *
+     * @throws BadRow when it has no meaning to us
+     */
+    <T> Optional<T> meaning(BadRow.Code otherwise, Column column, Function<String, Optional<T>> words) {
+        String cell = line(column);
+        return cell.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.apply(cell).orElseThrow(() -> BadRow.cell(otherwise, column, cell)));
+    }
+}

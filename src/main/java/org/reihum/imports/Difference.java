@@ -1,0 +1,4 @@
+package org.reihum.imports;
+
+/** What a line says otherwise than we know it. */
+record Difference(Column field, String known, String said) {}

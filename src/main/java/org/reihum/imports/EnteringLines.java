@@ -1,0 +1,85 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.reihum.imports.Findings.Different;
+import org.reihum.imports.Sorting.Numbered;
+import org.springframework.stereotype.Component;
+
+/** Enters the lines of a chunk, and notes what was wrong with them. In the transaction of the chunk. */
+@Component
+class EnteringLines {
+
+    private final KindsOfTables tables;
+    private final ImportFiles files;
+    private final Findings findings;
+
+    EnteringLines(KindsOfTables tables, ImportFiles files, Findings findings) {
+        this.tables = tables;
+        this.files = files;
+        this.findings = findings;
+    }
+
+    void enter(ImportFile file, Set<Integer> chosen, List<? extends Body.Entry> entries) {
+        enter(tables.of(file.kind()), file, chosen, entries);
+    }
+
+    private <R, K> void enter(
+            KindOfTable<R, K> table, ImportFile file, Set<Integer> chosen, List<? extends Body.Entry> entries) {
+        Sorting<R> sorting = Sorting.of(table, file.mapping(), entries);
+        Tally tally = new Tally();
+        tally.count(Outcome.BAD, sorting.bad());
+        tally.count(Outcome.LEFT_OUT, sorting.leftOut());
+        findings.keep(file.id(), sorting.problems());
+        List<Different> differing = new ArrayList<>();
+        for (List<Numbered<R>> wave = sorting.good(); !wave.isEmpty(); ) {
+            List<Numbered<R>> later = new ArrayList<>();
+            enter(table, file, chosen, firsts(table, wave, later), tally, differing);
+            wave = later;
+        }
+        findings.keepDifferences(file.id(), Differing.numbered(differing));
+        files.done(file.id(), tally);
+    }
+
+    /** Who stands twice in a chunk is known the second time. */
+    private static <R, K> List<Numbered<R>> firsts(
+            KindOfTable<R, K> table, List<Numbered<R>> wave, List<Numbered<R>> later) {
+        Set<Object> seen = new HashSet<>();
+        return wave.stream()
+                .filter(numbered -> {
+                    boolean first = seen.add(table.identity(numbered.row()));
+                    if (!first) {
+                        later.add(numbered);
+                    }
+                    return first;
+                })
+                .toList();
+    }
+
+    private static <R, K> void enter(
+            KindOfTable<R, K> table,
+            ImportFile file,
+            Set<Integer> chosen,
+            List<Numbered<R>> wave,
+            Tally tally,
+            List<Different> differing) {
+        List<Judged<R, K>> judged = table.judge(wave.stream().map(Numbered::row).toList());
+        Map<Boolean, List<Integer>> places = IntStream.range(0, wave.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(place -> file.takeDifferences()
+                        || chosen.contains(wave.get(place).line())));
+        places.forEach((taking, some) -> {
+            table.enter(some.stream().map(judged::get).toList(), taking);
+            some.forEach(place -> tally.count(judged.get(place).outcome(taking)));
+            if (!taking) {
+                some.forEach(
+                        place -> differing.addAll(Differing.of(wave.get(place).line(), judged.get(place))));
+            }
+        });
+    }
+}

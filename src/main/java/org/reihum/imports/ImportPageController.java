@@ -1,0 +1,87 @@
+package org.reihum.imports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.reihum.network.SafeCsv;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A file: before it is entered what would become of it, then what became of it; and its bad lines to be mended. */
+@Controller
+@RequestMapping("/desk/imports/{id:\\d+}")
+class ImportPageController {
+
+    private static final int PAGE = 50;
+    private static final int DIFFERENCES = 100;
+    private static final String SECONDS_TO_NEXT_LOOK = "2";
+
+    private final ImportFiles files;
+    private final Findings findings;
+    private final Previews previews;
+    private final BadLines badLines;
+    private final MessageSource messages;
+
+    ImportPageController(
+            ImportFiles files, Findings findings, Previews previews, BadLines badLines, MessageSource messages) {
+        this.files = files;
+        this.findings = findings;
+        this.previews = previews;
+        this.badLines = badLines;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            HttpServletResponse response) {
+        ImportFile file = files.get(id);
+        if (file.state().isUnderWay()) {
+            // the browser looks again by itself, without script
+            response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
+        }
+        int shown = Math.max(page, 0);
+        model.addAttribute("file", file);
+        model.addAttribute("reasons", findings.reasons(id));
+        model.addAttribute("problems", findings.bad(id, shown * PAGE, PAGE));
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", (file.bad() + PAGE - 1) / PAGE);
+        model.addAttribute("differences", findings.differences(id, DIFFERENCES));
+        model.addAttribute("noEntries", findings.noEntries(id, DIFFERENCES));
+        if (!file.isDraft()) {
+            return "imports/run";
+        }
+        model.addAttribute("preview", previews.of(file));
+        model.addAttribute("separators", GuessingReading.SEPARATORS);
+        model.addAttribute("encodings", Reading.Encoding.values());
+        return "imports/draft";
+    }
+
+    @GetMapping("/bad.csv")
+    ResponseEntity<byte[]> bad(@PathVariable long id, Locale locale) {
+        ImportFile file = files.get(id);
+        StringBuilder text = new StringBuilder(SafeCsv.BYTE_ORDER_MARK);
+        List<List<String>> lines = badLines.of(file, locale);
+        lines.forEach(cells -> text.append(SafeCsv.line(cells)));
+        String name = messages.getMessage("imports.bad.file", new Object[] {Long.toString(id)}, locale);
+        return ImportController.download(name, text.toString());
+    }
+
+    /** What bad lines held is personal too. */
+    @PostMapping("/forget")
+    String forget(@PathVariable long id, RedirectAttributes flash, Locale locale) {
+        findings.forgetCells(files.get(id).id());
+        flash.addFlashAttribute("done", messages.getMessage("imports.forgotten", null, locale));
+        return "redirect:/desk/imports/" + id;
+    }
+}

@@ -1,0 +1,103 @@
+package org.reihum.imports;
+
+import static org.reihum.imports.Column.ADDRESS;
+import static org.reihum.imports.Column.CONSENT;
+import static org.reihum.imports.Column.EMAIL;
+import static org.reihum.imports.Column.FIRST_NAME;
+import static org.reihum.imports.Column.FORM_OF_ADDRESS;
+import static org.reihum.imports.Column.FULL_NAME;
+import static org.reihum.imports.Column.FUNCTION;
+import static org.reihum.imports.Column.GROUND;
+import static org.reihum.imports.Column.KIND_OF_ORGANISATION;
+import static org.reihum.imports.Column.LANGUAGE;
+import static org.reihum.imports.Column.LAST_NAME;
+import static org.reihum.imports.Column.MOBILE;
+import static org.reihum.imports.Column.MUNICIPALITY;
+import static org.reihum.imports.Column.NETWORK;
+import static org.reihum.imports.Column.NOTE;
+import static org.reihum.imports.Column.ORGANISATION;
+import static org.reihum.imports.Column.PHONE;
+import static org.reihum.imports.Column.POSTCODE;
+import static org.reihum.imports.Column.SIZE;
+import static org.reihum.imports.Column.STREET;
+import static org.reihum.imports.Column.TITLE;
+import static org.reihum.imports.Column.TRADE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the lines of a table are. */
+enum Kind {
+    PEOPLE(
+            FULL_NAME,
+            List.of(Set.of(LAST_NAME, FULL_NAME), Set.of(ORGANISATION)),
+            List.of(
+                    FORM_OF_ADDRESS,
+                    TITLE,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    FULL_NAME,
+                    EMAIL,
+                    PHONE,
+                    MOBILE,
+                    ORGANISATION,
+                    TRADE,
+                    SIZE,
+                    STREET,
+                    POSTCODE,
+                    MUNICIPALITY,
+                    ADDRESS,
+                    NETWORK,
+                    FUNCTION,
+                    LANGUAGE,
+                    GROUND,
+                    CONSENT,
+                    NOTE)),
+    ORGANISATIONS(
+            ORGANISATION,
+            List.of(Set.of(ORGANISATION)),
+            List.of(
+                    ORGANISATION,
+                    KIND_OF_ORGANISATION,
+                    TRADE,
+                    SIZE,
+                    STREET,
+                    POSTCODE,
+                    MUNICIPALITY,
+                    ADDRESS,
+                    EMAIL,
+                    PHONE,
+                    NETWORK));
+
+    private final Column ofBareName;
+    private final List<Set<Column>> required;
+    private final List<Column> columns;
+
+    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns) {
+        this.ofBareName = ofBareName;
+        this.required = required;
+        this.columns = columns;
+    }
+
+    /** What a column with no other heading than "Name" is. */
+    Column ofBareName() {
+        return ofBareName;
+    }
+
+    /** In the order in which they are offered. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Of each set a table must have one. */
+    List<Set<Column>> required() {
+        return required;
+    }
+
+    static Optional<Kind> of(String name) {
+        return List.of(values()).stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.reihum.imports;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is peculiar to one kind of table; everything else is the same for all.
+ *
+ * @param <R> what a line says
+ * @param <K> what is known of it
+ */
+interface KindOfTable<R, K> {
+
+    Kind kind();
+
+    /** Reads lines, each of which may name several; throws {@link BadRow}. What it looks up it looks up once. */
+    Function<Cells, List<R>> reader();
+
+    /** Rows of which this is the same are about the same. */
+    Object identity(R row);
+
+    /** Beside what is known, with few statements for all of them; in their order. No two are about the same. */
+    List<Judged<R, K>> judge(List<R> rows);
+
+    /** @param taking whether differences are taken; what was not known is entered anyway */
+    void enter(List<Judged<R, K>> judged, boolean taking);
+
+    /** The columns of the look ahead. */
+    List<Column> shown();
+
+    /** What would stand there. */
+    String shown(R row, Column column);
+}

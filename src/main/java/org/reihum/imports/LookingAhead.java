@@ -1,0 +1,87 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.reihum.imports.Findings.Different;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a whole file without entering anything, and keeps what would become of its lines. */
+@Component
+class LookingAhead {
+
+    private static final int AT_ONCE = 500;
+    /** More are counted, not listed. */
+    private static final int MOST_DIFFERENCES = 2_000;
+
+    private final KindsOfTables tables;
+    private final ImportFiles files;
+    private final Pieces pieces;
+    private final Findings findings;
+
+    LookingAhead(KindsOfTables tables, ImportFiles files, Pieces pieces, Findings findings) {
+        this.tables = tables;
+        this.files = files;
+        this.pieces = pieces;
+        this.findings = findings;
+    }
+
+    /** Does nothing more than count when a column is missing that the table needs. */
+    @Transactional
+    public void look(long id) {
+        ImportFile file = files.get(id);
+        findings.clear(id);
+        Tally tally = new Tally();
+        if (file.missing().isEmpty()) {
+            look(tables.of(file.kind()), file, tally);
+        }
+        files.found(id, tally);
+    }
+
+    private <R, K> void look(KindOfTable<R, K> table, ImportFile file, Tally tally) {
+        Set<Object> seen = new HashSet<>();
+        try (Body body = new Body(pieces.file(file.id()).lines(file.reading()), file.reading(), file.headings())) {
+            List<Body.Entry> chunk = new ArrayList<>();
+            int listed = 0;
+            while (body.hasNext()) {
+                chunk.add(body.next());
+                if (chunk.size() == AT_ONCE || !body.hasNext()) {
+                    listed += look(table, file, chunk, seen, tally, listed < MOST_DIFFERENCES);
+                    chunk.clear();
+                }
+            }
+        }
+    }
+
+    /** @return how many differences were listed */
+    private <R, K> int look(
+            KindOfTable<R, K> table,
+            ImportFile file,
+            List<Body.Entry> chunk,
+            Set<Object> seen,
+            Tally tally,
+            boolean listing) {
+        Sorting<R> sorting = Sorting.of(table, file.mapping(), chunk);
+        tally.count(Outcome.BAD, sorting.bad());
+        tally.count(Outcome.LEFT_OUT, sorting.leftOut());
+        findings.keep(file.id(), sorting.problems());
+        var firsts = sorting.good().stream()
+                .filter(numbered -> seen.add(table.identity(numbered.row())))
+                .toList();
+        // who stands a second time will be known by then
+        tally.count(Outcome.UNCHANGED, sorting.good().size() - firsts.size());
+        List<Judged<R, K>> judged =
+                table.judge(firsts.stream().map(Sorting.Numbered::row).toList());
+        List<Different> differing = new ArrayList<>();
+        for (int place = 0; place < judged.size(); place++) {
+            tally.count(judged.get(place).outcome(false));
+            differing.addAll(Differing.of(firsts.get(place).line(), judged.get(place)));
+        }
+        if (listing) {
+            findings.keepDifferences(file.id(), Differing.numbered(differing));
+        }
+        return differing.size();
+    }
+}

@@ -1,0 +1,73 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a file is which of ours.
+ *
+ * @param columns in the order of the file; null: left out. None stands twice.
+ */
+record Mapping(List<@Nullable Column> columns) {
+
+    Mapping {
+        columns = Collections.unmodifiableList(new ArrayList<>(columns));
+        List<Column> mapped = columns.stream().filter(Objects::nonNull).toList();
+        if (Set.copyOf(mapped).size() < mapped.size()) {
+            throw new IllegalArgumentException("twice in " + mapped);
+        }
+    }
+
+    /** As {@link #text} wrote it. Of a column that stands twice the first counts. */
+    static Mapping of(List<String> names) {
+        List<@Nullable Column> columns = new ArrayList<>();
+        for (String name : names) {
+            Column column = Arrays.stream(Column.values())
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            columns.add(columns.contains(column) ? null : column);
+        }
+        return new Mapping(columns);
+    }
+
+    static Mapping of(String text) {
+        return text.isEmpty() ? new Mapping(List.of()) : of(List.of(text.split(",", -1)));
+    }
+
+    String text() {
+        return columns.stream()
+                .map(column -> column == null ? "" : column.name())
+                .collect(Collectors.joining(","));
+    }
+
+    Map<Column, Integer> places() {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            if (column != null) {
+                places.put(column, place);
+            }
+        }
+        return places;
+    }
+
+    /** What a table of that kind can not do without, and this one does not have. */
+    List<Column> missing(Kind kind) {
+        return kind.required().stream()
+                .filter(some -> some.stream().noneMatch(columns::contains))
+                .map(some -> some.stream().min(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.PersonName;
+
+/** Names as people write them into one cell: "Frau Dr. Anna Muster", "Muster, Anna", "Anna Muster / Ben Beispiel". */
+final class Names {
+
+    private static final Pattern BETWEEN_PEOPLE = Pattern.compile("\\s*(?:[/;\\n&+]|\\s(?:und|and|sowie|u\\.)\\s)\\s*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?iu)^(sehr geehrter? )?(herrn?|hr\\.?|frau|fr\\.?|mr\\.?|mrs\\.?|ms\\.?)\\s+");
+    private static final Pattern MS = Pattern.compile("(?iu).*(frau|fr\\b|mrs|ms).*");
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?iu)^((?:prof|dr|dipl|ing|mag|univ|phil|rer|nat|med|jur|h\\.? ?c|habil|priv|doz|pd|ra)\\b\\.?(?:-\\p{L}+\\b\\.?(?:\\s?\\([A-Z]{1,3}\\))?)*|[MB]\\. ?(?:Sc|A|Eng)\\.)[\\s,]*");
+    private static final Pattern DEGREE_BEHIND =
+            Pattern.compile("(?iu),\\s*((?:[MB]\\.? ?(?:Sc|A|Eng)|MBA|Dr|Dipl|LL\\.? ?M)\\b[^,]*)$");
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)");
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "vom", "van", "de", "der", "den", "di", "da", "dos", "zu", "zur", "zum", "del", "la", "le", "el",
+            "al", "ter", "ten");
+    private static final int MOST = 4;
+
+    private Names() {}
+
+    /** All who stand in the cell, at most four; a last name that is shared stands with each. */
+    static List<PersonName> of(String cell) {
+        String[] parts = BETWEEN_PEOPLE.split(cell.strip());
+        List<PersonName> names = new ArrayList<>();
+        for (String part : parts) {
+            if (!part.isBlank()) {
+                names.add(one(part.strip()));
+            }
+        }
+        if (names.size() > MOST) {
+            throw BadRow.cell(BadRow.Code.NAMES, Column.FULL_NAME, cell);
+        }
+        return shared(names, parts);
+    }
+
+    /** "Anna und Ben Muster" are both called Muster. */
+    private static List<PersonName> shared(List<PersonName> names, String[] parts) {
+        if (names.size() < 2) {
+            return names;
+        }
+        PersonName last = names.get(names.size() - 1);
+        List<PersonName> all = new ArrayList<>();
+        for (PersonName name : names) {
+            boolean firstOnly = name.firstName().isEmpty()
+                    && !last.firstName().isEmpty()
+                    && name.formOfAddress() == FormOfAddress.NONE
+                    && name.title().isEmpty();
+            all.add(
+                    firstOnly
+                            ? new PersonName(name.formOfAddress(), name.title(), name.lastName(), last.lastName())
+                            : name);
+        }
+        return all;
+    }
+
+    private static PersonName one(String text) {
+        String rest = ASIDE.matcher(text).replaceAll("");
+        FormOfAddress address = FormOfAddress.NONE;
+        var said = ADDRESS.matcher(rest);
+        if (said.find()) {
+            address = MS.matcher(said.group()).matches() ? FormOfAddress.MS : FormOfAddress.MR;
+            rest = rest.substring(said.end());
+        }
+        var title = new StringBuilder();
+        var behind = DEGREE_BEHIND.matcher(rest);
+        if (behind.find()) {
+            title.append(behind.group(1).strip());
+            rest = rest.substring(0, behind.start());
+        }
+        int comma = rest.indexOf(',');
+        String last = comma < 0 ? "" : rest.substring(0, comma).strip();
+        String first = comma < 0 ? rest : rest.substring(comma + 1).strip();
+        first = withoutDegrees(first, title);
+        last = withoutDegrees(last, title);
+        return comma < 0
+                ? apart(address, title.toString(), first)
+                : new PersonName(address, title.toString(), cased(first), cased(last));
+    }
+
+    private static String withoutDegrees(String text, StringBuilder title) {
+        String rest = text;
+        var degree = DEGREE.matcher(rest);
+        while (degree.find()) {
+            title.append(title.isEmpty() ? "" : " ").append(degree.group(1).strip());
+            rest = rest.substring(degree.end());
+            degree = DEGREE.matcher(rest);
+        }
+        return rest.strip();
+    }
+
+    /** The last word is the last name, with the particles before it; a word all in capitals is one wherever it stands. */
+    private static PersonName apart(FormOfAddress address, String title, String whole) {
+        String[] words = whole.split("\\s+");
+        int loud = loud(words);
+        if (loud == 0 && words.length > 1) {
+            return new PersonName(address, title, rest(words, 1, words.length), cased(words[0]));
+        }
+        int last = words.length - 1;
+        while (last > 0
+                && PARTICLES.contains(words[last - 1].toLowerCase(Locale.ROOT))
+                && last - 1 >= (words.length > 2 ? 1 : 0)) {
+            last--;
+        }
+        return new PersonName(address, title, rest(words, 0, last), rest(words, last, words.length));
+    }
+
+    /** Place of the only word in capitals, or -1. */
+    private static int loud(String[] words) {
+        int found = -1;
+        for (int i = 0; i < words.length; i++) {
+            if (isLoud(words[i])) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isLoud(String word) {
+        return word.length() > 2
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT))
+                && !word.endsWith(".");
+    }
+
+    private static String rest(String[] words, int from, int to) {
+        return cased(String.join(" ", List.of(words).subList(from, to)));
+    }
+
+    /** MUSTER is shouted; Muster is meant. */
+    private static String cased(String name) {
+        return isLoud(name) && name.chars().allMatch(Character::isLetter)
+                ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)
+                : name;
+    }
+}

@@ -1,0 +1,194 @@
+package org.reihum.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.reihum.network.Contact;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.OrganisationKind;
+import org.reihum.network.People;
+import org.reihum.network.PersonEntry;
+import org.reihum.network.PersonId;
+import org.reihum.network.PersonName;
+import org.reihum.network.RegisteringPeople;
+import org.reihum.network.RegisteringPerson;
+import org.springframework.stereotype.Component;
+
+/** People with their employers, one or several a line. */
+@Component
+class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final KnownPeople knownPeople;
+    private final KnownOrganisations organisations;
+    private final KnownNetworks networks;
+    private final Register register;
+    private final Clock clock;
+
+    PeopleTable(
+            KnownPeople knownPeople,
+            KnownOrganisations organisations,
+            KnownNetworks networks,
+            Register register,
+            Clock clock) {
+        this.knownPeople = knownPeople;
+        this.organisations = organisations;
+        this.networks = networks;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** @param person empty: not entered yet */
+    record Known(Optional<KnownPerson> person, Employer employer) {}
+
+    /** Where people are entered. */
+    @Component
+    record Register(People people, RegisteringPerson one, RegisteringPeople many) {}
+
+    @Override
+    public Kind kind() {
+        return Kind.PEOPLE;
+    }
+
+    @Override
+    public Function<Cells, List<PersonRow>> reader() {
+        return new ReadingPeople(networks.byName());
+    }
+
+    /** Without an address the employer tells namesakes apart. */
+    @Override
+    public Object identity(PersonRow row) {
+        return row.spelledName() + "|" + (row.email().isEmpty() ? row.employer().key() : row.mailbox());
+    }
+
+    @Override
+    public List<Judged<PersonRow, Known>> judge(List<PersonRow> rows) {
+        Map<PersonRow, KnownPerson> known = knownPeople.find(rows);
+        Map<String, Employer> employers = organisations.find(
+                new HashSet<>(rows.stream().map(row -> row.employer().key()).toList()));
+        List<Judged<PersonRow, Known>> judged = new ArrayList<>();
+        for (PersonRow row : rows) {
+            Employer employer = employers.computeIfAbsent(
+                    row.employer().key(), key -> Employer.fresh(row.employer().profile(kindOf(row)), row.network()));
+            judged.add(judge(row.of(employer.profile().name()), Optional.ofNullable(known.get(row)), employer));
+        }
+        return judged;
+    }
+
+    private Judged<PersonRow, Known> judge(PersonRow row, Optional<KnownPerson> person, Employer employer) {
+        List<Difference> differences = new ArrayList<>();
+        person.ifPresent(known -> differences.addAll(known.differences(row)));
+        person.map(known -> known.entry().represents())
+                .filter(network -> row.network() != null && !network.equals(row.network()))
+                .ifPresent(network -> differences.add(
+                        new Difference(Column.NETWORK, networks.name(network), networks.name(row.network()))));
+        differences.addAll(employer.differences(row.employer()));
+        boolean says =
+                person.map(known -> !known.filled(row).equals(known.entry())).orElse(false);
+        boolean saysOfEmployer = employer.fill(row.employer());
+        String who = Stream.of(row.name().full(), row.employer().name())
+                .reduce((name, organisation) -> name + ", " + organisation)
+                .orElseThrow();
+        return new Judged<>(
+                row, who, person.isPresent(), says || saysOfEmployer, differences, new Known(person, employer));
+    }
+
+    private static OrganisationKind kindOf(PersonRow row) {
+        return row.function() == null ? OrganisationKind.COMPANY : OrganisationKind.of(row.function());
+    }
+
+    @Override
+    public void enter(List<Judged<PersonRow, Known>> judged, boolean taking) {
+        if (taking) {
+            judged.forEach(one -> one.known().employer().take(one.row().employer()));
+        }
+        organisations.keep(
+                new HashSet<>(judged.stream().map(one -> one.known().employer()).toList()));
+        register.many()
+                .register(judged.stream()
+                        .filter(one -> one.known().person().isEmpty())
+                        .map(PeopleTable::entry)
+                        .toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BERLIN);
+        judged.forEach(one -> one.known().person().ifPresent(known -> change(known, one.row(), taking, today)));
+    }
+
+    private void change(KnownPerson known, PersonRow said, boolean taking, LocalDate today) {
+        PersonEntry after = taking ? known.taken(said) : known.filled(said);
+        if (!after.equals(known.entry())) {
+            register.one().register(Optional.of(register.people().get(known.id())), after, today);
+        }
+    }
+
+    /** Of somebody new: without a function a guest, without a language spoken to in German. */
+    private static PersonEntry entry(Judged<PersonRow, Known> one) {
+        var nothing = new KnownPerson(
+                new PersonId(0),
+                new PersonEntry(
+                        new PersonName(FormOfAddress.NONE, "", "", ""),
+                        new Contact(null, null, Locale.GERMAN, null, null, null),
+                        one.known().employer().profile().name(),
+                        null,
+                        null,
+                        org.reihum.network.Function.GUEST));
+        PersonEntry said = nothing.filled(one.row());
+        Locale language = one.row().language();
+        if (language == null) {
+            return said;
+        }
+        Contact contact = said.contact();
+        return new PersonEntry(
+                said.name(),
+                new Contact(
+                        contact.email(),
+                        contact.phone(),
+                        language,
+                        contact.remark(),
+                        contact.ground(),
+                        contact.groundNote()),
+                said.organisation(),
+                null,
+                said.represents(),
+                said.function());
+    }
+
+    @Override
+    public List<Column> shown() {
+        return List.of(
+                Column.FULL_NAME,
+                Column.ORGANISATION,
+                Column.EMAIL,
+                Column.PHONE,
+                Column.MUNICIPALITY,
+                Column.NETWORK,
+                Column.GROUND);
+    }
+
+    @Override
+    public String shown(PersonRow row, Column column) {
+        return switch (column) {
+            case FULL_NAME ->
+                Words.shown(
+                                row.name().formOfAddress() == FormOfAddress.NONE
+                                        ? null
+                                        : row.name().formOfAddress()) + " "
+                        + row.name().full();
+            case ORGANISATION -> row.employer().name();
+            case EMAIL -> row.email();
+            case PHONE -> row.phone();
+            case MUNICIPALITY -> Words.shown(row.employer().municipality());
+            case NETWORK -> row.network() == null ? "" : networks.name(row.network());
+            case GROUND -> Words.shown(row.ground());
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a file that was brought another way, or takes its columns for other ones, and looks ahead again. */
+@Component
+class ReadingAnew {
+
+    private final ImportFiles files;
+    private final Pieces pieces;
+    private final LookingAhead lookingAhead;
+
+    ReadingAnew(ImportFiles files, Pieces pieces, LookingAhead lookingAhead) {
+        this.files = files;
+        this.pieces = pieces;
+        this.lookingAhead = lookingAhead;
+    }
+
+    /** The columns are proposed anew. */
+    @Transactional
+    public void read(long id, Reading reading) {
+        Kind kind = files.get(id).kind();
+        List<Line> first = pieces.file(id).first(reading);
+        List<String> headings = new GuessingReading(kind).heading(reading, first);
+        files.read(id, reading, headings, propose(kind, reading, headings, first));
+        lookingAhead.look(id);
+    }
+
+    private static Mapping propose(Kind kind, Reading reading, List<String> headings, List<Line> first) {
+        List<Body.Entry> entries = Body.of(first, reading, headings);
+        Mapping proposed = new ProposingMapping(kind)
+                .propose(
+                        headings,
+                        entries.stream()
+                                .filter(entry -> entry.standing() == Body.Standing.ENTRY)
+                                .map(Body.Entry::line)
+                                .toList());
+        List<@Nullable Column> columns = new ArrayList<>(proposed.columns());
+        boolean grouped = entries.stream()
+                .anyMatch(entry -> !entry.cells().get(headings.size()).isEmpty());
+        boolean towns =
+                grouped && kind.columns().contains(Column.MUNICIPALITY) && !columns.contains(Column.MUNICIPALITY);
+        columns.add(towns ? Column.MUNICIPALITY : null);
+        return new Mapping(columns);
+    }
+
+    /** Everything else stays. */
+    @Transactional
+    public void take(long id, Mapping mapping) {
+        ImportFile file = files.get(id);
+        files.read(id, file.reading(), file.headings(), mapping);
+        lookingAhead.look(id);
+    }
+}

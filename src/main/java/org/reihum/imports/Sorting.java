@@ -1,0 +1,53 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reihum.imports.Findings.Problem;
+
+/**
+ * The lines of a chunk: rows that are good, and what is wrong with the others.
+ *
+ * @param leftOut how many lines are no entries
+ */
+record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int leftOut) {
+
+    /** @param line which the row stands in */
+    record Numbered<R>(int line, R row) {}
+
+    static <R> Sorting<R> of(KindOfTable<R, ?> table, Mapping mapping, List<? extends Body.Entry> entries) {
+        var reader = table.reader();
+        Map<Column, Integer> places = mapping.places();
+        List<Numbered<R>> good = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        int leftOut = 0;
+        for (Body.Entry entry : entries) {
+            Line line = entry.line();
+            if (entry.standing() == Body.Standing.NO_ENTRY) {
+                leftOut++;
+                problems.add(Problem.noEntry(line));
+                continue;
+            }
+            try {
+                refuse(entry);
+                Cells cells = new Cells(entry.cells(), places);
+                cells.check();
+                reader.apply(cells).forEach(row -> good.add(new Numbered<>(line.number(), row)));
+            } catch (BadRow bad) {
+                problems.add(Problem.of(line, bad));
+            }
+        }
+        return new Sorting<>(good, problems, problems.size() - leftOut, leftOut);
+    }
+
+    private static void refuse(Body.Entry entry) {
+        Line line = entry.line();
+        String size = line.cells().size() + " / " + (entry.cells().size() - 1);
+        switch (entry.standing()) {
+            case BROKEN -> throw BadRow.line(BadRow.Code.QUOTE, line.at(0));
+            case TOO_FEW -> throw BadRow.line(BadRow.Code.TOO_FEW, size);
+            case TOO_MANY -> throw BadRow.line(BadRow.Code.TOO_MANY, size);
+            case ENTRY, NO_ENTRY -> {}
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.reihum.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** The visible sheets of an XLSX file and their lines, one after the other. */
+class Workbook implements Iterator<Line>, AutoCloseable {
+
+    private static final long SMALL = 10L << 20;
+    private static final int MOST_TIMES_LARGER = 60;
+    private static final int COLUMNS = 200;
+
+    private final ReadableWorkbook book;
+    private final Merges merges;
+    private final Iterator<Row> rows;
+    private @Nullable Line next;
+
+    /** @throws BadFile when there is no such sheet */
+    Workbook(byte[] file, String sheet) {
+        book = open(file);
+        try {
+            Sheet found = visible(book).stream()
+                    .filter(candidate -> candidate.getName().equals(sheet))
+                    .findFirst()
+                    .orElseThrow(() -> new BadFile(BadFile.Code.NO_TABLE));
+            merges = Merges.of(file, found);
+            rows = found.openStream().iterator();
+            advance();
+        } catch (IOException | ExcelReaderException e) {
+            throw new BadFile(BadFile.Code.NO_TABLE, e);
+        }
+    }
+
+    /** Names of the sheets that are not hidden, in their order. */
+    static List<String> sheets(byte[] file) {
+        checkSize(file);
+        try (ReadableWorkbook book = open(file)) {
+            return visible(book).stream().map(Sheet::getName).toList();
+        } catch (IOException e) {
+            throw new BadFile(BadFile.Code.NO_TABLE, e);
+        }
+    }
+
+    private static List<Sheet> visible(ReadableWorkbook book) {
+        return book.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+    }
+
+    private static ReadableWorkbook open(byte[] file) {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+        } catch (IOException | ExcelReaderException e) {
+            throw new BadFile(BadFile.Code.NO_TABLE, e);
+        }
+    }
+
+    /** A small file that unzips to a huge one is no table (a "zip bomb"). */
+    private static void checkSize(byte[] file) {
+        long most = Math.max(SMALL, (long) file.length * MOST_TIMES_LARGER);
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    size += read;
+                    if (size > most) {
+                        throw new BadFile(BadFile.Code.UNZIPS_TOO_LARGE);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadFile(BadFile.Code.NO_TABLE, e);
+        }
+    }
+
+    /** The octets of one part of the file. */
+    static InputStream part(byte[] file, String name) throws IOException {
+        var zip = new ZipInputStream(new ByteArrayInputStream(file));
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return zip;
+            }
+        }
+        zip.close();
+        return InputStream.nullInputStream();
+    }
+
+    private void advance() {
+        next = null;
+        while (next == null && rows.hasNext()) {
+            Row row = rows.next();
+            Line line = Line.of(row.getRowNum(), cells(row));
+            next = line.filled() == 0 ? null : line;
+        }
+    }
+
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(row.getCellCount(), COLUMNS); column++) {
+            cells.add(row.getOptionalCell(column).map(CellText::of).orElse(""));
+        }
+        return merges.filled(row.getRowNum(), cells);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public Line next() {
+        Line line = next;
+        if (line == null) {
+            throw new NoSuchElementException();
+        }
+        advance();
+        return line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            book.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
