@@ -100,7 +100,7 @@ public class PrintedPapers {
     }
 
     /** The PDF as it was printed; of what is evidence. */
-    Optional<byte[]> document(long printing) {
+    public Optional<byte[]> document(long printing) {
         return jdbc.sql("select content from paper_document where printing_id = :id")
                 .param("id", printing)
                 .query((row, number) -> row.getBytes("content"))

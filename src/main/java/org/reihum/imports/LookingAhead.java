@@ -1,9 +1,7 @@
 package org.reihum.imports;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.reihum.imports.Findings.Different;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +39,7 @@ class LookingAhead {
     }
 
     private <R, K> void look(KindOfTable<R, K> table, ImportFile file, Tally tally) {
-        Set<Object> seen = new HashSet<>();
+        Seen seen = new Seen();
         try (Body body = new Body(pieces.file(file.id()).lines(file.reading()), file.reading(), file.headings())) {
             List<Body.Entry> chunk = new ArrayList<>();
             int listed = 0;
@@ -57,12 +55,7 @@ class LookingAhead {
 
     /** @return how many differences were listed */
     private <R, K> int look(
-            KindOfTable<R, K> table,
-            ImportFile file,
-            List<Body.Entry> chunk,
-            Set<Object> seen,
-            Tally tally,
-            boolean listing) {
+            KindOfTable<R, K> table, ImportFile file, List<Body.Entry> chunk, Seen seen, Tally tally, boolean listing) {
         Sorting<R> sorting = Sorting.of(table, file.mapping(), chunk);
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());

@@ -1,7 +1,7 @@
 package org.reihum.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,8 +67,8 @@ class Merges {
 
     private static List<Map<String, String>> elements(byte[] file, String part, String name) throws IOException {
         List<Map<String, String>> found = new ArrayList<>();
-        try (InputStream in = Workbook.part(file, part)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+        try {
+            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(Workbook.part(file, part)));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals(name)) {

@@ -18,7 +18,7 @@ final class Names {
     private static final Pattern DEGREE = Pattern.compile(
             "(?iu)^((?:prof|dr|dipl|ing|mag|univ|phil|rer|nat|med|jur|h\\.? ?c|habil|priv|doz|pd|ra)\\b\\.?(?:-\\p{L}+\\b\\.?(?:\\s?\\([A-Z]{1,3}\\))?)*|[MB]\\. ?(?:Sc|A|Eng)\\.)[\\s,]*");
     private static final Pattern DEGREE_BEHIND =
-            Pattern.compile("(?iu),\\s*((?:[MB]\\.? ?(?:Sc|A|Eng)|MBA|Dr|Dipl|LL\\.? ?M)\\b[^,]*)$");
+            Pattern.compile("(?iu),\\s*((?:[MB]\\.? ?(?:Sc|A|Eng)|MBA|Dr|Dipl|LL\\.? ?M)\\b[.\\p{L}-]*)$");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Set<String> PARTICLES = Set.of(
             "von", "vom", "van", "de", "der", "den", "di", "da", "dos", "zu", "zur", "zum", "del", "la", "le", "el",

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -75,12 +77,14 @@ class Workbook implements Iterator<Line>, AutoCloseable {
         long most = Math.max(SMALL, (long) file.length * MOST_TIMES_LARGER);
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > most) {
-                        throw new BadFile(BadFile.Code.UNZIPS_TOO_LARGE);
+        try (ZipFile zip = zip(file)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        if (size > most) {
+                            throw new BadFile(BadFile.Code.UNZIPS_TOO_LARGE);
+                        }
                     }
                 }
             }
@@ -89,16 +93,24 @@ class Workbook implements Iterator<Line>, AutoCloseable {
         }
     }
 
-    /** The octets of one part of the file. */
-    static InputStream part(byte[] file, String name) throws IOException {
-        var zip = new ZipInputStream(new ByteArrayInputStream(file));
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(name)) {
-                return zip;
+    /** By its directory: what stands before the single parts is wrong in files of some programs. */
+    private static ZipFile zip(byte[] file) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get();
+    }
+
+    /** The octets of one part of the file; none when there is no such part. */
+    static byte[] part(byte[] file, String name) throws IOException {
+        try (ZipFile zip = zip(file)) {
+            ZipArchiveEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                return new byte[0];
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return in.readAllBytes();
             }
         }
-        zip.close();
-        return InputStream.nullInputStream();
     }
 
     private void advance() {

@@ -117,14 +117,14 @@ class PersonPagesTest {
         PersonId olga = register("Stichtag", "Firma Alt", bwcon);
         String address = "/desk/people/" + olga.value();
         mvc.perform(filled(address)
-                        .param("version", "1")
+                        .param("version", "0")
                         .param("organisation", "Firma Neu")
                         .param("lastName", "Erste"))
                 .andReturn();
         assertThat(directory.card(olga, TODAY).organisation()).isEqualTo("Firma Neu");
 
         String told = page(filled(address)
-                .param("version", "1")
+                .param("version", "0")
                 .param("organisation", "Firma Ganz Neu")
                 .param("lastName", "Zweite"));
 

@@ -64,6 +64,24 @@ public final class Visitor {
                 .build());
     }
 
+    /** As a form with a file in it. */
+    public Page upload(String path, String fileName, String content, String... namesAndValues) {
+        String border = "reihum-0123456789";
+        var body = new StringBuilder();
+        List<String> pairs = new ArrayList<>(List.of("_csrf", token));
+        pairs.addAll(List.of(namesAndValues));
+        for (int i = 0; i < pairs.size(); i += 2) {
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(border, pairs.get(i), pairs.get(i + 1)));
+        }
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(border, fileName))
+                .append("Content-Type: text/csv\r\n\r\n")
+                .append(content)
+                .append("\r\n--" + border + "--\r\n");
+        return postBody(path, "multipart/form-data; boundary=" + border, body.toString());
+    }
+
     /** Logs in through the log-in page. */
     public Page logIn(String address, String password) {
         get("/login");
