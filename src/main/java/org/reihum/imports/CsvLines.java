@@ -26,7 +26,7 @@ class CsvLines implements Iterator<Line>, AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LINES_A_CELL = 30;
-    private static final Pattern OF_OUR_OWN_FILES = Pattern.compile("'[=+\\-@\t\r＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern OF_OUR_OWN_FILES = Pattern.compile("'+[\\s=+\\-@＝＋－＠].*", Pattern.DOTALL);
 
     private final BufferedReader reader;
     private final char separator;
@@ -148,9 +148,13 @@ class CsvLines implements Iterator<Line>, AutoCloseable {
         }
     }
 
+    static boolean isOfOurOwnFiles(String cell) {
+        return cell.startsWith("'") && OF_OUR_OWN_FILES.matcher(cell).matches();
+    }
+
     /** Without blanks around, umlauts as one character, and without the apostrophe that our own files put before formulas. */
     static String tidy(String cell) {
-        String bare = cell.startsWith("'") && OF_OUR_OWN_FILES.matcher(cell).matches() ? cell.substring(1) : cell;
+        String bare = isOfOurOwnFiles(cell) ? cell.substring(1) : cell;
         return Normalizer.normalize(bare.replace('\u00A0', ' ').strip(), Normalizer.Form.NFC);
     }
 

@@ -55,7 +55,17 @@ public final class SafeCsv {
         return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
+    /** Apostrophes of its own do not count: one more tells them from ours. */
     private static boolean startsLikeFormula(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        int first = 0;
+        while (first < cell.length() && cell.charAt(first) == '\'') {
+            first++;
+        }
+        if (first == cell.length()) {
+            return false;
+        }
+        String rest = cell.substring(first);
+        return FORMULA_STARTS.indexOf(rest.charAt(0)) >= 0
+                || first > 0 && (Character.isWhitespace(rest.charAt(0)) || startsLikeFormula(rest.strip()));
     }
 }

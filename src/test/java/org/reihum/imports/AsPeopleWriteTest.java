@@ -98,8 +98,19 @@ class AsPeopleWriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "3.6.2026", "03.06.2026", "3.6.26", "2026-06-03", "3/6/2026", "03-06-26", "3. Juni 2026", "3. Jun. 2026",
-                "Mi., 3. Juni 2026", "Mittwoch, 03.06.2026", "3 June 2026", "am 3.6.2026", "2026-06-03 00:00"
+                "3.6.2026",
+                "03.06.2026",
+                "3.6.26",
+                "2026-06-03",
+                "3/6/2026",
+                "03-06-26",
+                "3. Juni 2026",
+                "3. Jun. 2026",
+                "Mi., 3. Juni 2026",
+                "Mittwoch, 03.06.2026",
+                "3 June 2026",
+                "am 3.6.2026",
+                "2026-06-03 00:00"
             })
     void days(String cell) {
         assertThat(Days.of(cell)).contains(LocalDate.of(2026, 6, 3));

@@ -56,8 +56,6 @@ class CsvLinesTest {
     void aQuoteThatIsLeftOpenSpoilsItsOwnLineOnly(String line) {
         assertThat(lines("x;y\n" + line + "\nc;\"d\"\n"))
                 .containsExactly(
-                        Line.of(1, List.of("x", "y")),
-                        new Line(2, List.of(line), true),
-                        Line.of(3, List.of("c", "d")));
+                        Line.of(1, List.of("x", "y")), new Line(2, List.of(line), true), Line.of(3, List.of("c", "d")));
     }
 }
