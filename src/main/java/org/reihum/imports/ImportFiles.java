@@ -133,6 +133,24 @@ class ImportFiles {
                 == 1;
     }
 
+    /**
+     * Nobody else starts it meanwhile; a claim that nobody released is void after twenty seconds.
+     *
+     * @return false when another has claimed it
+     */
+    boolean claim(long id) {
+        return jdbc.sql("""
+                                update import_file set claimed_at = current_timestamp where id = :id
+                                and (claimed_at is null or claimed_at < current_timestamp - interval '20' second)
+                                """).param("id", id).update() == 1;
+    }
+
+    void release(long id) {
+        jdbc.sql("update import_file set claimed_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void begun(long id, Instant now) {
         jdbc.sql("update import_file set started_at = :now, ended_at = null where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))

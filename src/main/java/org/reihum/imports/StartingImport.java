@@ -108,8 +108,19 @@ class StartingImport {
                 takeAll ? "all" : lines));
     }
 
-    /** Of a file that has been started once. */
+    /** Of a file that has been started once. One at a time: Batch itself lets two nodes start a run in the same moment. */
     Result goOn(long id) {
+        if (!files.claim(id)) {
+            return new Result.Running(id);
+        }
+        try {
+            return run(id);
+        } finally {
+            files.release(id);
+        }
+    }
+
+    private Result run(long id) {
         var parameters = new JobParametersBuilder()
                 .addString(ImportSteps.RUN, String.valueOf(files.get(id).runKey()))
                 .addLong(ImportSteps.IMPORT, id, false)

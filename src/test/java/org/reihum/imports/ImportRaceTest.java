@@ -93,7 +93,9 @@ class ImportRaceTest {
                 .upload("/desk/imports", "leute.csv", file, "kind", "PEOPLE")
                 .location();
         organiser.get(page);
-        return organiser.post(page + "/start").location();
+        var started = organiser.post(page + "/start");
+        assertThat(started.status()).as(page + started.body()).isEqualTo(302);
+        return started.location();
     }
 
     private static RunningReihum start(Path folder, String url) {
