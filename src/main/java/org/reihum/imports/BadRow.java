@@ -25,7 +25,13 @@ class BadRow extends RuntimeException {
         DAY,
         KIND_OF_ORGANISATION,
         /** More names than could be told apart. */
-        NAMES
+        NAMES,
+        /** A number that is none of ours. */
+        NUMBER,
+        /** A number that stands above already. */
+        NUMBER_TWICE,
+        /** A line without a number about somebody, or something, that is entered. */
+        KNOWN
     }
 
     private final Code code;

@@ -147,7 +147,12 @@ enum Column {
             "note",
             "notes",
             "hinweis",
-            "comment");
+            "comment"),
+    GROUND_NOTE(200, "nachweis", "nachweis der grundlage", "evidence", "evidence of ground"),
+    /** By which a line of a list that was edited elsewhere is known again. */
+    NUMBER(20, "reihum nr", "reihum no"),
+    /** How that line stood when the list left. */
+    STAMP(20, "reihum stand", "reihum state");
 
     private final int length;
     private final Set<String> headings;
