@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.reihum.network.SafeCsv;
 
 /**
  * A list as an Excel file to be edited: every cell is a text and stays one, so that nothing in it is run, no zero is lost
@@ -31,8 +32,8 @@ final class EditableWorkbook {
      * apostrophe for one of ours (see {@link CsvLines#tidy}) there is one more.
      */
     static String cell(String text) {
-        String apostrophe = CsvLines.isOfOurOwnFiles(text) ? "'" : "";
-        String held = apostrophe + FORBIDDEN.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+        String plain = FORBIDDEN.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+        String held = SafeCsv.original(plain).equals(plain) ? plain : "'" + plain;
         return held.length() <= LONGEST ? held : held.substring(0, LONGEST);
     }
 

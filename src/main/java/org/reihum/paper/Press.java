@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -47,6 +48,15 @@ public class Press {
      */
     public byte[] print(String template, Map<String, Object> model, Locale locale) {
         return pdf(templates.process(template, new Context(locale, model)));
+    }
+
+    /**
+     * As {@link #print}, but made at that moment: the same paper gives the same octets.
+     *
+     * @param at in the place of the time of printing
+     */
+    public byte[] printAsOf(String template, Map<String, Object> model, Locale locale, Instant at) {
+        return Stamping.stamp(print(template, model, locale), at);
     }
 
     static byte[] pdf(String page) {

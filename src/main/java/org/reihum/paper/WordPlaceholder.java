@@ -16,4 +16,9 @@ public record WordPlaceholder(String name, Place place, String around) {
         FOOTER,
         NOTE
     }
+
+    /** Of the same name at such a place. */
+    boolean isAlike(WordPlaceholder other) {
+        return name.equals(other.name) && place == other.place;
+    }
 }

@@ -51,7 +51,11 @@ public final class WordTemplate {
 
     /** What those fields leave between braces: unknown names, and a second list in the row of another. */
     public List<WordPlaceholder> unfilled(WordFields fields) {
-        return new WordTemplate(WordPackage.of(fill(fields, LocalDateTime.of(2000, 1, 1, 0, 0)))).placeholders();
+        var filled = new WordTemplate(WordPackage.of(fill(fields, LocalDateTime.of(2000, 1, 1, 0, 0))));
+        List<WordPlaceholder> left = filled.placeholders();
+        return placeholders().stream()
+                .filter(name -> left.stream().anyMatch(name::isAlike))
+                .toList();
     }
 
     private static List<Element> paragraphs(Document document) {

@@ -20,7 +20,7 @@ class CountingAnswers {
 
     /** The first event that answered; of records taken over from elsewhere the time and channel that they tell. */
     private static final String FIRST = """
-            select i.invited_at, coalesce(e.at, i.answered_at) as answered_at,
+            select i.answer, i.invited_at, coalesce(e.at, i.answered_at) as answered_at,
                    case when e.kind = 'ANSWERED' then coalesce(e.channel, i.channel) else i.channel end as channel
             from invitation i
             left join (select invitation_id, min(id) as first from invitation_event
@@ -46,7 +46,8 @@ class CountingAnswers {
                     .query(row -> {
                         OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
                         if (answered == null) {
-                            unanswered[0]++;
+                            // an answer whose time nobody knows is neither
+                            unanswered[0] += row.getString("answer").equals("OPEN") ? 1 : 0;
                             return;
                         }
                         double took = hours(row.getObject("invited_at", OffsetDateTime.class), answered);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reihum.attendance.AttendanceVersions;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
@@ -39,10 +40,18 @@ public class DueReports {
     public List<DueReport> toBeMade(Instant now, Locale language) {
         LocalDate today = LocalDate.ofInstant(now, BERLIN);
         return grants.all().stream()
-                .flatMap(grant -> of(grant, now, language).stream())
-                .filter(due -> due.to().isBefore(today) && due.isToBeMade())
+                .flatMap(grant -> concern(grant, today).map(period -> due(grant, period, now, language)))
+                .filter(DueReport::isToBeMade)
                 .sorted(Comparator.comparing(DueReport::dueOn))
                 .toList();
+    }
+
+    /** Periods that are over; of those whose report was due before the grant was entered here, only the latest. */
+    private static Stream<GrantPeriod> concern(Grant grant, LocalDate today) {
+        return grant.periods().stream()
+                .filter(period -> period.isOver(today))
+                .filter(period -> !grant.dueOn(period).isBefore(grant.enteredOn())
+                        || grant.latest(today).filter(period::equals).isPresent());
     }
 
     /** Those of the periods that have begun, the latest first. */

@@ -89,9 +89,12 @@ class GrantController {
         return done("report.grant.changed", flash, locale);
     }
 
-    private static void check(GrantForm form, BindingResult errors) {
+    private void check(GrantForm form, BindingResult errors) {
         if (!PeriodForm.inOrder(form.first(), form.last())) {
             errors.rejectValue("last", "report.form.order");
+        }
+        if (!funded().keySet().containsAll(form.series())) {
+            errors.rejectValue("series", "report.form.series");
         }
         if (form.periods().isEmpty()) {
             errors.rejectValue("ownDates", "report.form.ownDates");

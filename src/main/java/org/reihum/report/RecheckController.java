@@ -21,7 +21,7 @@ class RecheckController {
     @GetMapping("/desk/reports/{id:\\d+}/check")
     String check(@PathVariable long id, Model model) {
         ReportView.Shown shown = view.of(id);
-        if (shown.run().state() != RunState.DONE || shown.downloads().isEmpty()) {
+        if (!shown.canBeChecked()) {
             throw new ReportNotFound(id + " yet");
         }
         model.addAttribute("shown", shown);

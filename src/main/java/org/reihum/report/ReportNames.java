@@ -185,7 +185,7 @@ final class ReportNames {
     }
 
     static String figure(Difference line, Wording words) {
-        return words.of("report.figure." + line.figure());
+        return words.of(line.figure());
     }
 
     private static String notice(ReportContent report, Wording words) {

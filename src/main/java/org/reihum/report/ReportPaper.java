@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.reihum.paper.Press;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** A report as page and paper show it: the same tables and pictures, from the same content. */
@@ -29,11 +30,20 @@ class ReportPaper {
                 origins.of(report.body().networks()));
     }
 
+    /** In the language of whoever looks. */
+    ShownReport show(ReportContent report) {
+        return show(report, LocaleContextHolder.getLocale());
+    }
+
     byte[] pdf(ReportContent report, Locale language) {
         return print(press, show(report, language));
     }
 
     static byte[] print(Press press, ShownReport sheet) {
-        return press.print("report/paper", Map.of("sheet", sheet), sheet.words().language());
+        return press.printAsOf(
+                "report/paper",
+                Map.of("sheet", sheet),
+                sheet.words().language(),
+                sheet.content().cover().requestedAt());
     }
 }

@@ -1,9 +1,11 @@
 package org.reihum.report;
 
+import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -34,10 +36,12 @@ class ReportSteps {
     }
 
     @Bean
-    Job reportJob(Step reportCount, Step reportFiles, RunClock times) {
+    Job reportJob(Step reportCount, Step reportFiles, Step reportPapers, Step reportLetter, RunClock times) {
         return new JobBuilder(JOB, jobRepository)
                 .start(reportCount)
                 .next(reportFiles)
+                .next(reportPapers)
+                .next(reportLetter)
                 .listener(times)
                 .build();
     }
@@ -47,9 +51,7 @@ class ReportSteps {
         return new StepBuilder("count", jobRepository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            Object id =
-                                    chunk.getStepContext().getJobParameters().get(PARAMETER);
-                            making.make(reports.get(((Number) id).longValue()));
+                            making.make(report(chunk));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -64,6 +66,36 @@ class ReportSteps {
                 .reader(reportFilesToWrite)
                 .writer(chunk -> chunk.forEach(one -> writing.write(one.report(), one.file())))
                 .build();
+    }
+
+    @Bean
+    Step reportPapers(WritingPapers writing) {
+        return new StepBuilder("papers", jobRepository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            writing.write(report(chunk));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    /** Commits with the letter in the outbox: a run that goes on writes it neither twice nor not at all. */
+    @Bean
+    Step reportLetter(ReportLetters letters, Clock clock) {
+        return new StepBuilder("letter", jobRepository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            letters.tell(report(chunk), clock.instant());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private Report report(ChunkContext chunk) {
+        Object id = chunk.getStepContext().getJobParameters().get(PARAMETER);
+        return reports.get(((Number) id).longValue());
     }
 
     @Bean

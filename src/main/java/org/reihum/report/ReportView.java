@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 class ReportView {
 
     /**
+     * @param sheet its pictures, where there is a content
      * @param content what it says; null until it has counted, and for reports that count nobody, which have one of the others
      * @param attempts at the run, the latest first, each with its steps
      * @param downloads empty until the run is complete: half a file must not go round
@@ -19,34 +21,51 @@ class ReportView {
             Report report,
             ReportRuns.Row run,
             @Nullable ReportContent content,
+            @Nullable ShownReport sheet,
             @Nullable HostingLedger hosting,
             @Nullable Reach reach,
             @Nullable ResponseTimes response,
             Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts,
             List<ReportNotes.Shown> notes,
-            List<StoredFiles.Stored> downloads) {}
+            List<StoredFiles.Stored> downloads) {
+
+        /** Whether it can be counted again: reports of early releases have kept nothing but their files. */
+        public boolean canBeChecked() {
+            return !downloads.isEmpty() && (content != null || !run.kind().counts());
+        }
+    }
 
     private final Reports reports;
     private final ReportRuns runs;
     private final StoredFiles files;
     private final ReportContents contents;
     private final ReportNotes notes;
+    private final ReportPaper paper;
 
-    ReportView(Reports reports, ReportRuns runs, StoredFiles files, ReportContents contents, ReportNotes notes) {
+    ReportView(
+            Reports reports,
+            ReportRuns runs,
+            StoredFiles files,
+            ReportContents contents,
+            ReportNotes notes,
+            ReportPaper paper) {
         this.reports = reports;
         this.runs = runs;
         this.files = files;
         this.contents = contents;
         this.notes = notes;
+        this.paper = paper;
     }
 
     /** @throws ReportNotFound when there is no such report */
     Shown of(long id) {
         ReportRuns.Row run = runs.row(id);
+        Optional<ReportContent> content = run.kind().counts() ? contents.of(id) : Optional.empty();
         return new Shown(
                 reports.get(id),
                 run,
-                run.kind().counts() ? contents.of(id).orElse(null) : null,
+                content.orElse(null),
+                content.map(paper::show).orElse(null),
                 kept(run, ReportKind.HOSTING, HostingLedger.class),
                 kept(run, ReportKind.REACH, Reach.class),
                 kept(run, ReportKind.RESPONSE, ResponseTimes.class),

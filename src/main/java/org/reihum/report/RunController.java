@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,32 +74,38 @@ class RunController {
         return "redirect:/desk/reports/" + id;
     }
 
-    @GetMapping("/{file}.{ending:csv|xlsx}")
+    @GetMapping("/{file}.{ending:csv|xlsx|pdf|docx}")
     void download(
             @PathVariable long id, @PathVariable String file, @PathVariable String ending, HttpServletResponse response)
             throws IOException {
         ReportView.Shown shown = view.of(id);
-        var wanted = ReportFile.of(file);
         StoredFiles.Stored stored = shown.downloads().stream()
-                .filter(each ->
-                        each.name().equals(wanted.slug()) && each.ending().equals(ending))
+                .filter(each -> each.name().equals(file) && each.ending().equals(ending))
                 .findFirst()
                 .orElseThrow(() -> new ReportNotFound(id + " yet"));
-        response.setContentType(
-                SheetFormat.valueOf(ending.toUpperCase(Locale.ROOT)).mediaType().toString());
+        response.setContentType(mediaType(ending).toString());
         response.setContentLengthLong(stored.octets());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(fileName(shown, wanted) + "." + ending)
+                        .filename(fileName(shown, stored) + "." + ending)
                         .build()
                         .toString());
         files.copy(stored, response.getOutputStream());
     }
 
-    private String fileName(ReportView.Shown shown, ReportFile file) {
+    private static MediaType mediaType(String ending) {
+        return switch (ending) {
+            case "pdf" -> MediaType.APPLICATION_PDF;
+            case "docx" -> FormController.DOCX;
+            default -> SheetFormat.valueOf(ending.toUpperCase(Locale.ROOT)).mediaType();
+        };
+    }
+
+    private String fileName(ReportView.Shown shown, StoredFiles.Stored file) {
         Object[] number = {Long.toString(shown.report().id())};
-        return messages.getMessage("report.file." + file, number, shown.report().language());
+        String key = "report.file." + file.name().toUpperCase(Locale.ROOT);
+        return messages.getMessage(key, number, shown.report().language());
     }
 }

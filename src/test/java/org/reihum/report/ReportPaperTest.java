@@ -115,6 +115,13 @@ class ReportPaperTest {
     }
 
     @Test
+    void theSameReportGivesTheSameOctets() {
+        ShownReport sheet = shown(SampleReport.ofHalfYear(), Locale.GERMAN);
+
+        assertThat(ReportPaper.print(press, sheet)).isEqualTo(ReportPaper.print(press, sheet));
+    }
+
+    @Test
     void withoutMeetingsItSaysSo() {
         assertThat(printed(SampleReport.of(List.of()), Locale.GERMAN).text())
                 .contains("In diesem Zeitraum fand kein Treffen statt.");

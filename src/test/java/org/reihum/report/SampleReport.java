@@ -101,12 +101,12 @@ final class SampleReport {
                         new Difference(
                                 4,
                                 "Treffen der regionalen IT-Netzwerke",
-                                "participations",
+                                "report.figure.participations",
                                 "",
                                 "31",
                                 "32",
                                 List.of("Unterschrift übersehen")),
-                        new Difference(null, "", "participations", "", "80", "81", List.of())));
+                        new Difference(null, "", "report.figure.participations", "", "80", "81", List.of())));
     }
 
     static MeetingLine held(

@@ -1,0 +1,59 @@
+package org.reihum.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.reihum.paper.WordTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a counted report as PDF and as Word file, the latter on the funder's form where there is one. */
+@Component
+class WritingPapers {
+
+    static final String NAME = "paper";
+
+    private final ReportContents contents;
+    private final ReportPaper paper;
+    private final ReportDocument document;
+    private final GrantForms forms;
+    private final StoredFiles files;
+
+    WritingPapers(
+            ReportContents contents, ReportPaper paper, ReportDocument document, GrantForms forms, StoredFiles files) {
+        this.contents = contents;
+        this.paper = paper;
+        this.document = document;
+        this.forms = forms;
+        this.files = files;
+    }
+
+    /** Of a report that counts nobody there is none. */
+    @Transactional
+    public void write(Report report) {
+        if (report.scope().kind().counts()) {
+            ReportContent content = contents.of(report.id())
+                    .orElseThrow(() -> new IllegalStateException("report " + report.id() + " has not counted"));
+            Locale language = report.language();
+            keep(report, "pdf", paper.pdf(content, language));
+            keep(report, "docx", document.fill(template(content, language), content, language));
+        }
+    }
+
+    private WordTemplate template(ReportContent content, Locale language) {
+        return Optional.ofNullable(content.cover().grant())
+                .flatMap(grant -> forms.of(grant.id()))
+                .map(GrantForms.Kept::template)
+                .orElseGet(() -> OwnForm.in(language).template());
+    }
+
+    private void keep(Report report, String ending, byte[] octets) {
+        try (OutputStream file = files.write(report.id(), NAME, ending)) {
+            file.write(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
