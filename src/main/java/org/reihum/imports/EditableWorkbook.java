@@ -32,8 +32,8 @@ final class EditableWorkbook {
      * apostrophe for one of ours (see {@link CsvLines#tidy}) there is one more.
      */
     static String cell(String text) {
-        String possible = FORBIDDEN.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
-        String held = SafeCsv.original(possible).equals(possible) ? possible : "'" + possible;
+        String plain = FORBIDDEN.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+        String held = SafeCsv.original(plain).equals(plain) ? plain : "'" + plain;
         return held.length() <= LONGEST ? held : held.substring(0, LONGEST);
     }
 
