@@ -25,7 +25,14 @@ class BadRow extends RuntimeException {
         DAY,
         KIND_OF_ORGANISATION,
         /** More names than could be told apart. */
-        NAMES
+        NAMES,
+        /** Not over yet. */
+        FUTURE,
+        CITY,
+        /** No number, or that of another meeting. */
+        NUMBER,
+        SERIES,
+        STATE
     }
 
     private final Code code;

@@ -1,13 +1,16 @@
 package org.reihum.imports;
 
 import static org.reihum.imports.Column.ADDRESS;
+import static org.reihum.imports.Column.CITY;
 import static org.reihum.imports.Column.CONSENT;
+import static org.reihum.imports.Column.DAY;
 import static org.reihum.imports.Column.EMAIL;
 import static org.reihum.imports.Column.FIRST_NAME;
 import static org.reihum.imports.Column.FORM_OF_ADDRESS;
 import static org.reihum.imports.Column.FULL_NAME;
 import static org.reihum.imports.Column.FUNCTION;
 import static org.reihum.imports.Column.GROUND;
+import static org.reihum.imports.Column.HOST;
 import static org.reihum.imports.Column.KIND_OF_ORGANISATION;
 import static org.reihum.imports.Column.LANGUAGE;
 import static org.reihum.imports.Column.LAST_NAME;
@@ -15,12 +18,16 @@ import static org.reihum.imports.Column.MOBILE;
 import static org.reihum.imports.Column.MUNICIPALITY;
 import static org.reihum.imports.Column.NETWORK;
 import static org.reihum.imports.Column.NOTE;
+import static org.reihum.imports.Column.NUMBER;
 import static org.reihum.imports.Column.ORGANISATION;
 import static org.reihum.imports.Column.PHONE;
 import static org.reihum.imports.Column.POSTCODE;
+import static org.reihum.imports.Column.SERIES;
 import static org.reihum.imports.Column.SIZE;
+import static org.reihum.imports.Column.STATE;
 import static org.reihum.imports.Column.STREET;
 import static org.reihum.imports.Column.TITLE;
+import static org.reihum.imports.Column.TOPIC;
 import static org.reihum.imports.Column.TRADE;
 
 import java.util.List;
@@ -53,7 +60,8 @@ enum Kind {
                     LANGUAGE,
                     GROUND,
                     CONSENT,
-                    NOTE)),
+                    NOTE),
+            "/desk/people"),
     ORGANISATIONS(
             ORGANISATION,
             List.of(Set.of(ORGANISATION)),
@@ -68,16 +76,29 @@ enum Kind {
                     ADDRESS,
                     EMAIL,
                     PHONE,
-                    NETWORK));
+                    NETWORK),
+            "/desk/organisations"),
+    MEETINGS(
+            TOPIC,
+            List.of(Set.of(DAY), Set.of(HOST)),
+            List.of(NUMBER, DAY, HOST, CITY, TOPIC, SERIES, STATE),
+            "/desk/meetings");
 
     private final Column ofBareName;
     private final List<Set<Column>> required;
     private final List<Column> columns;
+    private final String page;
 
-    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns) {
+    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns, String page) {
         this.ofBareName = ofBareName;
         this.required = required;
         this.columns = columns;
+        this.page = page;
+    }
+
+    /** Where one sees what was entered. */
+    public String page() {
+        return page;
     }
 
     /** What a column with no other heading than "Name" is. */
