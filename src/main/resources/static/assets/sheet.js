@@ -20,7 +20,9 @@
       const act = {
         " ": () => mark(at, true),
         x: () => mark(at, true),
-        n: () => mark(at, false),
+        // a copy of a sheet that was typed before: who signed the other copy has no mark on this one
+        n: () => ("shown" in line.dataset ? go(at + 1) : mark(at, false)),
+        Delete: () => mark(at, false),
         ArrowDown: () => go(at + 1),
         ArrowUp: () => go(at - 1),
       }[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reihum.handout.PrintedLine.Mark;
 
 /** Gives the lines of a paper their numbers and sheets; of an addition, also finds which lines it has. */
@@ -42,6 +43,22 @@ final class Numbering {
         }
         before.values().forEach(gone -> additions.add(gone.as(Mark.GONE, gone.number(), 0)));
         return List.copyOf(additions);
+    }
+
+    /** Of an addition that was printed, what is true of it now, in the words that hold now. */
+    static List<PrintedLine> stillTrue(List<PrintedLine> printed, List<PrintedLine> current) {
+        Map<String, PrintedLine> now = standing(current);
+        return printed.stream()
+                .flatMap(line -> {
+                    PrintedLine same = now.get(line.who());
+                    if (same == null) {
+                        return line.mark() == Mark.GONE ? Stream.of(line) : Stream.empty();
+                    }
+                    return line.mark() == Mark.GONE
+                            ? Stream.empty()
+                            : Stream.of(same.as(line.mark(), line.number(), line.sheet()));
+                })
+                .toList();
     }
 
     private static Map<String, PrintedLine> standing(List<PrintedLine> printed) {

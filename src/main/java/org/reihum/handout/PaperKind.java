@@ -26,6 +26,14 @@ public enum PaperKind {
         return this == ATTENDANCE;
     }
 
+    /**
+     * Whether it proves something later and is kept as it was printed. Of the others a print made again holds what people
+     * agree to by then.
+     */
+    public boolean isEvidence() {
+        return this == ATTENDANCE || this == HOSPITALITY;
+    }
+
     /** Whether it says of people that they do not come any more: what only those get who come, does not. */
     boolean namesWhoIsGone() {
         return this == ATTENDANCE || this == HOSPITALITY;

@@ -87,13 +87,12 @@ class PapersController {
         return "redirect:/desk/meetings/" + id + "/papers/printings/" + done.getAsLong() + ".pdf";
     }
 
-    /** As it was printed, byte for byte. */
+    /** What is evidence as it was printed; anything else as it holds now. */
     @GetMapping("/printings/{number}.pdf")
     ResponseEntity<byte[]> again(@PathVariable long id, @PathVariable long number) {
         MeetingCard meeting = timetable.card(new MeetingId(id));
         Printing stored = printed.find(meeting.id(), number).orElseThrow(() -> new NoSuchPaper(number));
-        byte[] document = printed.document(number).orElseThrow(() -> new NoSuchPaper(number));
-        return file(meeting, stored.paper(), document);
+        return file(meeting, stored.paper(), printing.again(meeting, stored, clock.instant()));
     }
 
     private ResponseEntity<byte[]> file(MeetingCard meeting, PaperKind paper, byte[] document) {

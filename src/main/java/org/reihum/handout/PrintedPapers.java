@@ -99,7 +99,7 @@ public class PrintedPapers {
                 .list();
     }
 
-    /** The PDF as it was printed. */
+    /** The PDF as it was printed; of what is evidence. */
     public Optional<byte[]> document(long printing) {
         return jdbc.sql("select content from paper_document where printing_id = :id")
                 .param("id", printing)
@@ -122,7 +122,7 @@ public class PrintedPapers {
         return key.getKeyAs(Long.class);
     }
 
-    void keep(long printing, List<PrintedLine> lines, byte[] document) {
+    void keep(long printing, List<PrintedLine> lines) {
         var position = new int[] {0};
         many.batchUpdate(LINE, lines, Math.max(1, lines.size()), (row, line) -> {
             PersonId person = line.person();
@@ -142,6 +142,9 @@ public class PrintedPapers {
             row.setString(13, line.network());
             row.setString(14, line.kind());
         });
+    }
+
+    void keep(long printing, byte[] document) {
         jdbc.sql("insert into paper_document (printing_id, content) values (:id, :content)")
                 .param("id", printing)
                 .param("content", document)

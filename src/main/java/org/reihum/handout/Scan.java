@@ -3,6 +3,7 @@ package org.reihum.handout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reihum.meeting.MeetingId;
 import org.reihum.paper.ScanKind;
 
 /**
@@ -11,7 +12,8 @@ import org.reihum.paper.ScanKind;
  * @param sha256 of its content, in hexadecimal
  * @param by log-in name
  * @param removed empty while it is there
- * @param sheets that one can see on it; empty while nobody knows
+ * @param sheets of its meeting that one can see on it; empty while nobody knows
+ * @param others sheets of other meetings that its codes name
  */
 public record Scan(
         long id,
@@ -22,18 +24,20 @@ public record Scan(
         Instant at,
         String by,
         Optional<Removed> removed,
-        List<OnIt> sheets) {
+        List<OnIt> sheets,
+        List<OnIt> others) {
 
     public record Removed(Instant at, String by) {}
 
     /**
      * A sheet.
      *
+     * @param meeting whose list it is
      * @param number from 1
      * @param of how many sheets its printing has
      * @param printedAt of the list
      */
-    public record OnIt(int number, int of, Instant printedAt) {}
+    public record OnIt(MeetingId meeting, int number, int of, Instant printedAt) {}
 
     public int kilobytes() {
         return (size + 1023) / 1024;

@@ -5,8 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -51,15 +56,40 @@ class ScanController {
             throws IOException {
         MeetingId meeting = sheets.meeting(new MeetingId(id)).id();
         List<String> said = new ArrayList<>();
+        Map<Long, String> elsewhere = new LinkedHashMap<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {
                 String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 Filed filed = filing.file(meeting, name, file.getBytes(), organiser.getName(), clock.instant());
-                said.add(say("filed." + filed, locale, name));
+                said.add(words(name, filed, locale));
+                meetings(meeting, filed).forEach(other -> elsewhere.put(other.value(), title(other, locale)));
             }
         }
         flash.addFlashAttribute("done", said.isEmpty() ? say("filed.NONE", locale) : String.join(" ", said));
+        flash.addFlashAttribute("elsewhere", elsewhere);
         return back(id);
+    }
+
+    private String words(String name, Filed filed, Locale locale) {
+        String sheets = filed.sheets().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return say(
+                "filed." + filed.outcome(),
+                locale,
+                name,
+                filed.sheets().size(),
+                sheets,
+                filed.unread(),
+                filed.others().size());
+    }
+
+    /** Where else to look for sheets that the file shows. */
+    private static Stream<MeetingId> meetings(MeetingId here, Filed filed) {
+        return Stream.concat(Stream.of(filed.at()), filed.others().stream()).filter(other -> !other.equals(here));
+    }
+
+    private String title(MeetingId meeting, Locale locale) {
+        MeetingCard card = sheets.meeting(meeting);
+        return card.text(locale).title() + " · Nr. " + card.number();
     }
 
     @GetMapping("/{scan}")

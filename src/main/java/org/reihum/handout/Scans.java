@@ -44,7 +44,7 @@ public class Scans {
         Map<Long, List<Scan.OnIt>> sheets = sheets(meeting);
         return jdbc.sql(ALL + " order by s.id")
                 .param("meeting", meeting.value())
-                .query((row, number) -> scan(row, sheets))
+                .query((row, number) -> scan(meeting, row, sheets))
                 .list();
     }
 
@@ -108,7 +108,8 @@ public class Scans {
                 == 1;
     }
 
-    private static Scan scan(ResultSet row, Map<Long, List<Scan.OnIt>> sheets) throws SQLException {
+    private static Scan scan(MeetingId its, ResultSet row, Map<Long, List<Scan.OnIt>> sheets) throws SQLException {
+        List<Scan.OnIt> onIt = sheets.getOrDefault(row.getLong("id"), List.of());
         return new Scan(
                 row.getLong("id"),
                 row.getString("name"),
@@ -118,7 +119,8 @@ public class Scans {
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 row.getString("uploader"),
                 removed(row),
-                sheets.getOrDefault(row.getLong("id"), List.of()));
+                onIt.stream().filter(sheet -> sheet.meeting().equals(its)).toList(),
+                onIt.stream().filter(sheet -> !sheet.meeting().equals(its)).toList());
     }
 
     private static Optional<Scan.Removed> removed(ResultSet row) throws SQLException {
@@ -129,13 +131,14 @@ public class Scans {
     /** What one can see on each scan of that meeting, by the scan's number. */
     private Map<Long, List<Scan.OnIt>> sheets(MeetingId meeting) {
         Map<Long, List<Scan.OnIt>> sheets = new HashMap<>();
-        jdbc.sql("select s.scan_id, s.sheet, p.sheets, p.printed_at from paper_scan_sheet s"
+        jdbc.sql("select s.scan_id, s.sheet, p.meeting_id, p.sheets, p.printed_at from paper_scan_sheet s"
                         + " join paper_scan c on c.id = s.scan_id join paper_printing p on p.id = s.printing_id"
                         + " where c.meeting_id = :meeting order by s.scan_id, s.printing_id, s.sheet")
                 .param("meeting", meeting.value())
                 .query(row -> {
                     sheets.computeIfAbsent(row.getLong("scan_id"), scan -> new ArrayList<>())
                             .add(new Scan.OnIt(
+                                    new MeetingId(row.getLong("meeting_id")),
                                     row.getInt("sheet"),
                                     row.getInt("sheets"),
                                     row.getObject("printed_at", OffsetDateTime.class)

@@ -37,6 +37,11 @@ public record Sheet(
         }
     }
 
+    /** Lines for those who wrote themselves below the list: as many as were printed, and one for who did so on the margin. */
+    int blank() {
+        return Math.max(1, printing.whole() ? SheetPage.LINES - lines.size() : 0);
+    }
+
     public boolean isLast() {
         return number >= printing.sheets();
     }

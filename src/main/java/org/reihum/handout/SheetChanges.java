@@ -13,7 +13,6 @@ import org.reihum.attendance.Correction;
 import org.reihum.attendance.Signatures;
 import org.reihum.invitation.GuestList;
 import org.reihum.meeting.MeetingId;
-import org.reihum.network.LooseText;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +45,16 @@ class SheetChanges {
                         .ifPresent(all::add);
             }
         }
-        typed.guests().stream().filter(guest -> !guest.isBlank()).forEach(guest -> {
-            CheckIn how = onPaper(by, typed.act(guest.toString()));
-            all.add(guest(meeting, guest, there, how));
-        });
+        List<Signatures.Entry> free = new ArrayList<>(there);
+        for (TypedSheet.Guest guest : typed.guests()) {
+            if (!guest.isBlank()) {
+                Correction what = guest(meeting, guest, there, free, onPaper(by, typed.act(guest.toString())));
+                all.add(what);
+                // one "Müller" from the door is not both the Müllers on the paper
+                free.removeIf(
+                        entry -> what instanceof Correction.Signed signed && signed.attendance() == entry.attendance());
+            }
+        }
         return all;
     }
 
@@ -78,37 +83,37 @@ class SheetChanges {
                         : new Correction.Signed(entry.attendance(), false));
     }
 
-    /** Somebody who is there already, or is invited; where it may be one of several nobody can tell, and it is another. */
-    private Correction guest(MeetingId meeting, TypedSheet.Guest guest, List<Signatures.Entry> there, CheckIn how) {
-        Stream<Correction> present = there.stream()
-                .filter(entry -> isCalled(guest, entry.lastName(), entry.firstName(), entry.organisation()))
-                .map(entry -> new Correction.Signed(entry.attendance(), true));
-        Stream<Correction> absent = invited(meeting, guest)
-                .filter(person -> there.stream()
-                        .noneMatch(
-                                entry -> entry.person().filter(person::equals).isPresent()))
-                .map(person -> new Correction.Came(person, how));
-        List<Correction> known = Stream.concat(present, absent).toList();
-        return known.size() == 1
-                ? known.get(0)
-                : new Correction.WalkedIn(
-                        Attendee.walkIn(guest.firstName(), guest.lastName(), guest.organisation(), null), how);
-    }
-
-    private Stream<PersonId> invited(MeetingId meeting, TypedSheet.Guest guest) {
-        return guestList.rows(meeting).stream()
-                .filter(row ->
-                        isCalled(guest, row.person().lastName(), row.person().firstName(), row.organisation()))
-                .map(row -> new PersonId(row.personId()));
-    }
-
-    /** Firms are written down shorter than they are called. */
-    private static boolean isCalled(TypedSheet.Guest guest, String lastName, String firstName, String organisation) {
-        String typed = comparable(guest.organisation());
-        String known = comparable(organisation);
-        return same(guest.lastName(), lastName)
-                && same(guest.firstName(), firstName)
-                && (known.contains(typed) || !known.isEmpty() && typed.contains(known));
+    /**
+     * Somebody who is there already, or is invited; where it may be one of several nobody can tell, and it is another.
+     *
+     * @param free of those who are there, who is not yet somebody else on the sheet
+     */
+    private Correction guest(
+            MeetingId meeting,
+            TypedSheet.Guest guest,
+            List<Signatures.Entry> there,
+            List<Signatures.Entry> free,
+            CheckIn how) {
+        Stream<NameOnPaper.Known<Correction>> present = free.stream()
+                .map(entry -> new NameOnPaper.Known<>(
+                        entry.lastName(),
+                        entry.firstName(),
+                        entry.organisation(),
+                        new Correction.Signed(entry.attendance(), true)));
+        Stream<NameOnPaper.Known<Correction>> absent = guestList.rows(meeting).stream()
+                .filter(row -> there.stream()
+                        .noneMatch(entry -> entry.person()
+                                .filter(person -> person.value() == row.personId())
+                                .isPresent()))
+                .map(row -> new NameOnPaper.Known<>(
+                        row.person().lastName(),
+                        row.person().firstName(),
+                        row.organisation(),
+                        new Correction.Came(new PersonId(row.personId()), how)));
+        return NameOnPaper.of(guest)
+                .among(Stream.concat(present, absent).toList())
+                .orElseGet(() -> new Correction.WalkedIn(
+                        Attendee.walkIn(guest.firstName(), guest.lastName(), guest.organisation(), null), how));
     }
 
     /** The one entry that is about the person of that line; one who is in no register any more is known by the name. */
@@ -127,15 +132,7 @@ class SheetChanges {
     }
 
     private static Predicate<Signatures.Entry> named(String lastName, String firstName) {
-        return entry -> same(entry.lastName(), lastName) && same(entry.firstName(), firstName);
-    }
-
-    private static boolean same(String one, String other) {
-        return comparable(one).equals(comparable(other));
-    }
-
-    private static String comparable(String text) {
-        return LooseText.comparable(text).strip().replaceAll("\\s+", " ");
+        return entry -> NameOnPaper.same(entry.lastName(), lastName) && NameOnPaper.same(entry.firstName(), firstName);
     }
 
     /** The sheet does not say at which hour somebody came. */

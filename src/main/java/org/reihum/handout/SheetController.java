@@ -63,7 +63,7 @@ class SheetController {
             RedirectAttributes flash,
             Locale locale) {
         Sheet sheet = sheets.get(new MeetingId(id), printing, number);
-        TypedSheet typed = TypedSheet.of(fields, nonce);
+        TypedSheet typed = TypedSheet.of(sheet, fields, nonce);
         if (typed.lacksName()) {
             return page(sheet, typed, "lacksName", model);
         }

@@ -1,6 +1,6 @@
 package org.reihum.handout;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ class Sheets {
     /** All of that meeting: those printed last first, each printing in its order. In as many queries for thirty as for one. */
     @Transactional(readOnly = true)
     List<Sheet> of(MeetingId id) {
-        Standing standing = standing(id);
         Map<Long, List<PrintedLine>> lines = papers.lines(id, PaperKind.ATTENDANCE);
+        Standing standing = standing(id, lines);
         return papers.of(id).stream()
                 .filter(printing -> printing.paper() == PaperKind.ATTENDANCE)
                 .flatMap(printing -> IntStream.rangeClosed(1, printing.sheets())
@@ -51,7 +51,8 @@ class Sheets {
         Printing its = papers.find(id, printing)
                 .filter(one -> one.paper() == PaperKind.ATTENDANCE && number >= 1 && number <= one.sheets())
                 .orElseThrow(() -> new NoSuchPaper(printing + ", " + number));
-        return standing(id).sheet(its, number, papers.lines(printing));
+        Map<Long, List<PrintedLine>> lines = papers.lines(id, PaperKind.ATTENDANCE);
+        return standing(id, lines).sheet(its, number, lines.getOrDefault(printing, List.of()));
     }
 
     MeetingCard meeting(MeetingId id) {
@@ -63,24 +64,34 @@ class Sheets {
         return versions.closed(id);
     }
 
-    private Standing standing(MeetingId id) {
-        return new Standing(timetable.card(id), signatures.of(id), closed(id));
+    private Standing standing(MeetingId id, Map<Long, List<PrintedLine>> printed) {
+        List<Signatures.Entry> there = signatures.of(id);
+        Map<PrintedLine, Optional<Signatures.Entry>> entries = new HashMap<>();
+        printed.values().forEach(lines -> lines.forEach(line -> entries.put(line, SheetChanges.entry(there, line))));
+        Set<Signatures.Entry> onPaper =
+                entries.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        List<Signatures.Entry> guests =
+                there.stream().filter(entry -> !onPaper.contains(entry)).toList();
+        return new Standing(timetable.card(id), entries, guests, closed(id));
     }
 
-    /** What the list of a meeting says, beside its papers. */
-    private record Standing(MeetingCard meeting, List<Signatures.Entry> there, boolean closed) {
+    /**
+     * What the list of a meeting says, beside its papers.
+     *
+     * @param entries of the lines of all its printings: an addition does not hold who stands on the first list
+     * @param guests who stand on none of them
+     */
+    private record Standing(
+            MeetingCard meeting,
+            Map<PrintedLine, Optional<Signatures.Entry>> entries,
+            List<Signatures.Entry> guests,
+            boolean closed) {
 
         Sheet sheet(Printing printing, int number, List<PrintedLine> all) {
-            Map<PrintedLine, Optional<Signatures.Entry>> entries = new LinkedHashMap<>();
-            all.forEach(line -> entries.put(line, SheetChanges.entry(there, line)));
             List<Sheet.Line> lines = all.stream()
                     .filter(line -> line.sheet() == number && line.mark() != Mark.GONE)
-                    .map(line -> Sheet.Line.of(line, entries.get(line)))
+                    .map(line -> Sheet.Line.of(line, entries.getOrDefault(line, Optional.empty())))
                     .toList();
-            Set<Signatures.Entry> printed =
-                    entries.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
-            List<Signatures.Entry> guests =
-                    there.stream().filter(entry -> !printed.contains(entry)).toList();
             return new Sheet(meeting, printing, number, lines, guests, closed);
         }
     }

@@ -20,9 +20,6 @@ import org.springframework.util.MultiValueMap;
  */
 record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, UUID nonce, String reason) {
 
-    /** Lines for those who wrote themselves below the list. */
-    static final int GUESTS = 6;
-
     private static final int LONGEST_REASON = 500;
 
     /** Somebody who wrote his name below the list. */
@@ -35,8 +32,8 @@ record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, U
         }
     }
 
-    static TypedSheet of(MultiValueMap<String, String> typed, UUID nonce) {
-        List<Guest> guests = IntStream.range(0, GUESTS)
+    static TypedSheet of(Sheet sheet, MultiValueMap<String, String> typed, UUID nonce) {
+        List<Guest> guests = IntStream.range(0, sheet.blank())
                 .mapToObj(at -> new Guest(
                         at(typed, "lastName", at, 150),
                         at(typed, "firstName", at, 100),
@@ -56,7 +53,7 @@ record TypedSheet(Set<Integer> shown, Set<Integer> marked, List<Guest> guests, U
                 .map(line -> line.print().number())
                 .collect(Collectors.toSet());
         List<Guest> nobody =
-                IntStream.range(0, GUESTS).mapToObj(at -> Guest.NOBODY).toList();
+                IntStream.range(0, sheet.blank()).mapToObj(at -> Guest.NOBODY).toList();
         return new TypedSheet(signed, signed, nobody, UUID.randomUUID(), "");
     }
 

@@ -17,7 +17,7 @@ public final class SafeCsv {
     /** Tells a spreadsheet that UTF-8 follows; stands once, at the beginning of a file. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -40,7 +40,12 @@ public final class SafeCsv {
 
     public static String safe(String cell) {
         String flat = flat(cell);
-        return startsLikeFormula(cell) || startsLikeFormula(flat.strip()) ? "'" + flat : flat;
+        return startsLikeFormula(flat) ? "'" + flat : flat;
+    }
+
+    /** What {@link #safe} was given, in one line: for reading back what we have written. */
+    public static String original(String cell) {
+        return cell.startsWith("'") && safe(cell.substring(1)).equals(cell) ? cell.substring(1) : cell;
     }
 
     /** In one line, without control characters. */
@@ -55,7 +60,13 @@ public final class SafeCsv {
         return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
+    /** Blanks in front do not help, nor do apostrophes: those that were typed must be told from ours. */
     private static boolean startsLikeFormula(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        String bare = cell.strip();
+        int at = 0;
+        while (at < bare.length() && bare.charAt(at) == '\'') {
+            at++;
+        }
+        return at < bare.length() && FORMULA_STARTS.indexOf(bare.charAt(at)) >= 0;
     }
 }

@@ -13,14 +13,10 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -30,8 +26,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * The QR codes in a scan or a photo, however it is turned. What a picture says of its size is read first: one that would be
- * larger unpacked than any camera makes it is not unpacked at all. Of a PDF the photographs within it are read, which are
- * what scanners write; nothing of it is unpacked or drawn.
+ * larger unpacked than any camera makes it is not unpacked at all. The pages of a PDF are drawn no larger than they are read.
  */
 public final class ScannedCodes {
 
@@ -39,59 +34,27 @@ public final class ScannedCodes {
     private static final long MOST_PIXELS = 60_000_000;
     /** A code of a hand's width is readable in a page of that many pixels; more costs memory only. */
     private static final int LONGEST_SIDE = 2400;
-    /** Pages of one PDF that are looked at. */
-    private static final int MOST_PAGES = 20;
 
     private static final Map<DecodeHintType, Object> HARDER = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private ScannedCodes() {}
 
-    /** @return what the codes say, each once, in the order of the pages; empty when none can be read */
-    public static List<String> in(byte[] file) {
-        Set<String> found = new LinkedHashSet<>();
-        ScanKind.of(file)
-                .map(kind -> kind == ScanKind.PDF ? photographs(file) : List.of(file))
-                .orElse(List.of())
-                .forEach(picture -> unpacked(picture).ifPresent(image -> found.addAll(codes(image))));
-        return List.copyOf(found);
+    /** @return what the codes on each page say, in the order of the pages; a picture is one page */
+    public static List<List<String>> in(byte[] file) {
+        return in(file, MOST_PIXELS);
     }
 
-    /** A JPEG stands in a PDF as it is (ISO 32000-1, 7.4.8). */
-    private static List<byte[]> photographs(byte[] pdf) {
-        List<byte[]> found = new ArrayList<>();
-        int at = 0;
-        while (found.size() < MOST_PAGES && (at = startOfJpeg(pdf, at)) >= 0) {
-            int end = indexOf(pdf, "endstream", at);
-            int until = end < 0 ? pdf.length : end;
-            found.add(Arrays.copyOfRange(pdf, at, until));
-            at = until;
-        }
-        return found;
+    static List<List<String>> in(byte[] file, long mostPixels) {
+        return ScanKind.of(file)
+                .map(kind -> kind == ScanKind.PDF
+                        ? ScannedPdf.pages(file, LONGEST_SIDE, mostPixels, ScannedCodes::codes)
+                        : List.of(unpacked(file, mostPixels)
+                                .map(ScannedCodes::codes)
+                                .orElse(List.of())))
+                .orElse(List.of());
     }
 
-    private static int startOfJpeg(byte[] pdf, int from) {
-        for (int at = from; at < pdf.length - 2; at++) {
-            if (pdf[at] == (byte) 0xFF && pdf[at + 1] == (byte) 0xD8 && pdf[at + 2] == (byte) 0xFF) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int indexOf(byte[] content, String wanted, int from) {
-        for (int at = from; at <= content.length - wanted.length(); at++) {
-            int same = 0;
-            while (same < wanted.length() && content[at + same] == wanted.charAt(same)) {
-                same++;
-            }
-            if (same == wanted.length()) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static Optional<BufferedImage> unpacked(byte[] picture) {
+    private static Optional<BufferedImage> unpacked(byte[] picture, long mostPixels) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -100,7 +63,7 @@ public final class ScannedCodes {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return unpacked(reader);
+                return unpacked(reader, mostPixels);
             } finally {
                 reader.dispose();
             }
@@ -110,16 +73,21 @@ public final class ScannedCodes {
         }
     }
 
-    private static Optional<BufferedImage> unpacked(ImageReader reader) throws IOException {
+    private static Optional<BufferedImage> unpacked(ImageReader reader, long mostPixels) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > MOST_PIXELS) {
+        if (width * height > mostPixels) {
             return Optional.empty();
         }
         ImageReadParam how = reader.getDefaultReadParam();
-        int each = (int) Math.max(1, Math.max(width, height) / LONGEST_SIDE);
+        int each = step(width, height);
         how.setSourceSubsampling(each, each, 0, 0);
         return Optional.of(reader.read(0, how));
+    }
+
+    /** Every which pixel is read, so that no side has more than the longest. */
+    static int step(long width, long height) {
+        return (int) ((Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE);
     }
 
     private static List<String> codes(BufferedImage image) {

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -32,6 +33,8 @@ final class Stamping {
             String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
             byte[] now = said.replaceAll(MOMENT, moment.toString()).getBytes(StandardCharsets.UTF_8);
             document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(now)));
+            // the first number of a file stays for ever unless there is none
+            document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(moment.toEpochSecond());
             document.save(out);
         } catch (IOException e) {

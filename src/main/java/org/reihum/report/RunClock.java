@@ -5,20 +5,17 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Notes by our clock when a run began and ended, for Batch's own times are those of the machine's zone; says that it has. */
+/** Notes by our clock when a run began and ended, for Batch's own times are those of the machine's zone. */
 @Component
 class RunClock implements JobExecutionListener {
 
     private final Reports reports;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RunClock(Reports reports, ApplicationEventPublisher news, Clock clock) {
+    RunClock(Reports reports, Clock clock) {
         this.reports = reports;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -29,14 +26,10 @@ class RunClock implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution run) {
-        long id = report(run);
-        reports.ended(id, clock.instant());
+        reports.ended(report(run), clock.instant());
         if (run.getAllFailureExceptions().stream().anyMatch(RunClock::isStop)) {
             run.setStatus(BatchStatus.STOPPED);
             run.setExitStatus(ExitStatus.STOPPED);
-        }
-        if (run.getStatus() == BatchStatus.COMPLETED) {
-            news.publishEvent(new ReportReady(id, reports.get(id).requestedBy().equals(MakingDueReports.BY)));
         }
     }
 

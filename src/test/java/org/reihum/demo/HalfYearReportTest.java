@@ -250,7 +250,7 @@ class HalfYearReportTest {
                     .anyMatch(each -> each.toList().subList(0, 2).equals(List.of(2, "report.csv.walkIns")))
                     .noneMatch(each -> Integer.valueOf(1).equals(each.toList().get(0)));
             assertThat(rosa.get("/desk/reports/" + after).body())
-                    .contains("Änderungen gegenüber Version " + version, REASON);
+                    .contains("Änderungen gegenüber Fassung " + version, REASON);
             assertThat(rosa.download("/desk/reports/" + before + "/figures.csv"))
                     .as("the version before stays as it was")
                     .isEqualTo(file);

@@ -305,6 +305,43 @@ class PapersTest {
     }
 
     @Test
+    void whoWithdrawsConsentIsOnNoPrintOfTheListForAll() throws Exception {
+        PersonId stays = person("Anna", "Arm");
+        PersonId withdraws = person("Rolf", "Rueckzug");
+        PersonId later = person("Susi", "Spaeter");
+        seat(stays, withdraws, later);
+        rosa.press(page("/consents"), "listed", "" + stays.value(), "listed", "" + withdraws.value());
+        String whole = rosa.press(page("/participants/print")).location();
+        assertThat(open(whole).text()).contains("Arm", "Rueckzug");
+        rosa.press(page("/consents"), "listed", "" + later.value(), "wasListed", "" + withdraws.value());
+        String addition =
+                rosa.press(page("/participants/print"), "additions", "true").location();
+        assertThat(open(addition).text())
+                .contains("Spaeter", "Eine Person steht nicht mehr")
+                .doesNotContain("Arm ");
+
+        rosa.press(page("/consents"), "wasListed", "" + later.value());
+
+        assertThat(open(whole).text()).contains("Arm").doesNotContain("Rueckzug", "Spaeter");
+        assertThat(open(addition).text()).doesNotContain("Spaeter", "Rueckzug", "Arm ");
+        assertThat(jdbc.sql("select count(*) from paper_document")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aListWhosePdfWasNotKeptAnyMoreIsSetFromItsLines() throws Exception {
+        seat(person("Anna", "Arm"));
+        String address = rosa.press(page("/attendance/print")).location();
+        String before = open(address).text();
+        jdbc.sql("delete from paper_document").update();
+        jdbc.sql("update person set last_name = 'Anders'").update();
+
+        assertThat(open(address).text()).isEqualTo(before).contains("Arm");
+    }
+
+    @Test
     void theListForAllHoldsWhoAgreedAndPicturesAreRefusedOnTheBadge() throws Exception {
         PersonId agrees = person("Anna", "Arm");
         PersonId refuses = person("Rolf", "Rotpunkt");

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.invitation.Season;
+import org.reihum.meeting.MeetingId;
 import org.reihum.paper.ScannedSheet;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
@@ -32,6 +34,12 @@ class ScansPageTest {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    Season season;
+
+    @Autowired
+    PrintedPapers papers;
 
     @Autowired
     MovableClock.Hands clock;
@@ -65,8 +73,9 @@ class ScansPageTest {
 
     @Test
     void theCodeOnTheSheetFilesItsPhoto() throws Exception {
-        assertThat(upload("IMG_1.html", photo(2))).isEqualTo("IMG_1.html: am Code erkannt und zugeordnet.");
-        assertThat(upload("scan.pdf", ScannedSheet.pdf(photo(1), photo(2)))).contains("am Code erkannt");
+        assertThat(upload("IMG_1.html", photo(2))).isEqualTo("IMG_1.html: 1 Blatt erkannt: 2.");
+        assertThat(upload("scan.pdf", ScannedSheet.pdf(photo(1), photo(2))))
+                .isEqualTo("scan.pdf: 2 Blätter erkannt: 1, 2.");
         assertThat(upload("IMG_1.jpg", photo(2))).contains("liegt schon vor");
 
         assertThat(scans.of(printed.meeting())).hasSize(2).first().satisfies(scan -> {
@@ -80,6 +89,40 @@ class ScansPageTest {
         assertThat(rosa.see(page).body())
                 .contains("Blatt 2 von 2 der Liste vom")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whatOfAPdfWasNotRecognisedIsSaid() throws Exception {
+        byte[] blank = ScannedSheet.of("not ours", 800, 800, 0, "jpg");
+
+        assertThat(upload("scan.pdf", ScannedSheet.pdf(photo(2), blank, photo(1), blank)))
+                .isEqualTo("scan.pdf: 2 Blätter erkannt: 2, 1; von 2 Seiten konnte kein Code gelesen werden,"
+                        + " bitte die Blätter zuordnen.");
+        long scan = scans.of(printed.meeting()).get(0).id();
+        assertThat(rosa.see(page).body())
+                .as("the form to assign, also beside what was recognised")
+                .contains("/scans/" + scan + "/sheet");
+    }
+
+    @Test
+    void sheetsOfAnotherMeetingAreNamedWithTheWayThere() throws Exception {
+        var home = season.home("Ulm");
+        var series = season.series("Andere Runde", true, home);
+        MeetingId other = season.meeting(series, Season.details(home, Season.DAY.plusDays(7), season.room(home, 20)));
+        long list = papers.note(other, PaperKind.ATTENDANCE, true, 1, "rosa@example.org", clock.instant());
+        byte[] theirs = ScannedSheet.of(codes.code(list, 1), 1654, 2339, 2, "jpg");
+        byte[] mixed = ScannedSheet.pdf(theirs, photo(1));
+
+        assertThat(upload("scan.pdf", mixed))
+                .isEqualTo("scan.pdf: 1 Blatt erkannt: 1; es zeigt auch Blätter anderer Treffen.");
+
+        assertThat(scans.of(printed.meeting()).get(0).sheets())
+                .extracting(Scan.OnIt::number)
+                .containsExactly(1);
+        assertThat(rosa.see(page).body())
+                .contains("href=\"/desk/meetings/" + other.value() + "/sheets\"", "Zeigt auch Blatt 1 von 1");
+        page = "/desk/meetings/" + other.value() + "/sheets";
+        assertThat(upload("scan.pdf", mixed)).as("it can be filed there too").contains("1 Blatt erkannt: 1");
     }
 
     @Test

@@ -85,7 +85,8 @@ class SignedPaper {
         jdbc.sql("update invitation set answer = 'YES', seat = 'SEATED'").update();
         long printing = transaction.execute(status -> {
             long id = papers.note(meeting, PaperKind.ATTENDANCE, true, sheets, "rosa@example.org", clock.instant());
-            papers.keep(id, lines, new byte[] {1});
+            papers.keep(id, lines);
+            papers.keep(id, new byte[] {1});
             return id;
         });
         clock.set(Season.DAY

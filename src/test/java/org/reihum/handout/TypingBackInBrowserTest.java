@@ -107,6 +107,21 @@ class TypingBackInBrowserTest {
                 .allMatch(line -> line.contains(" signed SHEET"))
                 .contains("Gast signed SHEET walk-in", "Muster01 signed SHEET", "Muster39 signed SHEET")
                 .noneMatch(line -> Stream.of("Muster07", "Muster33", "Muster40").anyMatch(line::startsWith));
+        // the second copy of sheet 1, which nobody signed
+        int counted = marks;
+        page.navigate("http://localhost:" + port + printed.page(1));
+        for (int line = 1; line <= 20; line++) {
+            mark(page, "n");
+        }
+        page.locator("input[data-line]").first().click();
+        page.locator("main form button.act").click();
+        page.waitForURL("**" + printed.page(2));
+        assertThat(paper.list(printed.meeting()))
+                .as("only who was clicked off is gone")
+                .hasSize(37)
+                .contains("Muster02 signed SHEET")
+                .doesNotContain("Muster01 signed SHEET");
+        marks = counted;
         assertThat(marks).isEqualTo(41);
         assertThat(others)
                 .as("keys beyond the marks")

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.attendance.Attendee;
 import org.reihum.attendance.CheckIn;
 import org.reihum.attendance.CheckInMethod;
 import org.reihum.attendance.CheckingIn;
@@ -140,6 +141,94 @@ class TypingBackTest {
 
         assertThat(paper.list(printed.meeting()))
                 .containsExactly("Gast, von signed SHEET walk-in", "Muster02 signed QR", "Muster03 signed SHEET");
+    }
+
+    @Test
+    void whoGaveHalfANameAtTheDoorIsRecognisedOnThePaper() {
+        var how = new CheckIn(CheckInMethod.LIST, clock.instant(), "Desk 1", false);
+        for (var guest : List.of(
+                Attendee.walkIn("", "Müller", "Virtual Dimension Center Fellbach", null),
+                Attendee.walkIn("Eva", "Adler", "", null),
+                Attendee.walkIn("Ida", "Zwirn", "Stadt Ulm", null),
+                Attendee.walkIn("Udo", "Zwirn", "Stadt Ulm", null))) {
+            checkingIn.walkIn(printed.meeting(), guest, how, clock.instant());
+        }
+
+        type(
+                "lastName",
+                "Mueller",
+                "firstName",
+                "Hans",
+                "organisation",
+                "VDC",
+                "lastName",
+                "Müller",
+                "firstName",
+                "Karl",
+                "organisation",
+                "VDC",
+                "lastName",
+                "Adler",
+                "firstName",
+                "",
+                "organisation",
+                "Adler GmbH",
+                "lastName",
+                "Zwirn",
+                "firstName",
+                "",
+                "organisation",
+                "");
+
+        assertThat(paper.list(printed.meeting()))
+                .as("the other Müller, and one of two Zwirns, are others")
+                .containsExactlyInAnyOrder(
+                        "Müller signed LIST walk-in",
+                        "Müller signed SHEET walk-in",
+                        "Adler signed LIST walk-in",
+                        "Zwirn LIST walk-in",
+                        "Zwirn LIST walk-in",
+                        "Zwirn signed SHEET walk-in");
+    }
+
+    @Test
+    void goneBackToAndSentWithAnotherNameItIsAnotherGuest() {
+        String nonce = UUID.randomUUID().toString();
+        for (String name : List.of("Gast", "Gast", "Besuch")) {
+            rosa.press(printed.page(1), "nonce", nonce, "lastName", name, "firstName", "Olga", "organisation", "");
+        }
+
+        assertThat(paper.list(printed.meeting()))
+                .containsExactly("Besuch signed SHEET walk-in", "Gast signed SHEET walk-in");
+    }
+
+    @Test
+    void asManyGuestsCanBeTypedAsTheSheetHasBlankLines() {
+        List<String> guests = new ArrayList<>();
+        for (int guest = 1; guest <= 12; guest++) {
+            guests.addAll(List.of("lastName", "Gast%02d".formatted(guest), "firstName", "Ute", "organisation", ""));
+        }
+
+        type(guests.toArray(String[]::new));
+
+        assertThat(paper.list(printed.meeting())).hasSize(12).contains("Gast12 signed SHEET walk-in");
+        assertThat(rosa.see(printed.page(1)).body().split("name=\"lastName\"", -1))
+                .hasSize(13);
+    }
+
+    @Test
+    void onAnAdditionNobodyOfTheFirstListIsWithoutALine() {
+        type("signed", "1", "lastName", "Gast", "firstName", "Olga", "organisation", "");
+        jdbc.sql("insert into paper_printing (meeting_id, paper, whole, printed_at, printed_by, sheets)"
+                        + " select meeting_id, paper, false, printed_at, printed_by, 1 from paper_printing")
+                .update();
+        long addition =
+                jdbc.sql("select max(id) from paper_printing").query(Long.class).single();
+
+        assertThat(rosa.see("/desk/meetings/" + printed.meeting().value() + "/sheets/" + addition + "/1")
+                        .body())
+                .contains("Olga Gast")
+                .doesNotContain("Muster01");
     }
 
     @Test

@@ -2,10 +2,9 @@ package org.reihum.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class ScannedCodesTest {
     })
     void aCodeOfTheWidthOfAThumbIsRead(int width, int height, int degrees, String kind) {
         assertThat(ScannedCodes.in(ScannedSheet.of(CODE, width, height, degrees, kind)))
-                .containsExactly(CODE);
+                .containsExactly(List.of(CODE));
     }
 
     @Test
@@ -37,26 +36,41 @@ class ScannedCodesTest {
         byte[] first = ScannedSheet.of(CODE, 1654, 2339, 1, "jpg");
         byte[] second = ScannedSheet.of("another sheet", 1654, 2339, -2, "jpg");
 
-        assertThat(ScannedCodes.in(ScannedSheet.pdf(first, second))).containsExactly(CODE, "another sheet");
+        assertThat(ScannedCodes.in(ScannedSheet.pdf(first, second)))
+                .containsExactly(List.of(CODE), List.of("another sheet"));
     }
 
     @Test
-    void whatPromisesGigabytesIsNotUnpacked() {
-        byte[] bomb = ScannedSheet.of(CODE, 400, 400, 0, "png");
-        ByteBuffer header = ByteBuffer.wrap(bomb);
-        header.putInt(16, 60_000).putInt(20, 60_000);
-        var sum = new CRC32();
-        sum.update(bomb, 12, 17);
-        header.putInt(29, (int) sum.getValue());
+    void pagesInBlackAndWhiteAreReadHoweverTheyArePacked() {
+        byte[] sheet = ScannedSheet.of(CODE, 1654, 2339, 1, "png");
 
-        assertThat(ScannedCodes.in(bomb)).isEmpty();
+        assertThat(ScannedCodes.in(ScannedSheet.fax(sheet))).containsExactly(List.of(CODE));
+        assertThat(ScannedCodes.in(ScannedSheet.flate(sheet))).containsExactly(List.of(CODE));
+    }
+
+    @Test
+    void whatHasMorePixelsThanAnyScanIsNotUnpacked() {
+        byte[] large = ScannedSheet.ofTwoColours(CODE, 8000);
+
+        assertThat(ScannedCodes.in(large, Long.MAX_VALUE)).containsExactly(List.of(CODE));
+        assertThat(ScannedCodes.in(large)).containsExactly(List.of());
+        byte[] within = ScannedSheet.flate(large);
+        assertThat(ScannedCodes.in(within, Long.MAX_VALUE)).containsExactly(List.of(CODE));
+        assertThat(ScannedCodes.in(within)).containsExactly(List.of());
+    }
+
+    @Test
+    void noPictureIsReadWithMoreThanItTakes() {
+        assertThat(ScannedCodes.step(2400, 1800)).isEqualTo(1);
+        assertThat(ScannedCodes.step(4799, 4799)).as("not 23 million pixels").isEqualTo(2);
+        assertThat(ScannedCodes.step(1800, 4801)).isEqualTo(3);
     }
 
     @Test
     void whatIsBrokenOrNoPictureHasNoCode() {
         byte[] whole = ScannedSheet.of(CODE, 400, 400, 0, "jpg");
 
-        assertThat(ScannedCodes.in(Arrays.copyOf(whole, 300))).isEmpty();
+        assertThat(ScannedCodes.in(Arrays.copyOf(whole, 300))).containsExactly(List.of());
         assertThat(ScannedCodes.in("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
         assertThat(ScannedCodes.in("<svg/>".getBytes(StandardCharsets.US_ASCII)))

@@ -6,11 +6,20 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** A page with a table and a code in its corner, as a scanner or a telephone sees it. */
 public final class ScannedSheet {
@@ -64,15 +73,61 @@ public final class ScannedSheet {
 
     /** As scanners write it: each page one photograph, which stands there as it is. */
     public static byte[] pdf(byte[]... photographs) {
-        var pdf = new ByteArrayOutputStream();
-        pdf.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
-        for (byte[] photograph : photographs) {
-            pdf.writeBytes(("1 0 obj\n<</Type/XObject/Subtype/Image/Filter/DCTDecode/Length " + photograph.length
-                            + ">>\nstream\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            pdf.writeBytes(photograph);
-            pdf.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+        return pdf(List.of(photographs), JPEGFactory::createFromByteArray);
+    }
+
+    /** In black and white as telefaxes send it (CCITT group 4), as office scanners write it. */
+    public static byte[] fax(byte[]... pictures) {
+        return pdf(
+                List.of(pictures), (document, picture) -> CCITTFactory.createFromImage(document, twoColours(picture)));
+    }
+
+    /** Packed without loss (Flate). */
+    public static byte[] flate(byte[]... pictures) {
+        return pdf(
+                List.of(pictures),
+                (document, picture) -> LosslessFactory.createFromImage(document, twoColours(picture)));
+    }
+
+    private interface Packing {
+        PDImageXObject pack(PDDocument document, byte[] picture) throws IOException;
+    }
+
+    private static byte[] pdf(List<byte[]> pictures, Packing packing) {
+        var file = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (byte[] picture : pictures) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var pen = new PDPageContentStream(document, page)) {
+                    PDImageXObject packed = packing.pack(document, picture);
+                    pen.drawImage(packed, 0, 0, 595, 595f * packed.getHeight() / packed.getWidth());
+                }
+            }
+            document.save(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return pdf.toByteArray();
+        return file.toByteArray();
+    }
+
+    private static BufferedImage twoColours(byte[] picture) throws IOException {
+        BufferedImage grey = ImageIO.read(new ByteArrayInputStream(picture));
+        var image = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.drawImage(grey, 0, 0, null);
+        pen.dispose();
+        return image;
+    }
+
+    /** Only the code, in black and white, some kilobytes for many pixels. */
+    static byte[] ofTwoColours(String code, int side) {
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        draw(pen, code, side * 0.3, side * 0.3, side * 0.4);
+        pen.dispose();
+        return written(image, "png");
     }
 }
