@@ -144,6 +144,7 @@ class RoomsTest {
         "org.springframework.security..,   account site",
         "de.focus_shift..,                 network",
         "org.dhatim..,                     report imports",
+        "ezvcard..,                        imports",
         "org.h2..,                         feed",
         "io.nayuki..,                      paper",
         "com.google.zxing..,               paper",

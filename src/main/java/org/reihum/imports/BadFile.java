@@ -11,7 +11,9 @@ class BadFile extends RuntimeException {
         OLD_SPREADSHEET,
         NO_TABLE,
         UNZIPS_TOO_LARGE,
-        TOO_MANY_LINES
+        TOO_MANY_LINES,
+        /** Cards are of people. */
+        CARDS
     }
 
     private final Code code;

@@ -26,11 +26,17 @@ class BadRow extends RuntimeException {
         KIND_OF_ORGANISATION,
         /** More names than could be told apart. */
         NAMES,
+        /** A number that is none of ours. */
+        NUMBER,
+        /** A number that stands above already. */
+        NUMBER_TWICE,
+        /** A line without a number about somebody, or something, that is entered. */
+        KNOWN,
         /** Not over yet. */
         FUTURE,
         CITY,
         /** No number, or that of another meeting. */
-        NUMBER,
+        MEETING_NUMBER,
         SERIES,
         STATE
     }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -14,6 +15,7 @@ import org.dhatim.fastexcel.reader.CellType;
 final class CellText {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern ZEROS = Pattern.compile("0{2,12}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
@@ -28,8 +30,19 @@ final class CellText {
         Optional<BigDecimal> number = number(cell);
         String text = number.isPresent()
                 ? ofNumber(cell, number.get())
-                : Optional.ofNullable(cell.getText()).orElse("");
+                : unescaped(Optional.ofNullable(cell.getText()).orElse(""));
         return CsvLines.tidy(text);
+    }
+
+    /** Characters that a sheet can not hold stand there as "_x000D_". */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(match -> Matcher.quoteReplacement(
+                                Character.toString((char) Integer.parseInt(match.group(1), 16))))
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                : text;
     }
 
     private static Optional<BigDecimal> number(Cell cell) {

@@ -1,5 +1,7 @@
 package org.reihum.imports;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,13 @@ record Cells(List<String> texts, Map<Column, Integer> places) {
                 throw BadRow.cell(BadRow.Code.TOO_LONG, column, cell);
             }
         });
+    }
+
+    /** The same without all other columns. */
+    Cells only(Collection<Column> some) {
+        Map<Column, Integer> fewer = new EnumMap<>(places);
+        fewer.keySet().retainAll(some);
+        return new Cells(texts, fewer);
     }
 
     /** As it stands; empty when there is no such column. */

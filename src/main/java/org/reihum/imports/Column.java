@@ -148,7 +148,12 @@ enum Column {
             "notes",
             "hinweis",
             "comment"),
-    NUMBER(20, "nr", "nummer", "number", "no", "lfd nr", "laufende nummer", "treffen", "treffen nr", "meeting"),
+    GROUND_NOTE(200, "nachweis", "nachweis der grundlage", "evidence", "evidence of ground"),
+    /** By which a line of a list that was edited elsewhere is known again. */
+    NUMBER(20, "reihum nr", "reihum no"),
+    /** How that line stood when the list left. */
+    STAMP(20, "reihum stand", "reihum state"),
+    MEETING_NUMBER(20, "nr", "nummer", "number", "no", "lfd nr", "laufende nummer", "treffen", "treffen nr", "meeting"),
     DAY(60, "datum", "tag", "date", "day", "termin", "am", "datum des treffens"),
     HOST(
             200,

@@ -13,10 +13,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
+import org.reihum.network.SafeCsv;
 
 /**
  * The lines of a text file, one after the other, however long it is. A quoted cell may go over several lines; a quote
@@ -26,7 +26,6 @@ class CsvLines implements Iterator<Line>, AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LINES_A_CELL = 30;
-    private static final Pattern OF_OUR_OWN_FILES = Pattern.compile("'[=+\\-@\t\r＝＋－＠].*", Pattern.DOTALL);
 
     private final BufferedReader reader;
     private final char separator;
@@ -150,7 +149,7 @@ class CsvLines implements Iterator<Line>, AutoCloseable {
 
     /** Without blanks around, umlauts as one character, and without the apostrophe that our own files put before formulas. */
     static String tidy(String cell) {
-        String bare = cell.startsWith("'") && OF_OUR_OWN_FILES.matcher(cell).matches() ? cell.substring(1) : cell;
+        String bare = SafeCsv.original(cell);
         return Normalizer.normalize(bare.replace('\u00A0', ' ').strip(), Normalizer.Form.NFC);
     }
 

@@ -25,12 +25,12 @@ class EnteringLines {
         this.findings = findings;
     }
 
-    void enter(ImportFile file, Set<Integer> chosen, List<? extends Body.Entry> entries) {
+    void enter(ImportFile file, Chosen chosen, List<? extends Body.Entry> entries) {
         enter(tables.of(file.kind()), file, chosen, entries);
     }
 
     private <R, K> void enter(
-            KindOfTable<R, K> table, ImportFile file, Set<Integer> chosen, List<? extends Body.Entry> entries) {
+            KindOfTable<R, K> table, ImportFile file, Chosen chosen, List<? extends Body.Entry> entries) {
         Sorting<R> sorting = Sorting.of(table, file.mapping(), entries);
         Tally tally = new Tally();
         tally.count(Outcome.BAD, sorting.bad());
@@ -64,15 +64,15 @@ class EnteringLines {
     private static <R, K> void enter(
             KindOfTable<R, K> table,
             ImportFile file,
-            Set<Integer> chosen,
+            Chosen chosen,
             List<Numbered<R>> wave,
             Tally tally,
             List<Different> differing) {
         List<Judged<R, K>> judged = table.judge(wave.stream().map(Numbered::row).toList());
         Map<Boolean, List<Integer>> places = IntStream.range(0, wave.size())
                 .boxed()
-                .collect(Collectors.partitioningBy(place -> file.takeDifferences()
-                        || chosen.contains(wave.get(place).line())));
+                .collect(Collectors.partitioningBy(place ->
+                        file.takeDifferences() || chosen.has(wave.get(place).line(), judged.get(place))));
         places.forEach((taking, some) -> {
             table.enter(some.stream().map(judged::get).toList(), taking, file.requestedBy());
             some.forEach(place -> tally.count(judged.get(place).outcome(taking)));

@@ -16,7 +16,7 @@ class Findings {
     /** Code of lines that are no entries at all. */
     static final String NO_ENTRY = "NO_ENTRY";
 
-    private static final int TEXT = 500;
+    private static final int TEXT = 2_000;
     private static final int WHO = 300;
     private static final int CELLS = 20_000;
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ForgettingFiles {
 
     private static final List<String> PARTS =
-            List.of("import_piece", "import_problem", "import_difference", "import_choice");
+            List.of("import_piece", "import_problem", "import_difference", "import_choice", "import_edit");
 
     private final JdbcClient jdbc;
     private final ImportSettings settings;

@@ -41,6 +41,9 @@ final class GuessingReading {
             throw new BadFile(BadFile.Code.OLD_SPREADSHEET);
         }
         Encoding encoding = encoding(octets);
+        if (VCardLines.areIn(octets)) {
+            return Stream.of(new Reading(Format.VCF, encoding, ';', "", 0, 1));
+        }
         // the later one wins where both are worth the same: what most spreadsheets here write stands last
         return SEPARATORS.stream()
                 .sorted(Comparator.comparing(SEPARATORS::indexOf).reversed())

@@ -49,7 +49,7 @@ class ImportController {
     @GetMapping
     String form(@RequestParam(defaultValue = "PEOPLE") String kind, Model model) {
         model.addAttribute("files", files.latest(LATEST));
-        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("kinds", Kind.NAMED);
         model.addAttribute("kind", Kind.of(kind).orElse(Kind.PEOPLE));
         model.addAttribute("most", settings.mostLines());
         return "imports/list";

@@ -27,14 +27,21 @@ class ImportPageController {
     private final ImportFiles files;
     private final Findings findings;
     private final Previews previews;
+    private final EditedLines editedLines;
     private final BadLines badLines;
     private final MessageSource messages;
 
     ImportPageController(
-            ImportFiles files, Findings findings, Previews previews, BadLines badLines, MessageSource messages) {
+            ImportFiles files,
+            Findings findings,
+            Previews previews,
+            EditedLines editedLines,
+            BadLines badLines,
+            MessageSource messages) {
         this.files = files;
         this.findings = findings;
         this.previews = previews;
+        this.editedLines = editedLines;
         this.badLines = badLines;
         this.messages = messages;
     }
@@ -60,6 +67,10 @@ class ImportPageController {
         model.addAttribute("noEntries", findings.noEntries(id, DIFFERENCES));
         if (!file.isDraft()) {
             return "imports/run";
+        }
+        if (file.kind().isEdited() && file.missing().isEmpty()) {
+            model.addAttribute("edited", editedLines.of(id));
+            return "imports/edited";
         }
         model.addAttribute("preview", previews.of(file));
         model.addAttribute("separators", GuessingReading.SEPARATORS);

@@ -103,7 +103,8 @@ class ImportSteps {
 
     @Bean
     @StepScope
-    ImportWriter importWriter(@Value("#{jobParameters['" + IMPORT + "']}") Long id, EnteringLines entering) {
-        return new ImportWriter(files.get(id), findings.chosen(id), entering);
+    ImportWriter importWriter(
+            @Value("#{jobParameters['" + IMPORT + "']}") Long id, EnteringLines entering, Edits edits) {
+        return new ImportWriter(files.get(id), new Chosen(findings.chosen(id), edits.stamps(id)), entering);
     }
 }

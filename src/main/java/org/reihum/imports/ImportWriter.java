@@ -1,6 +1,5 @@
 package org.reihum.imports;
 
-import java.util.Set;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -8,11 +7,11 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class ImportWriter implements ItemWriter<Body.Entry> {
 
     private final ImportFile file;
-    private final Set<Integer> chosen;
+    private final Chosen chosen;
     private final EnteringLines entering;
 
     /** @param chosen lines whose differences are taken */
-    ImportWriter(ImportFile file, Set<Integer> chosen, EnteringLines entering) {
+    ImportWriter(ImportFile file, Chosen chosen, EnteringLines entering) {
         this.file = file;
         this.chosen = chosen;
         this.entering = entering;

@@ -10,10 +10,12 @@ import static org.reihum.imports.Column.FORM_OF_ADDRESS;
 import static org.reihum.imports.Column.FULL_NAME;
 import static org.reihum.imports.Column.FUNCTION;
 import static org.reihum.imports.Column.GROUND;
+import static org.reihum.imports.Column.GROUND_NOTE;
 import static org.reihum.imports.Column.HOST;
 import static org.reihum.imports.Column.KIND_OF_ORGANISATION;
 import static org.reihum.imports.Column.LANGUAGE;
 import static org.reihum.imports.Column.LAST_NAME;
+import static org.reihum.imports.Column.MEETING_NUMBER;
 import static org.reihum.imports.Column.MOBILE;
 import static org.reihum.imports.Column.MUNICIPALITY;
 import static org.reihum.imports.Column.NETWORK;
@@ -24,6 +26,7 @@ import static org.reihum.imports.Column.PHONE;
 import static org.reihum.imports.Column.POSTCODE;
 import static org.reihum.imports.Column.SERIES;
 import static org.reihum.imports.Column.SIZE;
+import static org.reihum.imports.Column.STAMP;
 import static org.reihum.imports.Column.STATE;
 import static org.reihum.imports.Column.STREET;
 import static org.reihum.imports.Column.TITLE;
@@ -81,8 +84,51 @@ enum Kind {
     MEETINGS(
             TOPIC,
             List.of(Set.of(DAY), Set.of(HOST)),
-            List.of(NUMBER, DAY, HOST, CITY, TOPIC, SERIES, STATE),
-            "/desk/meetings");
+            List.of(MEETING_NUMBER, DAY, HOST, CITY, TOPIC, SERIES, STATE),
+            "/desk/meetings"),
+    /** A list of ours that was edited elsewhere. */
+    EDITED_PEOPLE(
+            FULL_NAME,
+            List.of(Set.of(NUMBER), Set.of(LAST_NAME), Set.of(ORGANISATION)),
+            List.of(
+                    FORM_OF_ADDRESS,
+                    TITLE,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    EMAIL,
+                    PHONE,
+                    ORGANISATION,
+                    NETWORK,
+                    FUNCTION,
+                    LANGUAGE,
+                    GROUND,
+                    GROUND_NOTE,
+                    NOTE,
+                    NUMBER,
+                    STAMP),
+            "/desk/people"),
+    /** A list of ours that was edited elsewhere. */
+    EDITED_ORGANISATIONS(
+            ORGANISATION,
+            List.of(Set.of(NUMBER), Set.of(ORGANISATION)),
+            List.of(
+                    ORGANISATION,
+                    KIND_OF_ORGANISATION,
+                    TRADE,
+                    SIZE,
+                    ADDRESS,
+                    MUNICIPALITY,
+                    EMAIL,
+                    PHONE,
+                    NUMBER,
+                    STAMP),
+            "/desk/organisations");
+
+    /** Those that somebody names; the others are recognised. */
+    static final List<Kind> NAMED = List.of(PEOPLE, ORGANISATIONS, MEETINGS);
+
+    /** Those of which every line is entered only when somebody says so. */
+    static final List<Kind> EDITED = List.of(EDITED_PEOPLE, EDITED_ORGANISATIONS);
 
     private final Column ofBareName;
     private final List<Set<Column>> required;
@@ -109,6 +155,10 @@ enum Kind {
     /** In the order in which they are offered. */
     public List<Column> columns() {
         return columns;
+    }
+
+    public boolean isEdited() {
+        return EDITED.contains(this);
     }
 
     /** Of each set a table must have one. */

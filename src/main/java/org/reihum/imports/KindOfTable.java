@@ -1,6 +1,7 @@
 package org.reihum.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,8 +17,18 @@ interface KindOfTable<R, K> {
     /** Reads lines, each of which may name several; throws {@link BadRow}. What it looks up it looks up once. */
     Function<Cells, List<R>> reader();
 
+    /** The same for a table that must see all lines of a chunk at once. */
+    default Function<Cells, List<R>> reader(List<Cells> chunk) {
+        return reader();
+    }
+
     /** Rows of which this is the same are about the same. */
     Object identity(R row);
+
+    /** Why a row about the same as one above is none that could be entered; empty: it is, and says more of it. */
+    default Optional<BadRow> refusal(R again) {
+        return Optional.empty();
+    }
 
     /** Beside what is known, with few statements for all of them; in their order. No two are about the same. */
     List<Judged<R, K>> judge(List<R> rows);

@@ -38,11 +38,27 @@ class KnownOrganisations {
         if (keys.isEmpty()) {
             return found;
         }
-        jdbc.sql("""
+        query("name_key in (:some)", keys).forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    /** By number; those that there are. */
+    Map<Long, Employer> withNumbers(Collection<Long> numbers) {
+        Map<Long, Employer> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            query("id in (:some)", numbers)
+                    .forEach(entry ->
+                            found.put(entry.getValue().id().orElseThrow().value(), entry.getValue()));
+        }
+        return found;
+    }
+
+    private List<Map.Entry<String, Employer>> query(String which, Collection<?> some) {
+        return jdbc.sql("""
                         select id, name_key, name, kind, size_class, trade, municipality, email, phone, address
-                        from organisation where name_key in (:keys) order by id
-                        """)
-                .param("keys", keys)
+                        from organisation where %s order by id
+                        """.formatted(which))
+                .param("some", some)
                 .query((row, number) -> Map.entry(
                         row.getString("name_key"),
                         Employer.known(
@@ -56,9 +72,7 @@ class KnownOrganisations {
                                         row.getString("email"),
                                         row.getString("phone"),
                                         row.getString("address")))))
-                .list()
-                .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
-        return found;
+                .list();
     }
 
     private static @Nullable SizeClass size(@Nullable String name) {

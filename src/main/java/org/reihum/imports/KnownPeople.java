@@ -3,6 +3,7 @@ package org.reihum.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,19 @@ class KnownPeople {
                     .filter(person -> isOf(person, row))
                     .findFirst()
                     .ifPresent(person -> found.put(row, person)));
+        }
+        return found;
+    }
+
+    /** By number, of those who work for somebody; of several employers the first entered. */
+    Map<Long, KnownPerson> withNumbers(Collection<Long> numbers) {
+        Map<Long, KnownPerson> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql(PEOPLE + " where p.id in (:numbers) and a.id is not null" + ORDER)
+                    .param("numbers", numbers)
+                    .query((row, number) -> person(row))
+                    .list()
+                    .forEach(person -> found.putIfAbsent(person.id().value(), person));
         }
         return found;
     }

@@ -2,7 +2,9 @@ package org.reihum.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reihum.imports.Findings.Different;
+import org.reihum.imports.Findings.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,14 @@ class LookingAhead {
     private final ImportFiles files;
     private final Pieces pieces;
     private final Findings findings;
+    private final Edits edits;
 
-    LookingAhead(KindsOfTables tables, ImportFiles files, Pieces pieces, Findings findings) {
+    LookingAhead(KindsOfTables tables, ImportFiles files, Pieces pieces, Findings findings, Edits edits) {
         this.tables = tables;
         this.files = files;
         this.pieces = pieces;
         this.findings = findings;
+        this.edits = edits;
     }
 
     /** Does nothing more than count when a column is missing that the table needs. */
@@ -31,6 +35,7 @@ class LookingAhead {
     public void look(long id) {
         ImportFile file = files.get(id);
         findings.clear(id);
+        edits.clear(id);
         Tally tally = new Tally();
         if (file.missing().isEmpty()) {
             look(tables.of(file.kind()), file, tally);
@@ -60,11 +65,18 @@ class LookingAhead {
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());
         findings.keep(file.id(), sorting.problems());
-        var firsts = sorting.good().stream()
-                .filter(numbered -> seen.add(table.identity(numbered.row())))
+        var byTurn = sorting.good().stream()
+                .collect(Collectors.partitioningBy(numbered -> seen.add(table.identity(numbered.row()))));
+        List<Sorting.Numbered<R>> firsts = byTurn.get(true);
+        List<Sorting.Numbered<R>> again = byTurn.get(false);
+        List<Problem> refused = again.stream()
+                .flatMap(numbered -> table.refusal(numbered.row()).stream()
+                        .map(bad -> Problem.of(Line.of(numbered.line(), List.of()), bad)))
                 .toList();
+        findings.keep(file.id(), refused);
+        tally.count(Outcome.BAD, refused.size());
         // who stands a second time will be known by then
-        tally.count(Outcome.UNCHANGED, sorting.good().size() - firsts.size());
+        tally.count(Outcome.UNCHANGED, again.size() - refused.size());
         List<Judged<R, K>> judged =
                 table.judge(firsts.stream().map(Sorting.Numbered::row).toList());
         List<Different> differing = new ArrayList<>();
@@ -72,7 +84,8 @@ class LookingAhead {
             tally.count(judged.get(place).outcome(false));
             differing.addAll(Differing.of(firsts.get(place).line(), judged.get(place)));
         }
-        if (listing) {
+        edits.keep(file.id(), Edits.of(firsts, judged));
+        if (listing || file.kind().isEdited()) {
             findings.keepDifferences(file.id(), Differing.numbered(differing));
         }
         return differing.size();

@@ -164,13 +164,14 @@ class MeetingsTable implements KindOfTable<MeetingRow, MeetingsTable.Known> {
 
     @Override
     public List<Column> shown() {
-        return List.of(Column.NUMBER, Column.DAY, Column.HOST, Column.CITY, Column.TOPIC, Column.SERIES, Column.STATE);
+        return List.of(
+                Column.MEETING_NUMBER, Column.DAY, Column.HOST, Column.CITY, Column.TOPIC, Column.SERIES, Column.STATE);
     }
 
     @Override
     public String shown(MeetingRow row, Column column) {
         return switch (column) {
-            case NUMBER -> row.number() == null ? "" : row.number().toString();
+            case MEETING_NUMBER -> row.number() == null ? "" : row.number().toString();
             case DAY -> MeetingRow.shown(row.day());
             case HOST -> meetings.network(row.host());
             case CITY -> meetings.townName(row);

@@ -15,7 +15,9 @@ record Reading(Format format, Encoding encoding, char separator, String sheet, i
 
     enum Format {
         CSV,
-        XLSX
+        XLSX,
+        /** Cards of people; each is a line. */
+        VCF
     }
 
     enum Encoding {

@@ -66,7 +66,7 @@ final class ReadingMeetings implements Function<Cells, List<MeetingRow>> {
                 city(cells, network),
                 cells.line(Column.TOPIC),
                 cells.meaning(BadRow.Code.STATE, Column.STATE, Words::state).orElse(null));
-        refuseMixedUp(row, cells.line(Column.NUMBER));
+        refuseMixedUp(row, cells.line(Column.MEETING_NUMBER));
         return List.of(row);
     }
 
@@ -98,13 +98,13 @@ final class ReadingMeetings implements Function<Cells, List<MeetingRow>> {
     }
 
     private static @Nullable Integer number(Cells cells) {
-        String written = cells.line(Column.NUMBER);
+        String written = cells.line(Column.MEETING_NUMBER);
         if (written.isEmpty() || Spelt.isNothing(written)) {
             return null;
         }
         Matcher number = NUMBER.matcher(written);
         if (!number.matches() || number.group(1).equals("0")) {
-            throw BadRow.cell(BadRow.Code.NUMBER, Column.NUMBER, written);
+            throw BadRow.cell(BadRow.Code.MEETING_NUMBER, Column.MEETING_NUMBER, written);
         }
         return Integer.valueOf(number.group(1));
     }
@@ -143,7 +143,7 @@ final class ReadingMeetings implements Function<Cells, List<MeetingRow>> {
                 .isPresent();
         boolean before = !same(row.series().id().value() + "#" + row.number(), row.day());
         if (other || ahead || before || !same(row.key(), row.number())) {
-            throw BadRow.cell(BadRow.Code.NUMBER, Column.NUMBER, written);
+            throw BadRow.cell(BadRow.Code.MEETING_NUMBER, Column.MEETING_NUMBER, written);
         }
     }
 

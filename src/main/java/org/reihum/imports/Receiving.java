@@ -47,8 +47,20 @@ class Receiving {
     }
 
     /** @param again open it even when the same was brought before */
-    Result receive(Kind kind, Upload upload, boolean again, Instant now) {
+    Result receive(Kind named, Upload upload, boolean again, Instant now) {
         forgetting.forget(now);
+        try {
+            if (upload.content().length == 0) {
+                throw new BadFile(BadFile.Code.EMPTY);
+            }
+            Kind kind = OwnLists.recognise(upload.content()).orElse(named);
+            return receiveAs(kind, upload, again, now);
+        } catch (BadFile bad) {
+            return new Result.Refused(bad.code());
+        }
+    }
+
+    private Result receiveAs(Kind kind, Upload upload, boolean again, Instant now) {
         String sha256 = Digest.of(upload.content());
         String fingerprint =
                 Digest.of(List.of(kind.name(), sha256, again ? Integer.toString(files.times(kind, sha256)) : "0"));
@@ -56,8 +68,8 @@ class Receiving {
         if (known.isPresent()) {
             return new Result.KnownAlready(known.get());
         }
+        Reading guess = guess(kind, upload.content());
         try {
-            Reading guess = guess(kind, upload.content());
             Long id = transaction.execute(status -> {
                 long entered = files.enter(kind, upload, fingerprint, sha256, guess, now);
                 pieces.keep(entered, upload.content());
@@ -65,18 +77,16 @@ class Receiving {
                 return entered;
             });
             return new Result.Accepted(Objects.requireNonNull(id));
-        } catch (BadFile bad) {
-            return new Result.Refused(bad.code());
         } catch (DataIntegrityViolationException atTheSameMoment) {
             return new Result.KnownAlready(files.byFingerprint(fingerprint).orElseThrow(() -> atTheSameMoment));
         }
     }
 
     private Reading guess(Kind kind, byte[] octets) {
-        if (octets.length == 0) {
-            throw new BadFile(BadFile.Code.EMPTY);
-        }
         Reading guess = new GuessingReading(kind).guess(octets);
+        if (guess.format() == Reading.Format.VCF && kind != Kind.PEOPLE) {
+            throw new BadFile(BadFile.Code.CARDS);
+        }
         int lines = 0;
         try (var all = TableFile.of(octets).lines(guess)) {
             while (all.hasNext() && lines <= settings.mostLines() + guess.headingLines()) {

@@ -16,8 +16,11 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
     record Numbered<R>(int line, R row) {}
 
     static <R> Sorting<R> of(KindOfTable<R, ?> table, Mapping mapping, List<? extends Body.Entry> entries) {
-        var reader = table.reader();
         Map<Column, Integer> places = mapping.places();
+        var reader = table.reader(entries.stream()
+                .filter(entry -> entry.standing() == Body.Standing.ENTRY)
+                .map(entry -> new Cells(entry.cells(), places))
+                .toList());
         List<Numbered<R>> good = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int leftOut = 0;

@@ -2,6 +2,7 @@ package org.reihum.imports;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -40,6 +41,7 @@ class StartingImport {
     private final Job importJob;
     private final ImportFiles files;
     private final Findings findings;
+    private final Edits edits;
     private final TransactionOperations transaction;
 
     StartingImport(
@@ -47,11 +49,13 @@ class StartingImport {
             Job importJob,
             ImportFiles files,
             Findings findings,
+            Edits edits,
             TransactionOperations transaction) {
         this.jobOperator = jobOperator;
         this.importJob = importJob;
         this.files = files;
         this.findings = findings;
+        this.edits = edits;
         this.transaction = transaction;
     }
 
@@ -69,11 +73,18 @@ class StartingImport {
         if (!file.isDraft()) {
             return goOn(id);
         }
+        return file.kind().isEdited()
+                ? begin(file, false, edits.chosen(id, takeAll, chosen))
+                : begin(file, takeAll, takeAll ? List.of() : chosen);
+    }
+
+    private Result begin(ImportFile file, boolean takeAll, Collection<Integer> chosen) {
+        long id = file.id();
         String runKey = runKey(file, takeAll, chosen);
         try {
             transaction.executeWithoutResult(status -> {
                 if (files.close(id, runKey, takeAll)) {
-                    findings.choose(id, takeAll ? List.of() : chosen);
+                    findings.choose(id, chosen);
                 }
             });
             return goOn(id);
@@ -82,8 +93,13 @@ class StartingImport {
         }
     }
 
-    private static String runKey(ImportFile file, boolean takeAll, Collection<Integer> chosen) {
-        String lines = chosen.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    private String runKey(ImportFile file, boolean takeAll, Collection<Integer> chosen) {
+        // the same line on top of something else is not the same
+        Map<Integer, String> stamps = edits.stamps(file.id());
+        String lines = chosen.stream()
+                .sorted()
+                .map(line -> line + stamps.getOrDefault(line, ""))
+                .collect(Collectors.joining(","));
         return Digest.of(List.of(
                 file.kind().name(),
                 file.sha256(),

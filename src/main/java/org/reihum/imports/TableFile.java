@@ -32,6 +32,10 @@ record TableFile(Supplier<InputStream> content) {
             Workbook book = new Workbook(octets(), reading.sheet());
             return new Lines(book, book::close);
         }
+        if (reading.format() == Reading.Format.VCF) {
+            VCardLines cards = new VCardLines(octets(), reading);
+            return new Lines(cards, cards::close);
+        }
         CsvLines text = new CsvLines(content.get(), reading);
         return new Lines(text, text::close);
     }

@@ -76,6 +76,13 @@ public class Directory {
                 .list();
     }
 
+    /** Whom the filter lets through, by name; whoever works for several stands there as often. */
+    public List<PersonId> found(PeopleFilter filter, LocalDate day) {
+        return asked(filter, day, CARDS + matches(filter) + ORDER)
+                .query((row, number) -> new PersonId(row.getLong("id")))
+                .list();
+    }
+
     /** Who works for that organisation on that day, by name. */
     List<PersonCard> workingFor(OrganisationId organisation, LocalDate day) {
         return jdbc.sql(CARDS + " where o.id = :organisation" + ORDER)

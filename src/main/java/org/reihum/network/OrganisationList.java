@@ -60,6 +60,16 @@ public class OrganisationList {
         return new Page(rows, found, shown, pages);
     }
 
+    /** All that the filter lets through, by name. */
+    public List<OrganisationId> found(OrganisationFilter filter, LocalDate day) {
+        return asked(
+                        "select o.id from organisation o where " + condition(filter) + " order by lower(o.name), o.id",
+                        filter,
+                        day)
+                .query((row, number) -> new OrganisationId(row.getLong("id")))
+                .list();
+    }
+
     /** Those that occur, by name. */
     public List<String> trades() {
         return values("trade");

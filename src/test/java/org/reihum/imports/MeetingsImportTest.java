@@ -183,8 +183,8 @@ class MeetingsImportTest {
                         "4 CITY Pforzeim → Pforzheim?",
                         "5 DAY irgendwann",
                         "6 STATE vielleicht",
-                        "7 NUMBER 9",
-                        "9 NUMBER 6");
+                        "7 MEETING_NUMBER 9",
+                        "9 MEETING_NUMBER 6");
         assertThat(meetings())
                 .containsExactly("6 2026-01-18 Alb Fellbach  CONFIRMED", "9 2027-01-20 Ries Ulm  CONFIRMED");
     }
