@@ -31,7 +31,14 @@ class BadRow extends RuntimeException {
         /** A number that stands above already. */
         NUMBER_TWICE,
         /** A line without a number about somebody, or something, that is entered. */
-        KNOWN
+        KNOWN,
+        /** Not over yet. */
+        FUTURE,
+        CITY,
+        /** No number, or that of another meeting. */
+        MEETING_NUMBER,
+        SERIES,
+        STATE
     }
 
     private final Code code;

@@ -152,7 +152,26 @@ enum Column {
     /** By which a line of a list that was edited elsewhere is known again. */
     NUMBER(20, "reihum nr", "reihum no"),
     /** How that line stood when the list left. */
-    STAMP(20, "reihum stand", "reihum state");
+    STAMP(20, "reihum stand", "reihum state"),
+    MEETING_NUMBER(20, "nr", "nummer", "number", "no", "lfd nr", "laufende nummer", "treffen", "treffen nr", "meeting"),
+    DAY(60, "datum", "tag", "date", "day", "termin", "am", "datum des treffens"),
+    HOST(
+            200,
+            "gastgeber",
+            "gastgebendes netzwerk",
+            "gastgebernetzwerk",
+            "gastgeberin",
+            "ausrichter",
+            "ausgerichtet von",
+            "host",
+            "host network",
+            "hosted by",
+            "netzwerk",
+            "network"),
+    CITY(120, "ort", "stadt", "tagungsort", "veranstaltungsort", "wo", "city", "town", "place", "gemeinde"),
+    TOPIC(300, "thema", "schwerpunkt", "schwerpunktthema", "topic", "theme", "titel", "title"),
+    SERIES(200, "reihe", "veranstaltungsreihe", "series"),
+    STATE(60, "stand", "status", "state", "zustand");
 
     private final int length;
     private final Set<String> headings;

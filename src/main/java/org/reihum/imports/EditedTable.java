@@ -149,7 +149,7 @@ class EditedTable<T> implements KindOfTable<EditedRow<T>, EditedRow<T>> {
     }
 
     @Override
-    public void enter(List<Judged<EditedRow<T>, EditedRow<T>>> judged, boolean taking) {
+    public void enter(List<Judged<EditedRow<T>, EditedRow<T>>> judged, boolean taking, String who) {
         if (taking) {
             judged.stream()
                     .map(Judged::row)

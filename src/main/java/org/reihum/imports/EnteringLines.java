@@ -74,7 +74,7 @@ class EnteringLines {
                 .collect(Collectors.partitioningBy(place ->
                         file.takeDifferences() || chosen.has(wave.get(place).line(), judged.get(place))));
         places.forEach((taking, some) -> {
-            table.enter(some.stream().map(judged::get).toList(), taking);
+            table.enter(some.stream().map(judged::get).toList(), taking, file.requestedBy());
             some.forEach(place -> tally.count(judged.get(place).outcome(taking)));
             if (!taking) {
                 some.forEach(

@@ -1,7 +1,9 @@
 package org.reihum.imports;
 
 import static org.reihum.imports.Column.ADDRESS;
+import static org.reihum.imports.Column.CITY;
 import static org.reihum.imports.Column.CONSENT;
+import static org.reihum.imports.Column.DAY;
 import static org.reihum.imports.Column.EMAIL;
 import static org.reihum.imports.Column.FIRST_NAME;
 import static org.reihum.imports.Column.FORM_OF_ADDRESS;
@@ -9,9 +11,11 @@ import static org.reihum.imports.Column.FULL_NAME;
 import static org.reihum.imports.Column.FUNCTION;
 import static org.reihum.imports.Column.GROUND;
 import static org.reihum.imports.Column.GROUND_NOTE;
+import static org.reihum.imports.Column.HOST;
 import static org.reihum.imports.Column.KIND_OF_ORGANISATION;
 import static org.reihum.imports.Column.LANGUAGE;
 import static org.reihum.imports.Column.LAST_NAME;
+import static org.reihum.imports.Column.MEETING_NUMBER;
 import static org.reihum.imports.Column.MOBILE;
 import static org.reihum.imports.Column.MUNICIPALITY;
 import static org.reihum.imports.Column.NETWORK;
@@ -20,10 +24,13 @@ import static org.reihum.imports.Column.NUMBER;
 import static org.reihum.imports.Column.ORGANISATION;
 import static org.reihum.imports.Column.PHONE;
 import static org.reihum.imports.Column.POSTCODE;
+import static org.reihum.imports.Column.SERIES;
 import static org.reihum.imports.Column.SIZE;
 import static org.reihum.imports.Column.STAMP;
+import static org.reihum.imports.Column.STATE;
 import static org.reihum.imports.Column.STREET;
 import static org.reihum.imports.Column.TITLE;
+import static org.reihum.imports.Column.TOPIC;
 import static org.reihum.imports.Column.TRADE;
 
 import java.util.List;
@@ -56,7 +63,8 @@ enum Kind {
                     LANGUAGE,
                     GROUND,
                     CONSENT,
-                    NOTE)),
+                    NOTE),
+            "/desk/people"),
     ORGANISATIONS(
             ORGANISATION,
             List.of(Set.of(ORGANISATION)),
@@ -71,7 +79,13 @@ enum Kind {
                     ADDRESS,
                     EMAIL,
                     PHONE,
-                    NETWORK)),
+                    NETWORK),
+            "/desk/organisations"),
+    MEETINGS(
+            TOPIC,
+            List.of(Set.of(DAY), Set.of(HOST)),
+            List.of(MEETING_NUMBER, DAY, HOST, CITY, TOPIC, SERIES, STATE),
+            "/desk/meetings"),
     /** A list of ours that was edited elsewhere. */
     EDITED_PEOPLE(
             FULL_NAME,
@@ -91,7 +105,8 @@ enum Kind {
                     GROUND_NOTE,
                     NOTE,
                     NUMBER,
-                    STAMP)),
+                    STAMP),
+            "/desk/people"),
     /** A list of ours that was edited elsewhere. */
     EDITED_ORGANISATIONS(
             ORGANISATION,
@@ -106,10 +121,11 @@ enum Kind {
                     EMAIL,
                     PHONE,
                     NUMBER,
-                    STAMP));
+                    STAMP),
+            "/desk/organisations");
 
     /** Those that somebody names; the others are recognised. */
-    static final List<Kind> NAMED = List.of(PEOPLE, ORGANISATIONS);
+    static final List<Kind> NAMED = List.of(PEOPLE, ORGANISATIONS, MEETINGS);
 
     /** Those of which every line is entered only when somebody says so. */
     static final List<Kind> EDITED = List.of(EDITED_PEOPLE, EDITED_ORGANISATIONS);
@@ -117,11 +133,18 @@ enum Kind {
     private final Column ofBareName;
     private final List<Set<Column>> required;
     private final List<Column> columns;
+    private final String page;
 
-    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns) {
+    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns, String page) {
         this.ofBareName = ofBareName;
         this.required = required;
         this.columns = columns;
+        this.page = page;
+    }
+
+    /** Where one sees what was entered. */
+    public String page() {
+        return page;
     }
 
     /** What a column with no other heading than "Name" is. */

@@ -33,8 +33,11 @@ interface KindOfTable<R, K> {
     /** Beside what is known, with few statements for all of them; in their order. No two are about the same. */
     List<Judged<R, K>> judge(List<R> rows);
 
-    /** @param taking whether differences are taken; what was not known is entered anyway */
-    void enter(List<Judged<R, K>> judged, boolean taking);
+    /**
+     * @param taking whether differences are taken; what was not known is entered anyway
+     * @param who brought the file
+     */
+    void enter(List<Judged<R, K>> judged, boolean taking, String who);
 
     /** The columns of the look ahead. */
     List<Column> shown();

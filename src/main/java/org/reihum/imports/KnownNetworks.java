@@ -33,6 +33,14 @@ class KnownNetworks {
         return name -> byName.getOrDefault(name.toLowerCase(Locale.ROOT), Optional.empty());
     }
 
+    /** As people write them: short and full. */
+    List<String> names() {
+        return networks.findAllByOrderByName().stream()
+                .flatMap(network -> Stream.of(network.shortName(), network.name()))
+                .distinct()
+                .toList();
+    }
+
     String name(NetworkId network) {
         return networks.get(network).shortName();
     }

@@ -52,7 +52,7 @@ class OrganisationsTable implements KindOfTable<OrganisationRow, Employer> {
     }
 
     @Override
-    public void enter(List<Judged<OrganisationRow, Employer>> judged, boolean taking) {
+    public void enter(List<Judged<OrganisationRow, Employer>> judged, boolean taking, String who) {
         if (taking) {
             judged.forEach(one -> one.known().take(one.row()));
         }

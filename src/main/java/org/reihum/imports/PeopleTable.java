@@ -107,7 +107,7 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
     }
 
     @Override
-    public void enter(List<Judged<PersonRow, Known>> judged, boolean taking) {
+    public void enter(List<Judged<PersonRow, Known>> judged, boolean taking, String who) {
         if (taking) {
             judged.forEach(one -> one.known().employer().take(one.row().employer()));
         }

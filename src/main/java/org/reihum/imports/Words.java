@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reihum.meeting.MeetingState;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
 import org.reihum.network.MailGround;
@@ -25,8 +26,9 @@ final class Words {
 
     private static final Map<String, MailGround> GROUNDS = new LinkedHashMap<>();
     private static final Map<String, OrganisationKind> KINDS = new LinkedHashMap<>();
+    private static final Map<String, MeetingState> STATES = new LinkedHashMap<>();
     private static final List<Map<String, ?>> ALL =
-            List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS);
+            List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS, STATES);
     private static final Pattern EMPLOYEES = Pattern.compile(
             "(?iu)(?:ca|etwa|über|>|~)?\\s*(\\d{1,7})\\s*(?:(?:[-–]|bis)\\s*\\d{1,7}|\\+)?\\s*(?:ma|mitarbeiter|mitarbeitende|beschäftigte|leute)?");
     private static final Set<String> YES =
@@ -101,6 +103,10 @@ final class Words {
         know(KINDS, OrganisationKind.CHAMBER, "kammer", "ihk", "hwk", "chamber");
         know(KINDS, OrganisationKind.ECONOMIC_DEVELOPMENT, "wirtschaftsförderung", "economic development");
         know(KINDS, OrganisationKind.SERVICE_PROVIDER, "dienstleister", "service provider");
+        know(STATES, MeetingState.CONFIRMED, "stattgefunden", "durchgeführt", "gehalten", "fand statt", "ja", "ok");
+        know(STATES, MeetingState.CONFIRMED, "erledigt", "held", "took place", "done", "yes");
+        know(STATES, MeetingState.CANCELLED, "abgesagt", "ausgefallen", "entfallen", "entfällt", "fiel aus", "nein");
+        know(STATES, MeetingState.CANCELLED, "cancelled", "canceled", "called off", "no");
         know(LANGUAGES, Locale.GERMAN, "de", "deutsch", "german");
         know(LANGUAGES, Locale.ENGLISH, "en", "englisch", "english");
     }
@@ -128,6 +134,11 @@ final class Words {
 
     static Optional<OrganisationKind> kindOfOrganisation(String word) {
         return meaning(KINDS, word);
+    }
+
+    /** Of a meeting that is over: held or not. */
+    static Optional<MeetingState> state(String word) {
+        return meaning(STATES, word);
     }
 
     static boolean isYes(String word) {

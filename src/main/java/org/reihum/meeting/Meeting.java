@@ -159,6 +159,14 @@ public class Meeting {
         countUp(Change.CANCELLED);
     }
 
+    /** What is over is on record as it was; whoever reads the feed gets the newer version. */
+    void correct(MeetingDetails details, List<AgendaLine> agenda, MeetingState other, Instant now) {
+        Change depth = state == other ? differenceTo(details, agenda) : Change.CANCELLED;
+        take(details, now);
+        state = other;
+        countUp(depth);
+    }
+
     private void countUp(Change depth) {
         if (depth.countsAsNewVersion()) {
             sequence++;

@@ -84,6 +84,16 @@ class ImportPagesTest {
     }
 
     @Test
+    void everyColumnOfTheTemplateOfMeetingsIsKnown() throws Exception {
+        String text =
+                page("/desk/imports/template/MEETINGS.csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).isEqualTo("\uFEFFNummer;Datum;Gastgeber;Ort;Thema;Reihe;Stand\r\n");
+        ImportFile file = desk.open(Kind.MEETINGS, (text + "1;14.1.2026;Alb;;;;\r\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.mapping().columns()).startsWith(Kind.MEETINGS.columns().toArray(Column[]::new));
+        assertThat(page("/desk/imports/" + file.id())).hasStatusOk();
+    }
+
+    @Test
     void aColumnIsTakenForAnotherOne() {
         upload("leute.csv", "Wer;Wo\nOlga Stichtag;Muster\nOtto Frist;Muster\n");
         assertThat(page("/desk/imports/1"))
