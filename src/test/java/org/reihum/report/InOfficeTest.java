@@ -62,6 +62,9 @@ class InOfficeTest {
     @BeforeEach
     void load() {
         new HandMade(jdbc).load();
+        jdbc.sql("insert into mail_letterhead (id, base_url, sender_name, sender_address)"
+                        + " values (1, 'https://reihum.example.org', 'Reihum', 'reihum@example.org')")
+                .update();
     }
 
     /** Old data may hold what no form takes any more. */
@@ -165,6 +168,8 @@ class InOfficeTest {
                 }
             }
         }
+        Path edited = keep("edited.xlsx", get(HttpMethod.GET, "/desk/imports/edit/people.xlsx"));
+        assertThat(formulas(opened(edited, "fods"))).isZero();
         String letters = opened(keep("letters.csv", get(HttpMethod.POST, "/desk/meetings/1/letter-list.csv")), "fods");
         assertThat(formulas(letters)).isZero();
     }
