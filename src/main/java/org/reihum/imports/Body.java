@@ -107,7 +107,9 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
             group = isHeading ? text : group;
             return true;
         }
-        return filled <= SUM_IS_SHORT && SUM.matcher(text).matches()
+        return filled <= SUM_IS_SHORT
+                        && SUM.matcher(text).matches()
+                        && line.cells().stream().noneMatch(cell -> cell.contains("@"))
                 || line.cells().equals(heading);
     }
 

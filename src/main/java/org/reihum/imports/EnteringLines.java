@@ -52,7 +52,7 @@ class EnteringLines {
         Set<Object> seen = new HashSet<>();
         return wave.stream()
                 .filter(numbered -> {
-                    boolean first = seen.add(table.identity(numbered.row()));
+                    boolean first = seen.add(table.turn(numbered.row()));
                     if (!first) {
                         later.add(numbered);
                     }

@@ -36,8 +36,9 @@ class ForgettingFiles {
         jdbc.sql("delete from import_difference where import_id in" + old + "not null)")
                 .param("before", before)
                 .update();
-        jdbc.sql("update import_problem set cells = null, found = '' where cells is not null and import_id in" + old
-                        + "not null)")
+        jdbc.sql(
+                        "update import_problem set cells = null, found = '' where (cells is not null or found <> '') and import_id in"
+                                + old + "not null)")
                 .param("before", before)
                 .update();
     }

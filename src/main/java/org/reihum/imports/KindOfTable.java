@@ -25,6 +25,11 @@ interface KindOfTable<R, K> {
     /** Rows of which this is the same are about the same. */
     Object identity(R row);
 
+    /** Rows of which this is the same are entered one after the other, each judged beside what the one before has left. */
+    default Object turn(R row) {
+        return identity(row);
+    }
+
     /** Why a row about the same as one above is none that could be entered; empty: it is, and says more of it. */
     default Optional<BadRow> refusal(R again) {
         return Optional.empty();

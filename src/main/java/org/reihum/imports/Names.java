@@ -20,6 +20,7 @@ final class Names {
     private static final Pattern DEGREE_BEHIND =
             Pattern.compile("(?iu),\\s*((?:[MB]\\.? ?(?:Sc|A|Eng)|MBA|Dr|Dipl|LL\\.? ?M)\\b[.\\p{L}-]*)$");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)");
+    private static final Pattern ASIDE_OF_SEVERAL = Pattern.compile("\\s*\\([^)]*[/;&+][^)]*\\)");
     private static final Set<String> PARTICLES = Set.of(
             "von", "vom", "van", "de", "der", "den", "di", "da", "dos", "zu", "zur", "zum", "del", "la", "le", "el",
             "al", "ter", "ten");
@@ -29,7 +30,8 @@ final class Names {
 
     /** All who stand in the cell, at most four; a last name that is shared stands with each. */
     static List<PersonName> of(String cell) {
-        String[] parts = BETWEEN_PEOPLE.split(cell.strip());
+        String[] parts = BETWEEN_PEOPLE.split(
+                ASIDE_OF_SEVERAL.matcher(cell).replaceAll("").strip());
         List<PersonName> names = new ArrayList<>();
         for (String part : parts) {
             if (!part.isBlank()) {

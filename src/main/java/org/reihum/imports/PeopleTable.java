@@ -1,5 +1,6 @@
 package org.reihum.imports;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
 
     /** Where people are entered. */
     @Component
-    record Register(People people, RegisteringPerson one, RegisteringPeople many) {}
+    record Register(People people, RegisteringPerson one, RegisteringPeople many, EntityManager entities) {}
 
     @Override
     public Kind kind() {
@@ -68,6 +69,12 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
     @Override
     public Object identity(PersonRow row) {
         return row.spelledName() + "|" + (row.email().isEmpty() ? row.employer().key() : row.mailbox());
+    }
+
+    /** With an address in one line and none in the other it may be the same person. */
+    @Override
+    public Object turn(PersonRow row) {
+        return row.spelledName();
     }
 
     @Override
@@ -120,6 +127,8 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
                         .toList());
         LocalDate today = LocalDate.ofInstant(clock.instant(), BERLIN);
         judged.forEach(one -> one.known().person().ifPresent(known -> change(known, one.row(), taking, today)));
+        // the next look is by plain SQL
+        register.entities().flush();
     }
 
     private void change(KnownPerson known, PersonRow said, boolean taking, LocalDate today) {

@@ -15,6 +15,9 @@ import org.reihum.network.Spelling;
 /** Reads what a line says of people; the first thing that is wrong with it refuses the line. */
 final class ReadingPeople implements Function<Cells, List<PersonRow>> {
 
+    /** {@code person.remark} */
+    private static final int LONGEST_NOTE = 500;
+
     private final Function<String, Optional<NetworkId>> networks;
 
     ReadingPeople(Function<String, Optional<NetworkId>> networks) {
@@ -90,24 +93,48 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
                 name.lastName());
     }
 
-    /** Of several that which names the person, else that in the same place, else the first: colleagues share one. */
+    /**
+     * Of several people in a cell that address which names this one more than any other, else the one in the same place,
+     * else one that colleagues may share: one that names another is that person's alone.
+     */
     private static String emailOf(PersonName name, List<PersonName> names, List<String> emails) {
-        if (emails.isEmpty()) {
-            return "";
+        if (names.size() == 1) {
+            return emails.isEmpty() ? "" : emails.get(0);
         }
-        String last = Spelling.of(name.lastName());
-        Optional<String> own = emails.stream()
-                .filter(email -> Spelling.of(email).contains(last) && !last.isEmpty())
+        List<PersonName> others =
+                names.stream().filter(other -> !other.equals(name)).toList();
+        List<String> open = emails.stream()
+                .filter(email -> others.stream().allMatch(other -> likeness(email, other) <= likeness(email, name)))
+                .toList();
+        Optional<String> own = open.stream()
+                .filter(email -> others.stream().allMatch(other -> likeness(email, other) < likeness(email, name)))
                 .findFirst();
-        int place = names.indexOf(name);
-        return own.orElseGet(() -> emails.get(emails.size() == names.size() ? place : 0));
+        Optional<String> inPlace = Optional.of(emails)
+                .filter(all -> all.size() == names.size())
+                .map(all -> all.get(names.indexOf(name)))
+                .filter(open::contains);
+        return own.or(() -> inPlace).or(() -> open.stream().findFirst()).orElse("");
     }
 
+    /** How many parts of the name stand before the at sign. */
+    private static long likeness(String email, PersonName name) {
+        String mailbox = Spelling.of(email.substring(0, email.indexOf('@')));
+        return Stream.of(name.firstName(), name.lastName())
+                .map(Spelling::of)
+                .filter(part -> part.length() > 1 && mailbox.contains(part))
+                .count();
+    }
+
+    /** @throws BadRow when it is longer than what the register keeps of a person */
     private static String note(Cells cells, List<String> phones) {
         String further = phones.stream().skip(1).collect(Collectors.joining(", "));
-        return Stream.of(cells.line(Column.NOTE), further)
+        String note = Stream.of(cells.line(Column.NOTE), further)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
+        if (note.length() > LONGEST_NOTE) {
+            throw BadRow.cell(BadRow.Code.TOO_LONG, Column.NOTE, note);
+        }
+        return note;
     }
 
     private record Ground(Optional<MailGround> ground, String note) {}

@@ -89,7 +89,7 @@ class ConsentByLinkTest {
         guest.post(page + "/consents", "listed", "true");
         paper.close(printed.meeting());
 
-        assertThat(guest.get(page).body()).contains("Angaben speichern");
+        assertThat(guest.get(page).body()).contains("Liste und Fotos speichern");
         guest.post(page + "/consents");
 
         assertThat(said()).isEqualTo(Consent.NONE);

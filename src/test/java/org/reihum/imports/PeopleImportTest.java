@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reihum.network.Directory;
 import org.reihum.network.Function;
@@ -85,6 +88,54 @@ class PeopleImportTest {
             assertThat(person.network()).as("not the one whose name begins so").isEqualTo("bwcon");
             assertThat(person.function()).isEqualTo(Function.NETWORK_MANAGER);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna Muster / Ben Beispiel | ben@example.org | ;ben@example.org",
+                "Anna Muster / Ben Beispiel | office@example.org | office@example.org;office@example.org",
+                "Anna Muster / Ben Beispiel | vertrieb@example.org, muster@example.org | muster@example.org;vertrieb@example.org",
+                "Anna und Ben Muster | anna@muster.example.org, ben@muster.example.org | anna@muster.example.org;ben@muster.example.org",
+            })
+    void noLetterForOneOfTwoInACellGoesToTheOther(String names, String addresses, String expected) {
+        desk.enter("Name;Firma;E-Mail\r\n" + names + ";Beispiel GmbH;" + addresses + "\r\n");
+
+        assertThat(people().stream()
+                        .sorted(Comparator.comparing(person -> person.name().firstName()))
+                        .map(person ->
+                                Objects.requireNonNullElse(person.contact().email(), ""))
+                        .collect(Collectors.joining(";")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aRemarkThatIsTooLongIsABadLineAndStopsNoRun() {
+        ImportFile run = desk.enter("Name;Firma;Bemerkung\r\nAnna Muster;A GmbH;" + "x".repeat(501)
+                + "\r\nBen Beispiel;A GmbH;" + "x".repeat(500) + "\r\n");
+
+        assertThat(run.state()).isEqualTo(ImportState.DONE);
+        assertThat(List.of(run.entered(), run.bad())).containsExactly(1, 1);
+    }
+
+    @Test
+    void whoStandsTwiceWithAndWithoutAnAddressIsOnePerson() {
+        desk.enter("Name;Firma;E-Mail;Telefon\r\nOlga Stichtag;A GmbH;olga@example.org;\r\nOlga Stichtag;A GmbH;;"
+                + "030 23125000\r\n");
+
+        assertThat(people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.contact().phone()).isEqualTo("030 23125000"));
+    }
+
+    @Test
+    void aFirmCalledTotalIsNoSum() {
+        ImportFile run =
+                desk.enter("Firma;Name;E-Mail;Telefon\r\nTotal Beispiel GmbH;Olga Stichtag;olga@example.org;\r\n"
+                        + "Summe;1;;\r\n");
+
+        assertThat(run.entered()).isEqualTo(1);
     }
 
     @Test

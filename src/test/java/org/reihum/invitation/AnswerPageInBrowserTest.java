@@ -270,6 +270,8 @@ class AnswerPageInBrowserTest {
                         "combobox \"Wie viele kommen mit Ihnen?\"",
                         "textbox \"Notiz an die Veranstalter\"",
                         "button \"Angaben speichern\"",
+                        "heading \"Liste und Fotos\"",
+                        "button \"Liste und Fotos speichern\"",
                         "heading \"In Ihren Kalender\"",
                         "link \"Termin in den Kalender übernehmen\"",
                         "link \"Alle Ihre Treffen als Kalender abonnieren\"",

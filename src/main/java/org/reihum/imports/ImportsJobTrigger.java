@@ -8,9 +8,9 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every fifteen seconds: somebody waits for the page to go on. */
+/** Runs go on every fifteen seconds, because somebody waits; old files are forgotten once an hour. */
 @Configuration(proxyBeanMethods = false)
-class ResumingJobTrigger {
+class ImportsJobTrigger {
 
     private static final int SECONDS = 15;
 
@@ -28,6 +28,24 @@ class ResumingJobTrigger {
                 .withIdentity("resuming", "imports")
                 .forJob("resuming", "imports")
                 .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+
+    @Bean
+    JobDetail forgettingFilesJob() {
+        return JobBuilder.newJob(ForgettingFilesJob.class)
+                .withIdentity("forgetting", "imports")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger forgettingFilesTrigger() {
+        return TriggerBuilder.newTrigger()
+                .withIdentity("forgetting", "imports")
+                .forJob("forgetting", "imports")
+                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
