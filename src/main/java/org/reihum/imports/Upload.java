@@ -13,18 +13,4 @@ record Upload(String fileName, byte[] content, String by) {
         String known = bare.isEmpty() ? "?" : bare;
         return new Upload(known.length() > NAME ? known.substring(0, NAME) : known, content, by);
     }
-
-    /** XLSX and ODS are ZIP files, old XLS begins otherwise; none of them is text. */
-    boolean isSpreadsheet() {
-        return startsWith(0x50, 0x4B, 0x03, 0x04) || startsWith(0xD0, 0xCF, 0x11, 0xE0);
-    }
-
-    private boolean startsWith(int... octets) {
-        for (int i = 0; i < octets.length; i++) {
-            if (content.length <= i || (content[i] & 0xFF) != octets[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

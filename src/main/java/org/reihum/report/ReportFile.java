@@ -2,7 +2,6 @@ package org.reihum.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The tables of a report, each a file of its own. */
 enum ReportFile {
@@ -29,13 +28,5 @@ enum ReportFile {
             case REACH -> List.of(REACH);
             case RESPONSE -> List.of(RESPONSE);
         };
-    }
-
-    /** @throws ReportNotFound when there is no such file */
-    static ReportFile of(String slug) {
-        return Stream.of(values())
-                .filter(file -> file.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new ReportNotFound(slug));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Reports on who came: counted by Spring Batch runs, stored line by line, served again as they were written. Also starts
+ * Reports on who came: counted by Spring Batch runs, stored as files, served again as they were written. Also starts
  * the Batch engine, which others are given by Spring. Only looks on: must not change a meeting, an answer or a check-in.
  */
 @NullMarked
