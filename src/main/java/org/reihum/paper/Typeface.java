@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ public enum Typeface {
     private final int weight;
     private final byte[] octets;
     private final int[] advances;
+
+    /** As they were drawn once: the font is not read again for each word of a picture. */
+    private final Map<Character, Shape> letters = new ConcurrentHashMap<>();
 
     Typeface(String file, int weight) {
         this.weight = weight;
@@ -56,23 +61,29 @@ public enum Typeface {
     /** The letters as they are drawn, from the origin to the right. */
     Shape outline(String text, double size) {
         var outline = new Path2D.Double();
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets))) {
-            var lookup = font.getUnicodeCmapLookup();
-            double scale = size / font.getUnitsPerEm();
-            double x = 0;
-            for (char c : text.toCharArray()) {
-                GlyphData glyph = font.getGlyph().getGlyph(lookup.getGlyphId(c));
-                if (glyph != null) {
-                    outline.append(
-                            new AffineTransform(scale, 0, 0, -scale, x, 0).createTransformedShape(glyph.getPath()),
-                            false);
-                }
-                x += units(String.valueOf(c), size);
-            }
+        double x = 0;
+        for (char c : text.toCharArray()) {
+            outline.append(
+                    new AffineTransform(size, 0, 0, -size, x, 0)
+                            .createTransformedShape(letters.computeIfAbsent(c, this::letter)),
+                    false);
+            x += units(String.valueOf(c), size);
+        }
+        return outline;
+    }
+
+    /** At size 1, upwards. */
+    private Shape letter(char c) {
+        try (TrueTypeFont font = parsed(octets)) {
+            GlyphData glyph =
+                    font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(c));
+            double unit = 1.0 / font.getUnitsPerEm();
+            return glyph == null
+                    ? new Path2D.Double()
+                    : AffineTransform.getScaleInstance(unit, unit).createTransformedShape(glyph.getPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return outline;
     }
 
     /**
@@ -122,7 +133,7 @@ public enum Typeface {
 
     /** Of each character of the basic plane, in thousandths of the size. */
     private static int[] advances(byte[] octets) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets))) {
+        try (TrueTypeFont font = parsed(octets)) {
             var lookup = font.getUnicodeCmapLookup();
             int unit = font.getUnitsPerEm();
             int[] advances = new int[Character.MAX_VALUE + 1];
@@ -133,6 +144,10 @@ public enum Typeface {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TrueTypeFont parsed(byte[] octets) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(octets));
     }
 
     private static byte[] read(String resource) {
