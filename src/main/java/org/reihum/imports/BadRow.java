@@ -38,7 +38,29 @@ class BadRow extends RuntimeException {
         /** No number, or that of another meeting. */
         MEETING_NUMBER,
         SERIES,
-        STATE
+        STATE,
+        /** None of the network's own towns. */
+        PLACE,
+        SEATS,
+        LAYOUT,
+        /** Neither yes nor no. */
+        YES_OR_NO,
+        /** None that is on the calendar. */
+        MEETING,
+        /** More than one that could be meant. */
+        MEETINGS,
+        /** A meeting that was cancelled. */
+        NOT_HELD,
+        CLOSED_LIST,
+        TURNOUT,
+        /** Nobody in the register, where somebody in it is needed. */
+        PERSON,
+        /** More than one who could be meant. */
+        PEOPLE,
+        /** Somebody of that name, who works elsewhere. */
+        NAMESAKE,
+        /** Otherwise than people have answered themselves. */
+        ANSWERED
     }
 
     private final Code code;

@@ -46,7 +46,7 @@ final class Headings {
 
     /** Beside a first name it is the last one. */
     private Stream<Column> ofName(Collection<Column> taken) {
-        return kind == Kind.PEOPLE && taken.contains(Column.FIRST_NAME)
+        return (kind == Kind.PEOPLE || kind == Kind.ATTENDANCE) && taken.contains(Column.FIRST_NAME)
                 ? Stream.of(Column.LAST_NAME)
                 : Stream.of(kind.ofBareName());
     }

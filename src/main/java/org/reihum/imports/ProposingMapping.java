@@ -35,6 +35,10 @@ final class ProposingMapping {
         List<@Nullable Column> columns = new ArrayList<>();
         for (String text : heading) {
             int place = columns.size();
+            if (kind.columns().contains(Column.TURNOUT_AT) && MeetingsMeant.isNamedIn(text)) {
+                columns.add(Column.TURNOUT_AT);
+                continue;
+            }
             columns.add(headings.column(text, present(columns))
                     .filter(column -> share(place, samples, cell -> Words.understands(column, cell)) > 0
                             || isEmpty(place, samples))
@@ -45,7 +49,7 @@ final class ProposingMapping {
                 columns.set(place, byLook(place, samples, present(columns)));
             }
         }
-        if (kind == Kind.PEOPLE) {
+        if (kind == Kind.PEOPLE || kind == Kind.ATTENDANCE) {
             names(columns, samples);
         }
         return new Mapping(columns);
