@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * A line, read by our columns.
  *
- * @param repeated places of the columns of which there may be several, by their headings
+ * @param repeated places of the columns of which there may be several, with their headings
  */
-record Cells(List<String> texts, Map<Column, Integer> places, Map<String, Integer> repeated) {
+record Cells(List<String> texts, Map<Column, Integer> places, Map<Integer, String> repeated) {
 
     Cells(List<String> texts, Map<Column, Integer> places) {
         this(texts, places, Map.of());
@@ -26,7 +26,7 @@ record Cells(List<String> texts, Map<Column, Integer> places, Map<String, Intege
     /** @throws BadRow when it holds what can not be entered into any column */
     void check() {
         places.keySet().forEach(column -> check(column, text(column)));
-        repeated.values().forEach(place -> check(Column.TURNOUT_AT, at(place)));
+        repeated.keySet().forEach(place -> check(Column.TURNOUT_AT, at(place)));
     }
 
     private static void check(Column column, String cell) {

@@ -68,13 +68,13 @@ record Mapping(List<@Nullable Column> columns) {
         return places;
     }
 
-    /** The others, by what stands above them. */
-    Map<String, Integer> repeated(List<String> headings) {
-        Map<String, Integer> places = new LinkedHashMap<>();
+    /** The places of the others, with what stands above them. */
+    Map<Integer, String> repeated(List<String> headings) {
+        Map<Integer, String> places = new LinkedHashMap<>();
         for (int place = 0; place < Math.min(columns.size(), headings.size()); place++) {
             Column column = columns.get(place);
             if (column != null && column.isRepeated()) {
-                places.putIfAbsent(headings.get(place), place);
+                places.put(place, headings.get(place));
             }
         }
         return places;

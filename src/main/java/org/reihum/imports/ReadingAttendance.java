@@ -67,15 +67,21 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
             return Map.of(meetings.of(cells), turnout(cells));
         }
         Map<MeetingCard, SaidTurnout> turnouts = new LinkedHashMap<>();
-        cells.repeated().forEach((heading, place) -> {
+        cells.repeated().forEach((place, heading) -> {
             String cell = cells.at(place).strip();
-            if (!Spelt.isNothing(cell)) {
-                SaidTurnout said = SaidTurnout.of(cell)
-                        .orElseThrow(() -> BadRow.cell(BadRow.Code.TURNOUT, Column.TURNOUT_AT, heading + ": " + cell));
-                turnouts.put(meetings.of(heading, cells), said);
+            SaidTurnout said = SaidTurnout.of(cell).orElseThrow(() -> bad(heading, cell));
+            boolean says = !Spelt.isNothing(cell);
+            // two columns may be about the same meeting
+            SaidTurnout before = says ? turnouts.putIfAbsent(meetings.of(heading, cells), said) : null;
+            if (before != null && !before.equals(said)) {
+                throw bad(heading, cell);
             }
         });
         return turnouts;
+    }
+
+    private static BadRow bad(String heading, String cell) {
+        return BadRow.cell(BadRow.Code.TURNOUT, Column.TURNOUT_AT, heading + ": " + cell);
     }
 
     /** A list without such a column is one of those who came; where there is one, an empty cell is no tick. */

@@ -51,6 +51,15 @@ final class ReadingVenues implements Function<Cells, List<VenueRow>> {
     @Override
     public List<VenueRow> apply(Cells line) {
         Cells cells = withHouse(line);
+        try {
+            return List.of(read(cells));
+        } catch (BadRow bad) {
+            // among the bad lines it would stand below another house
+            throw cells.equals(line) ? bad : bad.of(cells.texts());
+        }
+    }
+
+    private VenueRow read(Cells cells) {
         String house = cells.required(Column.HOUSE);
         Place place = place(cells);
         String room = cells.line(Column.ROOM);
@@ -60,8 +69,8 @@ final class ReadingVenues implements Function<Cells, List<VenueRow>> {
             throw BadRow.cell(BadRow.Code.MISSING, Column.ROOM, "");
         }
         String access = cells.line(Column.STEP_FREE);
-        return List.of(new VenueRow(
-                place, house, address(cells), directions(cells, access), stepFree(access), room, seats, hybrid));
+        return new VenueRow(
+                place, house, address(cells), directions(cells, access), stepFree(access), room, seats, hybrid);
     }
 
     /** Lines that name a room only belong to the house above. */

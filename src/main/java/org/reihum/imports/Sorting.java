@@ -17,7 +17,7 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
 
     static <R> Sorting<R> of(KindOfTable<R, ?> table, ImportFile file, List<? extends Body.Entry> entries) {
         Map<Column, Integer> places = file.mapping().places();
-        Map<String, Integer> repeated = file.mapping().repeated(file.headings());
+        Map<Integer, String> repeated = file.mapping().repeated(file.headings());
         var reader = table.reader(entries.stream()
                 .filter(entry -> entry.standing() == Body.Standing.ENTRY)
                 .map(entry -> new Cells(entry.cells(), places, repeated))
@@ -38,7 +38,7 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
                 cells.check();
                 reader.apply(cells).forEach(row -> good.add(new Numbered<>(line.number(), row)));
             } catch (BadRow bad) {
-                problems.add(Problem.of(line, bad));
+                problems.add(Problem.of(bad.mendable(line), bad));
             }
         }
         return new Sorting<>(good, problems, problems.size() - leftOut, leftOut);

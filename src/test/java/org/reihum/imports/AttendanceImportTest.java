@@ -260,6 +260,54 @@ class AttendanceImportTest {
     }
 
     @Test
+    void columnsThatAreNoMeetingAreNotTakenForOne() {
+        String text = "Vorname;Nachname;2. E-Mail;Teilnahme 14.01.2026;4. Treffen;M2;1;Straße 2;12.03.;2026\n";
+        ImportFile file =
+                desk.open(Kind.ATTENDANCE, (text + "Olga;Stichtag;;x;;;;;;\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.mapping().text())
+                .isEqualTo("FIRST_NAME,LAST_NAME,EMAIL,TURNOUT_AT,TURNOUT_AT,TURNOUT_AT,TURNOUT_AT,,,,");
+    }
+
+    @Test
+    void twoColumnsOfOneMeetingMustNotContradictEachOther() {
+        String text = "Vorname;Nachname;14.01.2026;Nr. 1\nOlga;Stichtag;x;x\nOtto;Frist;x;e\n";
+        ImportFile run = enter(Kind.ATTENDANCE, text);
+        assertThat(problems(run)).containsExactly("3 TURNOUT TURNOUT_AT Nr. 1: e");
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+    }
+
+    @Test
+    void aListThatIsClosedBetweenLookingAndEnteringStaysAsItIs() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n");
+        ImportFile file = desk.open(
+                Kind.ATTENDANCE, (HEADING + "14.1.2026;Otto;Frist;;;anwesend\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.entered()).isEqualTo(1);
+        assertThat(close(1)).isEqualTo(ListClosed.DONE);
+
+        ImportFile run = desk.enter(file, false, List.of());
+        assertThat(problems(run)).containsExactly("2 CLOSED_LIST DAY 14.1.2026");
+        assertThat(list(1)).containsExactly("Stichtag, Olga PRESENT");
+    }
+
+    /** A meeting that was planned with Reihum: the door had no list, the office keeps one. */
+    @Test
+    void whatPeopleHaveAnsweredHereStands() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n14.1.2026;Otto;Frist;;;nicht erschienen\n");
+        run("delete from attendance");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+
+        ImportFile run = enter("""
+                14.1.2026;Olga;Stichtag;;;x
+                14.1.2026;Otto;Frist;;;nicht erschienen
+                14.1.2026;Vera;Vorlage;;;anwesend
+                14.1.2026;Uwe;Umlaut;;;entschuldigt
+                """);
+        assertThat(problems(run)).containsExactly("5 ANSWERED TURNOUT Entschuldigt");
+        assertThat(List.of(run.entered(), run.unchanged())).containsExactly(2, 1);
+        assertThat(list(1)).containsExactly("Frist, Otto NO_SHOW", "Stichtag, Olga PRESENT", "Vorlage, Vera WALK_IN");
+    }
+
+    @Test
     void theSameAgainIsKnownAndWhatDiffersIsTakenOnlyWhenSomebodySaysSo() {
         String lines = "14.1.2026;Olga;Stichtag;;;x\n14.1.2026;Gustav;Gast;Zufall GbR;;x\n";
         ImportFile first = enter(lines);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
@@ -25,6 +26,12 @@ class VenuesImportTest {
 
     @Autowired
     Findings findings;
+
+    @Autowired
+    ImportFiles files;
+
+    @Autowired
+    BadLines badLines;
 
     @BeforeEach
     void twoNetworks() {
@@ -174,5 +181,19 @@ class VenuesImportTest {
                         "9 MISSING HOUSE ",
                         "10 SEATS SEATS 6000");
         assertThat(houses()).isEmpty();
+    }
+
+    /** Below the bad line of another house it would become a room of that one. */
+    @Test
+    void aRoomThatIsMendedStillKnowsItsHouse() {
+        ImportFile run =
+                desk.enter(Kind.VENUES, file("Hof;Ries;Ulm;;A;viele;;\nWerk;Alb;Esslingen;;B;30;;\n;;;;C;manche;;\n"));
+
+        assertThat(badLines.of(files.get(run.id()), Locale.GERMAN))
+                .extracting(cells -> String.join(";", cells.subList(0, 6)))
+                .containsExactly(
+                        "Haus;Netzwerk;Ort;Straße;Raum;Plätze",
+                        "Hof;Ries;Ulm;;A;viele",
+                        "Werk;Alb;Esslingen;;C;manche");
     }
 }
