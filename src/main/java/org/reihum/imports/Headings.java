@@ -58,6 +58,15 @@ final class Headings {
         return taken.size();
     }
 
+    /** How many meetings a line names by their days: their names may stand in the line below. */
+    int days(List<String> upper) {
+        return kind.columns().contains(Column.TURNOUT_AT)
+                ? (int) upper.stream()
+                        .filter(text -> Meant.in(text).day() != null)
+                        .count()
+                : 0;
+    }
+
     /** As it stands, without what is in brackets, then shorter by one word at a time. */
     private static Stream<String> beginnings(String heading) {
         String bare = even(ASIDE.matcher(heading).replaceAll(" "));

@@ -6,15 +6,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.AttendanceFigures;
@@ -257,6 +262,35 @@ class AttendanceImportTest {
                         .entered())
                 .isEqualTo(1);
         assertThat(list(1)).containsExactly("Frist, Otto PRESENT");
+    }
+
+    /** Days as days above towns as text, as a spreadsheet has them. */
+    @Test
+    void aSpreadsheetWithDaysAboveTownsIsRead() throws IOException {
+        var octets = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(octets, "Muster", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Teilnahme");
+            sheet.value(0, 0, "Wer war wann dabei?");
+            sheet.value(2, 2, LocalDate.of(2026, 1, 14));
+            sheet.value(2, 3, LocalDate.of(2026, 3, 11));
+            sheet.range(2, 2, 2, 3).style().format("dd.mm.yyyy").set();
+            List<String> heading = List.of("Name", "Unternehmen", "Fellbach", "Ulm");
+            List<String> olga = List.of("STICHTAG Olga", "Muster GmbH", "x", "entschuldigt");
+            List<String> otto = List.of("Otto Frist", "Muster GmbH", "", "X");
+            for (int column = 0; column < 4; column++) {
+                sheet.value(3, column, heading.get(column));
+                sheet.value(4, column, olga.get(column));
+                sheet.value(5, column, otto.get(column));
+            }
+        }
+        ImportFile file = desk.open(Kind.ATTENDANCE, octets.toByteArray());
+        assertThat(file.headings()).startsWith("Name", "Unternehmen", "14.01.2026 Fellbach", "11.03.2026 Ulm");
+        ImportFile run = desk.enter(file, false, List.of());
+
+        assertThat(problems(run)).isEmpty();
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+        assertThat(list(2)).containsExactly("Frist, Otto WALK_IN");
+        assertThat(figures(2).excused()).isEqualTo(1);
     }
 
     @Test
