@@ -32,6 +32,8 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     int deleteByIdAndMeetingId(long id, long meetingId);
 
+    void flush();
+
     @Query("select a.meetingId, count(a) from Attendance a where a.meetingId in :meetings and a.online = false"
             + " group by a.meetingId")
     List<Object[]> countPresent(Collection<Long> meetings);

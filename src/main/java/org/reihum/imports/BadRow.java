@@ -1,5 +1,8 @@
 package org.reihum.imports;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A line that can not be entered. Batch skips it and goes on; the reader gets it as a {@link Problems.Problem}. */
 class BadRow extends RuntimeException {
 
@@ -38,12 +41,35 @@ class BadRow extends RuntimeException {
         /** No number, or that of another meeting. */
         MEETING_NUMBER,
         SERIES,
-        STATE
+        STATE,
+        /** None of the network's own towns. */
+        PLACE,
+        SEATS,
+        LAYOUT,
+        /** Neither yes nor no. */
+        YES_OR_NO,
+        /** None that is on the calendar. */
+        MEETING,
+        /** More than one that could be meant. */
+        MEETINGS,
+        /** A meeting that was cancelled. */
+        NOT_HELD,
+        CLOSED_LIST,
+        TURNOUT,
+        /** Nobody in the register, where somebody in it is needed. */
+        PERSON,
+        /** More than one who could be meant. */
+        PEOPLE,
+        /** Somebody of that name, who works elsewhere. */
+        NAMESAKE,
+        /** Otherwise than people have answered themselves. */
+        ANSWERED
     }
 
     private final Code code;
     private final String field;
     private final String found;
+    private @Nullable List<String> whole;
 
     private BadRow(Code code, String field, String found) {
         super(code + " " + field);
@@ -59,6 +85,17 @@ class BadRow extends RuntimeException {
 
     static BadRow cell(Code code, Column column, String found) {
         return new BadRow(code, column.name(), found);
+    }
+
+    /** The same of a line that means more than stands in it: to be mended it has to stand alone. */
+    BadRow of(List<String> cells) {
+        whole = List.copyOf(cells);
+        return this;
+    }
+
+    /** The line as it has to be mended. */
+    Line mendable(Line line) {
+        return whole == null ? line : Line.of(line.number(), whole);
     }
 
     Code code() {

@@ -8,8 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A line, read by our columns. */
-record Cells(List<String> texts, Map<Column, Integer> places) {
+/**
+ * A line, read by our columns.
+ *
+ * @param repeated places of the columns of which there may be several, with their headings
+ */
+record Cells(List<String> texts, Map<Column, Integer> places, Map<Integer, String> repeated) {
+
+    Cells(List<String> texts, Map<Column, Integer> places) {
+        this(texts, places, Map.of());
+    }
 
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\uFFFD&&[^\\n\\t]]");
@@ -17,15 +25,17 @@ record Cells(List<String> texts, Map<Column, Integer> places) {
 
     /** @throws BadRow when it holds what can not be entered into any column */
     void check() {
-        places.keySet().forEach(column -> {
-            String cell = text(column);
-            if (CONTROL.matcher(cell).find()) {
-                throw BadRow.cell(BadRow.Code.CONTROL, column, cell);
-            }
-            if (cell.length() > column.length()) {
-                throw BadRow.cell(BadRow.Code.TOO_LONG, column, cell);
-            }
-        });
+        places.keySet().forEach(column -> check(column, text(column)));
+        repeated.keySet().forEach(place -> check(Column.TURNOUT_AT, at(place)));
+    }
+
+    private static void check(Column column, String cell) {
+        if (CONTROL.matcher(cell).find()) {
+            throw BadRow.cell(BadRow.Code.CONTROL, column, cell);
+        }
+        if (cell.length() > column.length()) {
+            throw BadRow.cell(BadRow.Code.TOO_LONG, column, cell);
+        }
     }
 
     /** The same without all other columns. */
@@ -38,7 +48,12 @@ record Cells(List<String> texts, Map<Column, Integer> places) {
     /** As it stands; empty when there is no such column. */
     String text(Column column) {
         Integer place = places.get(column);
-        return place == null || place >= texts.size() ? "" : texts.get(place);
+        return place == null ? "" : at(place);
+    }
+
+    /** What stands in that column of the file. */
+    String at(int place) {
+        return place >= texts.size() ? "" : texts.get(place);
     }
 
     /** In one line. */

@@ -168,10 +168,104 @@ enum Column {
             "hosted by",
             "netzwerk",
             "network"),
-    CITY(120, "ort", "stadt", "tagungsort", "veranstaltungsort", "wo", "city", "town", "place", "gemeinde"),
+    CITY(120, "ort", "stadt", "tagungsort", "veranstaltungsort", "wo", "city", "town", "place", "gemeinde", "plz ort"),
     TOPIC(300, "thema", "schwerpunkt", "schwerpunktthema", "topic", "theme", "titel", "title"),
     SERIES(200, "reihe", "veranstaltungsreihe", "series"),
-    STATE(60, "stand", "status", "state", "zustand");
+    STATE(60, "stand", "status", "state", "zustand"),
+    HOUSE(
+            200,
+            "haus",
+            "tagungshaus",
+            "tagungsstätte",
+            "tagungsort",
+            "veranstaltungshaus",
+            "veranstaltungsstätte",
+            "veranstaltungsort",
+            "halle",
+            "gebäude",
+            "name des hauses",
+            "venue",
+            "venue name",
+            "house",
+            "location"),
+    ROOM(120, "raum", "saal", "tagungsraum", "raumname", "name des raums", "room", "room name"),
+    /** Together with {@link #LAYOUT}, or with the layout in the same cell. */
+    SEATS(
+            120,
+            "plätze",
+            "plaetze",
+            "sitzplätze",
+            "kapazität",
+            "personen",
+            "personenzahl",
+            "anzahl plätze",
+            "seats",
+            "capacity"),
+    LAYOUT(60, "bestuhlung", "bestuhlungsart", "layout", "seating"),
+    SEATS_ROWS(
+            20,
+            "reihen",
+            "in reihen",
+            "reihenbestuhlung",
+            "plätze reihen",
+            "plaetze reihen",
+            "kino",
+            "kinobestuhlung",
+            "rows",
+            "theatre"),
+    SEATS_CLASSROOM(
+            20, "parlamentarisch", "plätze parlamentarisch", "plaetze parlamentarisch", "parlament", "classroom"),
+    SEATS_U_SHAPE(20, "u form", "in u form", "plätze u form", "plaetze u form", "u shape"),
+    SEATS_STANDING(
+            20,
+            "stehend",
+            "stehplätze",
+            "stehempfang",
+            "plätze stehend",
+            "plaetze stehend",
+            "standing",
+            "standing places"),
+    HYBRID(60, "hybrid", "hybridtechnik", "hybrid technik", "hybrid equipment", "videotechnik"),
+    STEP_FREE(
+            300,
+            "barrierefrei",
+            "barrierefreiheit",
+            "stufenlos",
+            "stufenfrei",
+            "rollstuhlgerecht",
+            "zugänglichkeit",
+            "step free",
+            "accessible",
+            "accessibility"),
+    DIRECTIONS(2000, "anfahrt", "anreise", "wegbeschreibung", "anfahrt hinweise", "directions", "how to get there"),
+    /** By number or day. */
+    MEETING(
+            120,
+            "treffen",
+            "treffen nr",
+            "nummer des treffens",
+            "nr des treffens",
+            "sitzung",
+            "veranstaltung",
+            "meeting",
+            "meeting no"),
+    TURNOUT(
+            60,
+            "teilnahme",
+            "anwesenheit",
+            "anwesend",
+            "teilgenommen",
+            "erschienen",
+            "da",
+            "status",
+            "stand",
+            "attendance",
+            "attended",
+            "present"),
+    SIGNED_UP(60, "angemeldet", "anmeldung", "zugesagt", "zusage", "registered", "signed up"),
+    SIGNED(60, "unterschrift", "unterschrieben", "signature", "signed"),
+    /** One for each meeting, by number or day in its heading: who was there is ticked. */
+    TURNOUT_AT(60);
 
     private final int length;
     private final Set<String> headings;
@@ -179,6 +273,11 @@ enum Column {
     Column(int length, String... headings) {
         this.length = length;
         this.headings = Set.of(headings);
+    }
+
+    /** Whether a table may have several such columns, each with something else in its heading. */
+    boolean isRepeated() {
+        return this == TURNOUT_AT;
     }
 
     /** Characters that fit. */

@@ -31,7 +31,7 @@ class EnteringLines {
 
     private <R, K> void enter(
             KindOfTable<R, K> table, ImportFile file, Chosen chosen, List<? extends Body.Entry> entries) {
-        Sorting<R> sorting = Sorting.of(table, file.mapping(), entries);
+        Sorting<R> sorting = Sorting.of(table, file, entries);
         Tally tally = new Tally();
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());

@@ -98,7 +98,7 @@ final class GuessingReading {
         for (int over = 1; over <= 2; over++) {
             for (Line line : lines.subList(0, Math.min(lines.size(), LOOKED_AT))) {
                 Reading candidate = reading.withHeading(line.number(), over);
-                int known = headings.known(heading(candidate, lines));
+                int known = headings.known(heading(candidate, lines)) + headings.days(line.cells());
                 if (known > most) {
                     most = known;
                     best = candidate;

@@ -46,7 +46,7 @@ final class Headings {
 
     /** Beside a first name it is the last one. */
     private Stream<Column> ofName(Collection<Column> taken) {
-        return kind == Kind.PEOPLE && taken.contains(Column.FIRST_NAME)
+        return (kind == Kind.PEOPLE || kind == Kind.ATTENDANCE) && taken.contains(Column.FIRST_NAME)
                 ? Stream.of(Column.LAST_NAME)
                 : Stream.of(kind.ofBareName());
     }
@@ -56,6 +56,15 @@ final class Headings {
         List<Column> taken = new ArrayList<>();
         headings.forEach(heading -> column(heading, taken).ifPresent(taken::add));
         return taken.size();
+    }
+
+    /** How many meetings a line names by their days: their names may stand in the line below. */
+    int days(List<String> upper) {
+        return kind.columns().contains(Column.TURNOUT_AT)
+                ? (int) upper.stream()
+                        .filter(text -> Meant.in(text).day() != null)
+                        .count()
+                : 0;
     }
 
     /** As it stands, without what is in brackets, then shorter by one word at a time. */

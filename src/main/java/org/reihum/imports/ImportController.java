@@ -86,6 +86,7 @@ class ImportController {
     ResponseEntity<byte[]> template(@PathVariable String kind, Locale locale) {
         Kind wanted = Kind.of(kind).orElseThrow(() -> new ImportNotFound(0));
         List<String> headings = wanted.columns().stream()
+                .filter(column -> !column.isRepeated())
                 .map(column -> messages.getMessage("imports.column." + column, null, locale))
                 .toList();
         String name = messages.getMessage("imports.template.file." + wanted, null, locale);

@@ -4,6 +4,7 @@ import static org.reihum.imports.Column.ADDRESS;
 import static org.reihum.imports.Column.CITY;
 import static org.reihum.imports.Column.CONSENT;
 import static org.reihum.imports.Column.DAY;
+import static org.reihum.imports.Column.DIRECTIONS;
 import static org.reihum.imports.Column.EMAIL;
 import static org.reihum.imports.Column.FIRST_NAME;
 import static org.reihum.imports.Column.FORM_OF_ADDRESS;
@@ -12,9 +13,13 @@ import static org.reihum.imports.Column.FUNCTION;
 import static org.reihum.imports.Column.GROUND;
 import static org.reihum.imports.Column.GROUND_NOTE;
 import static org.reihum.imports.Column.HOST;
+import static org.reihum.imports.Column.HOUSE;
+import static org.reihum.imports.Column.HYBRID;
 import static org.reihum.imports.Column.KIND_OF_ORGANISATION;
 import static org.reihum.imports.Column.LANGUAGE;
 import static org.reihum.imports.Column.LAST_NAME;
+import static org.reihum.imports.Column.LAYOUT;
+import static org.reihum.imports.Column.MEETING;
 import static org.reihum.imports.Column.MEETING_NUMBER;
 import static org.reihum.imports.Column.MOBILE;
 import static org.reihum.imports.Column.MUNICIPALITY;
@@ -24,14 +29,25 @@ import static org.reihum.imports.Column.NUMBER;
 import static org.reihum.imports.Column.ORGANISATION;
 import static org.reihum.imports.Column.PHONE;
 import static org.reihum.imports.Column.POSTCODE;
+import static org.reihum.imports.Column.ROOM;
+import static org.reihum.imports.Column.SEATS;
+import static org.reihum.imports.Column.SEATS_CLASSROOM;
+import static org.reihum.imports.Column.SEATS_ROWS;
+import static org.reihum.imports.Column.SEATS_STANDING;
+import static org.reihum.imports.Column.SEATS_U_SHAPE;
 import static org.reihum.imports.Column.SERIES;
+import static org.reihum.imports.Column.SIGNED;
+import static org.reihum.imports.Column.SIGNED_UP;
 import static org.reihum.imports.Column.SIZE;
 import static org.reihum.imports.Column.STAMP;
 import static org.reihum.imports.Column.STATE;
+import static org.reihum.imports.Column.STEP_FREE;
 import static org.reihum.imports.Column.STREET;
 import static org.reihum.imports.Column.TITLE;
 import static org.reihum.imports.Column.TOPIC;
 import static org.reihum.imports.Column.TRADE;
+import static org.reihum.imports.Column.TURNOUT;
+import static org.reihum.imports.Column.TURNOUT_AT;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +80,7 @@ enum Kind {
                     GROUND,
                     CONSENT,
                     NOTE),
-            "/desk/people"),
+            "people"),
     ORGANISATIONS(
             ORGANISATION,
             List.of(Set.of(ORGANISATION)),
@@ -80,12 +96,55 @@ enum Kind {
                     EMAIL,
                     PHONE,
                     NETWORK),
-            "/desk/organisations"),
+            "organisations"),
     MEETINGS(
             TOPIC,
             List.of(Set.of(DAY), Set.of(HOST)),
             List.of(MEETING_NUMBER, DAY, HOST, CITY, TOPIC, SERIES, STATE),
-            "/desk/meetings"),
+            "meetings"),
+    VENUES(
+            HOUSE,
+            List.of(Set.of(HOUSE)),
+            List.of(
+                    HOUSE,
+                    NETWORK,
+                    CITY,
+                    STREET,
+                    POSTCODE,
+                    ADDRESS,
+                    ROOM,
+                    SEATS,
+                    LAYOUT,
+                    SEATS_ROWS,
+                    SEATS_CLASSROOM,
+                    SEATS_U_SHAPE,
+                    SEATS_STANDING,
+                    HYBRID,
+                    STEP_FREE,
+                    DIRECTIONS),
+            "networks"),
+    ATTENDANCE(
+            FULL_NAME,
+            List.of(Set.of(FULL_NAME, LAST_NAME, EMAIL), Set.of(DAY, MEETING, TURNOUT_AT)),
+            List.of(
+                    MEETING,
+                    DAY,
+                    CITY,
+                    SERIES,
+                    FORM_OF_ADDRESS,
+                    TITLE,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    FULL_NAME,
+                    EMAIL,
+                    ORGANISATION,
+                    NETWORK,
+                    FUNCTION,
+                    TURNOUT,
+                    SIGNED_UP,
+                    SIGNED,
+                    TURNOUT_AT),
+            "meetings"),
     /** A list of ours that was edited elsewhere. */
     EDITED_PEOPLE(
             FULL_NAME,
@@ -106,7 +165,7 @@ enum Kind {
                     NOTE,
                     NUMBER,
                     STAMP),
-            "/desk/people"),
+            "people"),
     /** A list of ours that was edited elsewhere. */
     EDITED_ORGANISATIONS(
             ORGANISATION,
@@ -122,10 +181,10 @@ enum Kind {
                     PHONE,
                     NUMBER,
                     STAMP),
-            "/desk/organisations");
+            "organisations");
 
     /** Those that somebody names; the others are recognised. */
-    static final List<Kind> NAMED = List.of(PEOPLE, ORGANISATIONS, MEETINGS);
+    static final List<Kind> NAMED = List.of(PEOPLE, ORGANISATIONS, VENUES, MEETINGS, ATTENDANCE);
 
     /** Those of which every line is entered only when somebody says so. */
     static final List<Kind> EDITED = List.of(EDITED_PEOPLE, EDITED_ORGANISATIONS);
@@ -133,18 +192,23 @@ enum Kind {
     private final Column ofBareName;
     private final List<Set<Column>> required;
     private final List<Column> columns;
-    private final String page;
+    private final String section;
 
-    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns, String page) {
+    Kind(Column ofBareName, List<Set<Column>> required, List<Column> columns, String section) {
         this.ofBareName = ofBareName;
         this.required = required;
         this.columns = columns;
-        this.page = page;
+        this.section = section;
     }
 
     /** Where one sees what was entered. */
     public String page() {
-        return page;
+        return "/desk/" + section;
+    }
+
+    /** The entry of the menu under which it is found; the menu has none for organisations, they stand beside the people. */
+    public String menu() {
+        return section.equals("organisations") ? "people" : section;
     }
 
     /** What a column with no other heading than "Name" is. */

@@ -61,7 +61,7 @@ class LookingAhead {
     /** @return how many differences were listed */
     private <R, K> int look(
             KindOfTable<R, K> table, ImportFile file, List<Body.Entry> chunk, Seen seen, Tally tally, boolean listing) {
-        Sorting<R> sorting = Sorting.of(table, file.mapping(), chunk);
+        Sorting<R> sorting = Sorting.of(table, file, chunk);
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());
         findings.keep(file.id(), sorting.problems());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a file is which of ours.
  *
- * @param columns in the order of the file; null: left out. None stands twice.
+ * @param columns in the order of the file; null: left out. None stands twice but those that may.
  */
 record Mapping(List<@Nullable Column> columns) {
 
     Mapping {
         columns = Collections.unmodifiableList(new ArrayList<>(columns));
-        List<Column> mapped = columns.stream().filter(Objects::nonNull).toList();
+        List<Column> mapped = columns.stream()
+                .filter(Objects::nonNull)
+                .filter(column -> !column.isRepeated())
+                .toList();
         if (Set.copyOf(mapped).size() < mapped.size()) {
             throw new IllegalArgumentException("twice in " + mapped);
         }
@@ -36,7 +40,8 @@ record Mapping(List<@Nullable Column> columns) {
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElse(null);
-            columns.add(columns.contains(column) ? null : column);
+            boolean again = column != null && !column.isRepeated() && columns.contains(column);
+            columns.add(again ? null : column);
         }
         return new Mapping(columns);
     }
@@ -51,12 +56,25 @@ record Mapping(List<@Nullable Column> columns) {
                 .collect(Collectors.joining(","));
     }
 
+    /** Without those that may stand several times. */
     Map<Column, Integer> places() {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         for (int place = 0; place < columns.size(); place++) {
             Column column = columns.get(place);
-            if (column != null) {
+            if (column != null && !column.isRepeated()) {
                 places.put(column, place);
+            }
+        }
+        return places;
+    }
+
+    /** The places of the others, with what stands above them. */
+    Map<Integer, String> repeated(List<String> headings) {
+        Map<Integer, String> places = new LinkedHashMap<>();
+        for (int place = 0; place < Math.min(columns.size(), headings.size()); place++) {
+            Column column = columns.get(place);
+            if (column != null && column.isRepeated()) {
+                places.put(place, headings.get(place));
             }
         }
         return places;

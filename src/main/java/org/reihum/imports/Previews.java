@@ -63,7 +63,7 @@ class Previews {
     }
 
     private static <R> List<PreviewRow> rows(KindOfTable<R, ?> table, ImportFile file, List<Body.Entry> entries) {
-        return Sorting.of(table, file.mapping(), entries).good().stream()
+        return Sorting.of(table, file, entries).good().stream()
                 .limit(ROWS)
                 .map(numbered -> new PreviewRow(
                         numbered.line(),

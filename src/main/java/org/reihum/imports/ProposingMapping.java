@@ -3,6 +3,8 @@ package org.reihum.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class ProposingMapping {
                     Pattern.compile("(?i)(sehr geehrter? )?(frau|herrn?|divers)")
                             .asMatchPredicate());
     private static final double MOST = 0.6;
+    /** "4. Treffen" and "Teilnahme 03.02.2024" are the heading of one meeting. */
+    private static final Set<Column> OF_MEETING = Set.of(Column.MEETING, Column.DAY, Column.TURNOUT);
 
     private final Kind kind;
     private final Headings headings;
@@ -35,20 +39,28 @@ final class ProposingMapping {
         List<@Nullable Column> columns = new ArrayList<>();
         for (String text : heading) {
             int place = columns.size();
-            columns.add(headings.column(text, present(columns))
-                    .filter(column -> share(place, samples, cell -> Words.understands(column, cell)) > 0
-                            || isEmpty(place, samples))
-                    .orElse(null));
+            columns.add(byHeading(text, place, samples, present(columns)));
         }
         for (int place = 0; place < columns.size(); place++) {
             if (columns.get(place) == null) {
                 columns.set(place, byLook(place, samples, present(columns)));
             }
         }
-        if (kind == Kind.PEOPLE) {
+        if (kind == Kind.PEOPLE || kind == Kind.ATTENDANCE) {
             names(columns, samples);
         }
         return new Mapping(columns);
+    }
+
+    private @Nullable Column byHeading(String text, int place, List<Line> samples, List<Column> taken) {
+        Optional<Column> column = headings.column(text, taken);
+        boolean maybeMeeting = kind.columns().contains(Column.TURNOUT_AT)
+                && column.filter(found -> !OF_MEETING.contains(found)).isEmpty();
+        return maybeMeeting && MeetingsMeant.isNamedIn(text)
+                ? Column.TURNOUT_AT
+                : column.filter(found -> share(place, samples, cell -> Words.understands(found, cell)) > 0
+                                || isEmpty(place, samples))
+                        .orElse(null);
     }
 
     private static List<Column> present(List<@Nullable Column> columns) {

@@ -54,7 +54,7 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
         return rows;
     }
 
-    private static List<PersonName> names(Cells cells) {
+    static List<PersonName> names(Cells cells) {
         FormOfAddress address = cells.meaning(BadRow.Code.FORM_OF_ADDRESS, Column.FORM_OF_ADDRESS, Words::formOfAddress)
                 .orElse(FormOfAddress.NONE);
         String title = cells.line(Column.TITLE);
@@ -97,7 +97,7 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
      * Of several people in a cell that address which names this one more than any other, else the one in the same place,
      * else one that colleagues may share: one that names another is that person's alone.
      */
-    private static String emailOf(PersonName name, List<PersonName> names, List<String> emails) {
+    static String emailOf(PersonName name, List<PersonName> names, List<String> emails) {
         if (names.size() == 1) {
             return emails.isEmpty() ? "" : emails.get(0);
         }

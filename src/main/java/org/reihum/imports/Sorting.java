@@ -15,11 +15,12 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
     /** @param line which the row stands in */
     record Numbered<R>(int line, R row) {}
 
-    static <R> Sorting<R> of(KindOfTable<R, ?> table, Mapping mapping, List<? extends Body.Entry> entries) {
-        Map<Column, Integer> places = mapping.places();
+    static <R> Sorting<R> of(KindOfTable<R, ?> table, ImportFile file, List<? extends Body.Entry> entries) {
+        Map<Column, Integer> places = file.mapping().places();
+        Map<Integer, String> repeated = file.mapping().repeated(file.headings());
         var reader = table.reader(entries.stream()
                 .filter(entry -> entry.standing() == Body.Standing.ENTRY)
-                .map(entry -> new Cells(entry.cells(), places))
+                .map(entry -> new Cells(entry.cells(), places, repeated))
                 .toList());
         List<Numbered<R>> good = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -33,11 +34,11 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
             }
             try {
                 refuse(entry);
-                Cells cells = new Cells(entry.cells(), places);
+                Cells cells = new Cells(entry.cells(), places, repeated);
                 cells.check();
                 reader.apply(cells).forEach(row -> good.add(new Numbered<>(line.number(), row)));
             } catch (BadRow bad) {
-                problems.add(Problem.of(line, bad));
+                problems.add(Problem.of(bad.mendable(line), bad));
             }
         }
         return new Sorting<>(good, problems, problems.size() - leftOut, leftOut);

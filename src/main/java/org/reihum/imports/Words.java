@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingState;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
+import org.reihum.network.Layout;
 import org.reihum.network.MailGround;
 import org.reihum.network.OrganisationKind;
 import org.reihum.network.SizeClass;
@@ -27,8 +28,9 @@ final class Words {
     private static final Map<String, MailGround> GROUNDS = new LinkedHashMap<>();
     private static final Map<String, OrganisationKind> KINDS = new LinkedHashMap<>();
     private static final Map<String, MeetingState> STATES = new LinkedHashMap<>();
+    private static final Map<String, Layout> LAYOUTS = new LinkedHashMap<>();
     private static final List<Map<String, ?>> ALL =
-            List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS, STATES);
+            List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS, STATES, LAYOUTS);
     private static final Pattern EMPLOYEES = Pattern.compile(
             "(?iu)(?:ca|etwa|über|>|~)?\\s*(\\d{1,7})\\s*(?:(?:[-–]|bis)\\s*\\d{1,7}|\\+)?\\s*(?:ma|mitarbeiter|mitarbeitende|beschäftigte|leute)?");
     private static final Set<String> YES =
@@ -107,6 +109,11 @@ final class Words {
         know(STATES, MeetingState.CONFIRMED, "erledigt", "held", "took place", "done", "yes");
         know(STATES, MeetingState.CANCELLED, "abgesagt", "ausgefallen", "entfallen", "entfällt", "fiel aus", "nein");
         know(STATES, MeetingState.CANCELLED, "cancelled", "canceled", "called off", "no");
+        know(LAYOUTS, Layout.ROWS, "reihen", "reihe", "reihenbestuhlung", "stuhlreihen", "kino", "kinobestuhlung");
+        know(LAYOUTS, Layout.ROWS, "theater", "rows", "theatre");
+        know(LAYOUTS, Layout.CLASSROOM, "parlamentarisch", "parlament", "schulbestuhlung", "classroom");
+        know(LAYOUTS, Layout.U_SHAPE, "u-form", "u form", "uform", "u", "u-shape", "u shape");
+        know(LAYOUTS, Layout.STANDING, "stehend", "stehempfang", "stehplätze", "stehtische", "standing");
         know(LANGUAGES, Locale.GERMAN, "de", "deutsch", "german");
         know(LANGUAGES, Locale.ENGLISH, "en", "englisch", "english");
     }
@@ -139,6 +146,14 @@ final class Words {
     /** Of a meeting that is over: held or not. */
     static Optional<MeetingState> state(String word) {
         return meaning(STATES, word);
+    }
+
+    static Optional<Layout> layout(String word) {
+        return meaning(LAYOUTS, word);
+    }
+
+    static String yesOrNo(boolean yes) {
+        return yes ? "Ja" : "Nein";
     }
 
     static boolean isYes(String word) {
@@ -175,8 +190,12 @@ final class Words {
                 .orElse(value.toString().replace("\n", ", "));
     }
 
-    private static String capital(String word) {
-        return word.equals("kmu") ? "KMU" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    static String capital(String word) {
+        return switch (word) {
+            case "kmu" -> "KMU";
+            case "u-form" -> "U-Form";
+            default -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        };
     }
 
     static Optional<Function> function(String word) {

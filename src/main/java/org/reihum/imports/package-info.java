@@ -1,6 +1,6 @@
 /**
  * Tables that exist elsewhere: says how a file would be read and what would become of its lines, enters the good ones once,
- * and says what is wrong with the others. Must not know what people are invited to.
+ * and says what is wrong with the others. Must not write to anybody.
  */
 @NullMarked
 package org.reihum.imports;

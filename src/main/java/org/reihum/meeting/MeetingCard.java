@@ -92,6 +92,11 @@ public record MeetingCard(
         return state == MeetingState.CANCELLED;
     }
 
+    /** Whether people were invited to it from here: only then its calendar entries have a sender. */
+    public boolean invitedFromHere() {
+        return organizerEmail != null;
+    }
+
     /** Whether it is over at that time; a meeting without a day never is. */
     public boolean isOver(Instant now) {
         return ends().map(end -> !end.isAfter(now)).orElse(false);

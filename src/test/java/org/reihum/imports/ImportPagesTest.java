@@ -8,10 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -91,6 +96,30 @@ class ImportPagesTest {
         ImportFile file = desk.open(Kind.MEETINGS, (text + "1;14.1.2026;Alb;;;;\r\n").getBytes(StandardCharsets.UTF_8));
         assertThat(file.mapping().columns()).startsWith(Kind.MEETINGS.columns().toArray(Column[]::new));
         assertThat(page("/desk/imports/" + file.id())).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VENUES", "ATTENDANCE"})
+    void everyColumnOfTheOtherTemplatesIsKnown(Kind kind) throws Exception {
+        String text = page("/desk/imports/template/" + kind + ".csv")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        List<Column> columns =
+                kind.columns().stream().filter(column -> !column.isRepeated()).toList();
+        ImportFile file = desk.open(
+                kind, (text + "x" + ";".repeat(columns.size() - 1) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.mapping().columns()).startsWith(columns.toArray(Column[]::new));
+        assertThat(page("/desk/imports/" + file.id())).hasStatusOk();
+    }
+
+    /** What is read from a table stands where the menu says one is. */
+    @ParameterizedTest
+    @CsvSource({"PEOPLE,people", "ORGANISATIONS,people", "MEETINGS,meetings", "ATTENDANCE,meetings", "VENUES,networks"})
+    void theMenuMarksWhereTheEntriesWillBe(Kind kind, String entry) {
+        Pattern marked = Pattern.compile("href=\"/desk/" + entry + "\"\\s+aria-current=\"page\"");
+        assertThat(page("/desk/imports?kind=" + kind)).bodyText().containsPattern(marked);
+        ImportFile file = desk.open(kind, "Name;Was\nx;y\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(page("/desk/imports/" + file.id())).bodyText().containsPattern(marked);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.reihum.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.reihum.attendance.AttendanceLine;
+import org.reihum.attendance.AttendanceStanding;
+import org.reihum.attendance.Attendee;
+import org.reihum.attendance.PastAttendance;
+import org.reihum.attendance.Turnout;
+import org.reihum.network.NetworkId;
+import org.reihum.network.Spelling;
+
+/**
+ * How somebody stands to a meeting as it is known.
+ *
+ * @param line on the list; empty: none
+ * @param excused gave up the seat
+ * @param invitedFromHere whoever is not on the list was perhaps not noted yet
+ */
+record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invitedFromHere) {
+
+    Turnout turnout() {
+        return line.map(known -> switch (known.standing()) {
+                    case PRESENT, WALK_IN -> Turnout.IN_THE_ROOM;
+                    case ONLINE -> Turnout.ONLINE;
+                    case NO_SHOW -> Turnout.MISSING;
+                })
+                .orElse(excused ? Turnout.EXCUSED : Turnout.NOT_THERE);
+    }
+
+    private boolean isExpected() {
+        return line.map(AttendanceLine::standing)
+                .filter(standing -> standing == AttendanceStanding.PRESENT || standing == AttendanceStanding.NO_SHOW)
+                .isPresent();
+    }
+
+    /** Whether there is nothing to enter anew. */
+    boolean knows(AttendanceRow said) {
+        Turnout now = turnout();
+        Turnout then = said.turnout().turnout();
+        boolean open = now == Turnout.NOT_THERE || !now.came() && invitedFromHere;
+        return !then.came() && (then == Turnout.NOT_THERE || now != Turnout.NOT_THERE) || !open;
+    }
+
+    /** That somebody had signed up for it, or signed, and nothing else. */
+    boolean isFilledBy(AttendanceRow said) {
+        return turnout().came() && said.turnout().turnout() == turnout() && (addsSeat(said) || addsSignature(said));
+    }
+
+    private boolean addsSeat(AttendanceRow said) {
+        return turnout() == Turnout.IN_THE_ROOM
+                && said.turnout().expected()
+                && said.who().person() != null
+                && !invitedFromHere
+                && !isExpected();
+    }
+
+    private boolean addsSignature(AttendanceRow said) {
+        return said.signed() && line.filter(known -> !known.signed()).isPresent();
+    }
+
+    List<Difference> differences(AttendanceRow said, Function<NetworkId, String> name) {
+        List<Difference> differences = new ArrayList<>();
+        Turnout now = turnout();
+        Turnout then = said.turnout().turnout();
+        if (now != then && (now.came() || then != Turnout.NOT_THERE)) {
+            differences.add(new Difference(
+                    Column.TURNOUT,
+                    SaidTurnout.shown(now, isExpected() || now == Turnout.EXCUSED),
+                    said.turnout().shown()));
+        }
+        if (now.came() && then.came()) {
+            line.map(AttendanceLine::who).ifPresent(who -> compare(differences, who, said, name));
+        }
+        return differences;
+    }
+
+    private static void compare(
+            List<Difference> differences, Attendee known, AttendanceRow said, Function<NetworkId, String> name) {
+        if (!said.organisation().isEmpty()
+                && !Spelling.key(said.organisation()).equals(Spelling.key(known.organisation()))) {
+            differences.add(new Difference(Column.ORGANISATION, known.organisation(), said.organisation()));
+        }
+        if (said.network() != null && !said.network().equals(known.network())) {
+            String before = known.network() == null ? "" : name.apply(known.network());
+            differences.add(new Difference(Column.NETWORK, before, name.apply(said.network())));
+        }
+        if (said.function() != null && !Objects.equals(said.function(), known.function())) {
+            differences.add(
+                    new Difference(Column.FUNCTION, Words.shown(known.function()), Words.shown(said.function())));
+        }
+    }
+
+    /** What is recorded of the line: all of it when it is new or its differences are taken, else what was not known. */
+    PastAttendance after(AttendanceRow said, boolean taking) {
+        Long before = line.flatMap(AttendanceLine::entry).orElse(null);
+        boolean signed = said.signed()
+                || line.filter(AttendanceLine::signed).isPresent()
+                        && said.turnout().turnout().came();
+        if (!knows(said) || taking) {
+            return new PastAttendance(
+                    said.who(), said.turnout().turnout(), said.turnout().expected(), signed, before);
+        }
+        Attendee who = line.map(AttendanceLine::who).orElse(said.who());
+        return new PastAttendance(who, turnout(), said.turnout().expected(), signed, before);
+    }
+}

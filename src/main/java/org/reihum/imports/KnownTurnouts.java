@@ -1,0 +1,67 @@
+package org.reihum.imports;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reihum.attendance.AttendanceLine;
+import org.reihum.attendance.Headcounts;
+import org.reihum.attendance.PastAttendance;
+import org.reihum.attendance.RecordingAttendance;
+import org.reihum.invitation.GuestList;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
+import org.springframework.stereotype.Component;
+
+/** Who is on the open lists of meetings that are over, and who is put there. */
+@Component
+class KnownTurnouts {
+
+    private final Headcounts headcounts;
+    private final GuestList guestList;
+    private final RecordingAttendance recording;
+    private final Clock clock;
+
+    KnownTurnouts(Headcounts headcounts, GuestList guestList, RecordingAttendance recording, Clock clock) {
+        this.headcounts = headcounts;
+        this.guestList = guestList;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    GivenAnswers answers() {
+        return new GivenAnswers(guestList::rows);
+    }
+
+    /** In the order of the rows; in a few queries for each meeting. */
+    List<KnownTurnout> of(List<AttendanceRow> rows) {
+        GivenAnswers answers = answers();
+        Map<MeetingId, Map<String, AttendanceLine>> lists = new HashMap<>();
+        return rows.stream()
+                .map(row -> {
+                    MeetingCard meeting = row.meeting();
+                    var list = lists.computeIfAbsent(meeting.id(), id -> list(meeting));
+                    boolean excused = Optional.ofNullable(row.who().person())
+                            .filter(person -> answers.isExcused(meeting.id(), person))
+                            .isPresent();
+                    return new KnownTurnout(
+                            Optional.ofNullable(list.get(AttendanceRow.keyOf(row.who()))),
+                            excused,
+                            meeting.invitedFromHere());
+                })
+                .toList();
+    }
+
+    private Map<String, AttendanceLine> list(MeetingCard meeting) {
+        return headcounts.lines(meeting, 0, clock.instant()).stream()
+                .collect(Collectors.toMap(
+                        line -> AttendanceRow.keyOf(line.who()), Function.identity(), (one, other) -> one));
+    }
+
+    void record(MeetingId meeting, List<PastAttendance> entries, String who) {
+        recording.record(meeting, entries, who, clock.instant());
+    }
+}

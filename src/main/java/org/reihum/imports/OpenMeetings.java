@@ -1,0 +1,33 @@
+package org.reihum.imports;
+
+import java.time.Clock;
+import org.reihum.attendance.AttendanceVersions;
+import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.Timetable;
+import org.springframework.stereotype.Component;
+
+/** The meetings whose lists may still be written. */
+@Component
+class OpenMeetings {
+
+    private final AllSeries allSeries;
+    private final Timetable timetable;
+    private final AttendanceVersions versions;
+    private final Clock clock;
+
+    OpenMeetings(AllSeries allSeries, Timetable timetable, AttendanceVersions versions, Clock clock) {
+        this.allSeries = allSeries;
+        this.timetable = timetable;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** Of one reading: each series is asked for once, and each list. */
+    MeetingsMeant meant() {
+        return new MeetingsMeant(
+                allSeries.findAllByOrderById(),
+                timetable::of,
+                meeting -> versions.closed(meeting.id()),
+                clock.instant());
+    }
+}

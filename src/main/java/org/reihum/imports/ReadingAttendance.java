@@ -1,0 +1,161 @@
+package org.reihum.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reihum.attendance.Attendee;
+import org.reihum.attendance.Turnout;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.network.FormOfAddress;
+import org.reihum.network.NetworkId;
+import org.reihum.network.PersonName;
+import org.reihum.network.Spelling;
+
+/**
+ * Reads what lines say of who was at meetings: of one in each line, or of as many as there are columns. The first thing that
+ * is wrong with a line refuses it.
+ */
+final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
+
+    private static final PersonName NOBODY = new PersonName(FormOfAddress.NONE, "", "", "");
+
+    private final MeetingsMeant meetings;
+    private final FacesMeant faces;
+    private final Function<String, Optional<NetworkId>> networks;
+    private final GivenAnswers answers;
+
+    ReadingAttendance(
+            MeetingsMeant meetings,
+            FacesMeant faces,
+            Function<String, Optional<NetworkId>> networks,
+            GivenAnswers answers) {
+        this.meetings = meetings;
+        this.faces = faces;
+        this.networks = networks;
+        this.answers = answers;
+    }
+
+    /** @throws BadRow when the line can not be entered */
+    @Override
+    public List<AttendanceRow> apply(Cells cells) {
+        List<PersonName> names = names(cells);
+        List<String> emails = Spelt.emails(cells.text(Column.EMAIL));
+        List<AttendanceRow> rows = new ArrayList<>();
+        for (Map.Entry<MeetingCard, SaidTurnout> turnout : turnouts(cells).entrySet()) {
+            for (PersonName name : names) {
+                row(cells, name, ReadingPeople.emailOf(name, names, emails), turnout)
+                        .ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    private static List<PersonName> names(Cells cells) {
+        boolean named = !cells.line(Column.FULL_NAME).isEmpty()
+                || !cells.line(Column.LAST_NAME).isEmpty();
+        return named || cells.line(Column.EMAIL).isEmpty() ? ReadingPeople.names(cells) : List.of(NOBODY);
+    }
+
+    private Map<MeetingCard, SaidTurnout> turnouts(Cells cells) {
+        if (cells.repeated().isEmpty()) {
+            return Map.of(meetings.of(cells), turnout(cells));
+        }
+        Map<MeetingCard, SaidTurnout> turnouts = new LinkedHashMap<>();
+        cells.repeated().forEach((place, heading) -> {
+            String cell = cells.at(place).strip();
+            SaidTurnout said = SaidTurnout.of(cell).orElseThrow(() -> bad(heading, cell));
+            boolean says = !Spelt.isNothing(cell);
+            // two columns may be about the same meeting
+            SaidTurnout before = says ? turnouts.putIfAbsent(meetings.of(heading, cells), said) : null;
+            if (before != null && !before.equals(said)) {
+                throw bad(heading, cell);
+            }
+        });
+        return turnouts;
+    }
+
+    private static BadRow bad(String heading, String cell) {
+        return BadRow.cell(BadRow.Code.TURNOUT, Column.TURNOUT_AT, heading + ": " + cell);
+    }
+
+    /** A list without such a column is one of those who came; where there is one, an empty cell is no tick. */
+    private static SaidTurnout turnout(Cells cells) {
+        String cell = cells.line(Column.TURNOUT);
+        SaidTurnout said = !cells.places().containsKey(Column.TURNOUT)
+                ? new SaidTurnout(Turnout.IN_THE_ROOM, false)
+                : SaidTurnout.of(cell).orElseThrow(() -> BadRow.cell(BadRow.Code.TURNOUT, Column.TURNOUT, cell));
+        return cells.places().containsKey(Column.SIGNED_UP) ? said.signedUp(yes(cells, Column.SIGNED_UP)) : said;
+    }
+
+    /** A day is a yes: then it was. */
+    private static boolean yes(Cells cells, Column column) {
+        String cell = cells.line(column);
+        boolean yes = Words.isYes(cell) || Days.of(cell).isPresent();
+        if (!yes && !Words.isNo(cell) && !Spelt.isNothing(cell)) {
+            throw BadRow.cell(BadRow.Code.YES_OR_NO, column, cell);
+        }
+        return yes;
+    }
+
+    private Optional<AttendanceRow> row(
+            Cells cells, PersonName name, String email, Map.Entry<MeetingCard, SaidTurnout> turnout) {
+        String organisation = cells.line(Column.ORGANISATION);
+        NetworkId network =
+                cells.meaning(BadRow.Code.NETWORK, Column.NETWORK, networks).orElse(null);
+        var function = cells.meaning(BadRow.Code.FUNCTION, Column.FUNCTION, Words::function)
+                .orElse(null);
+        boolean signed = yes(cells, Column.SIGNED);
+        MeetingCard meeting = turnout.getKey();
+        SaidTurnout said = turnout.getValue();
+        Optional<Face> face = faces.find(name, email.toLowerCase(Locale.ROOT), organisation);
+        if (face.isEmpty() && said.turnout() == Turnout.NOT_THERE) {
+            return Optional.empty();
+        }
+        if (face.isEmpty() && (!said.turnout().came() || name.lastName().isEmpty())) {
+            throw BadRow.cell(
+                    BadRow.Code.PERSON,
+                    name.lastName().isEmpty() ? Column.EMAIL : nameColumn(cells),
+                    name.lastName().isEmpty() ? email : name.full());
+        }
+        face.ifPresent(known -> answers.refuseOthers(meeting, known.id(), said.turnout()));
+        Attendee who = face.map(known -> known.on(dayOf(meeting), Spelling.key(organisation)))
+                .orElseGet(() -> Attendee.walkIn(name.firstName(), name.lastName(), organisation, network));
+        return Optional.of(new AttendanceRow(
+                meeting, with(who, organisation, network, function), said, signed, organisation, network, function));
+    }
+
+    static Column nameColumn(Cells cells) {
+        return cells.places().containsKey(Column.LAST_NAME) ? Column.LAST_NAME : Column.FULL_NAME;
+    }
+
+    private static LocalDate dayOf(MeetingCard meeting) {
+        return Optional.ofNullable(meeting.day()).orElseThrow();
+    }
+
+    /** With what the line says of the day: the list of the day is nearer to it than the register of today. */
+    private Attendee with(
+            Attendee who,
+            String organisation,
+            @Nullable NetworkId network,
+            org.reihum.network.@Nullable Function function) {
+        boolean other = !organisation.isEmpty()
+                && !Spelling.key(organisation).equals(Spelling.key(who.organisation()))
+                && who.person() != null;
+        Optional<Face.Job> employer = other ? faces.employer(who.person(), organisation) : Optional.empty();
+        return new Attendee(
+                who.person(),
+                who.firstName(),
+                who.lastName(),
+                other ? employer.map(Face.Job::id).orElse(null) : who.organisationId(),
+                other ? employer.map(Face.Job::organisation).orElse(organisation) : who.organisation(),
+                other ? employer.map(Face.Job::size).orElse(null) : who.sizeClass(),
+                network == null ? who.network() : network,
+                function == null ? who.function() : function);
+    }
+}

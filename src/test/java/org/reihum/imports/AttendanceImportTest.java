@@ -1,0 +1,424 @@
+package org.reihum.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reihum.attendance.AttendanceFigures;
+import org.reihum.attendance.ClosingList;
+import org.reihum.attendance.Headcounts;
+import org.reihum.attendance.ListClosed;
+import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Timetable;
+import org.reihum.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Who came before Reihum was used: from the spreadsheet to the closed list and the report. */
+@DatabaseTest
+class AttendanceImportTest {
+
+    private static final String HEADING = "Datum;Vorname;Nachname;Firma;E-Mail;Status\n";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    AllSeries allSeries;
+
+    @Autowired
+    Timetable timetable;
+
+    @Autowired
+    Headcounts headcounts;
+
+    @Autowired
+    ClosingList closing;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void threeMeetingsAndSixPeople() {
+        run(
+                "insert into series (slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days, funded,"
+                        + " contact_name, contact_email, version) values ('runde', 'Die Runde', true, true, 8, time '10:00',"
+                        + " time '16:00', 'Europe/Berlin', 7, true, 'Anna', 'anna@example.org', 0)");
+        for (String pair : List.of("Alb:Fellbach", "Ries:Ulm")) {
+            String name = pair.substring(0, pair.indexOf(':'));
+            run("insert into network (slug, name, short_name, region, funded, version)"
+                    + " values (lower('%1$s'), 'Netzwerk %1$s', '%1$s', '', false, 0)".formatted(name));
+            run(
+                    "insert into place (network_id, name, state, latitude, longitude, seat) select id, '%s', 'BW', 48, 9, true"
+                                    .formatted(pair.substring(name.length() + 1))
+                            + " from network where short_name = '" + name + "'");
+        }
+        run("insert into membership (series_id, network_id, valid_from)"
+                + " select s.id, n.id, date '2020-01-01' from series s, network n");
+        enter(
+                Kind.MEETINGS,
+                "Nr.;Datum;Gastgeber;Stand\n1;14.1.2026;Alb;\n2;11.3.2026;Ries;\n3;6.5.2026;Alb;abgesagt\n");
+        enter(Kind.PEOPLE, """
+                Vorname;Nachname;Firma;Größe;E-Mail;Vertritt;Funktion
+                Olga;Stichtag;Muster GmbH;KMU;olga@example.org;Alb;Netzwerkmanagement
+                Otto;Frist;Muster GmbH;KMU;otto@example.org;;Unternehmen
+                Uwe;Umlaut;Großwerk AG;groß;uwe@example.org;Ries;Netzwerkmanagement
+                Vera;Vorlage;Beispiel KG;;vera@example.org;;Unternehmen
+                Anna;Doppelt;Muster GmbH;KMU;anna1@example.org;;Unternehmen
+                Anna;Doppelt;Beispiel KG;;anna2@example.org;;Unternehmen
+                """);
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private ImportFile enter(Kind kind, String text) {
+        return desk.enter(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportFile enter(String lines) {
+        return enter(Kind.ATTENDANCE, HEADING + lines);
+    }
+
+    private MeetingCard meeting(int number) {
+        return timetable.of(allSeries.findBySlug("runde").orElseThrow().id()).get(number - 1);
+    }
+
+    private AttendanceFigures figures(int number) {
+        return headcounts.of(meeting(number), clock.instant()).figures();
+    }
+
+    private List<String> list(int number) {
+        return headcounts.lines(meeting(number), 0, clock.instant()).stream()
+                .map(line -> line.name() + " " + line.standing())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> problems(ImportFile file) {
+        return jdbc.sql("select line, code, field, found from import_problem where import_id = :id order by line")
+                .param("id", file.id())
+                .query((row, number) ->
+                        row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
+                .list();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private ListClosed close(int number) {
+        MeetingCard meeting = meeting(number);
+        return closing.close(meeting.id(), closing.seen(meeting, clock.instant()), "rosa@example.org", clock.instant());
+    }
+
+    @Test
+    void whoCameAndWhoWasExpectedIsCountedByTheRules() {
+        ImportFile run = enter("""
+                Mi., 14. Januar 2026;Olga;Stichtag;;OLGA@example.org;anwesend
+                14.1.26;;Frist;Muster GmbH;;nicht erschienen
+                14.01.2026;Uwe;Umlaut;;;entschuldigt
+                2026-01-14;Vera;Vorlage;Beispiel KG;;unangemeldet
+                14.1.2026;Gustav;Gast;Zufall GbR;;x
+                14.1.2026;Anna;Doppelt;Beispiel KG;;online
+                """);
+
+        assertThat(problems(run)).isEmpty();
+        assertThat(run.entered()).isEqualTo(6);
+        assertThat(list(1))
+                .containsExactly(
+                        "Doppelt, Anna ONLINE",
+                        "Frist, Otto NO_SHOW",
+                        "Gast, Gustav WALK_IN",
+                        "Stichtag, Olga PRESENT",
+                        "Vorlage, Vera WALK_IN");
+        AttendanceFigures figures = figures(1);
+        assertThat(List.of(figures.guests().expected(), figures.excused(), figures.present(), figures.walkIns()))
+                .containsExactly(2, 1, 1, 2);
+        assertThat(figures.noShowPercent()).hasToString("Optional[50.0]");
+        assertThat(List.of(
+                        figures.smes(),
+                        figures.sizeUnknown(),
+                        figures.networks().size(),
+                        figures.online()))
+                .as("organisation, size and network of the day are copied; of a guest they are unknown")
+                .containsExactly(1, 2, 1, 1);
+    }
+
+    @Test
+    void nobodyGetsALetter() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n14.1.2026;Otto;Frist;;;nicht erschienen\n");
+
+        assertThat(count("attendance")).isEqualTo(1);
+        assertThat(List.of(count("outbox_letter"), count("mailing"))).containsOnly(0);
+        assertThat(meeting(1).invitedFromHere()).isFalse();
+    }
+
+    @Test
+    void aTickSaysNothingOfWhoWasExpectedUnlessAColumnDoes() {
+        enter("14.1.2026;Olga;Stichtag;;;x\n14.1.2026;Otto;Frist;;;nein\n");
+        assertThat(figures(1).guests().expected()).isZero();
+        assertThat(figures(1).noShowPercent()).isEmpty();
+
+        enter(Kind.ATTENDANCE, """
+                Treffen;Name;Firma;Angemeldet;Teilgenommen
+                Nr. 2;Stichtag, Olga;Muster GmbH;ja;x
+                2. Treffen;Frist, Otto;Muster GmbH;12.2.2026;
+                Ulm 11.03.2026;Umlaut, Uwe;Großwerk AG;;x
+                2;Vorlage, Vera;Beispiel KG;;
+                """);
+        assertThat(list(2)).containsExactly("Frist, Otto NO_SHOW", "Stichtag, Olga PRESENT", "Umlaut, Uwe WALK_IN");
+    }
+
+    @Test
+    void aColumnForEachMeetingIsReadToo() {
+        String matrix = """
+                Teilnahmen 2026;;;;;;
+                Name;Firma;14.01.2026;Nr. 2 Ulm;06.05.2026;Bemerkung;Summe
+                Frau Olga Stichtag;Muster GmbH;x;ja;;;2
+                Frist, Otto;Muster GmbH;1;e;;fährt mit;1
+                Vera Vorlage;Beispiel KG;;anwesend;x;;1
+                Uwe Umlaut;Großwerk AG;-;vielleicht;;;0
+                Gustav Gast;Zufall GbR;x;;;;1
+                """;
+        ImportFile file = desk.open(Kind.ATTENDANCE, matrix.getBytes(Charset.forName("windows-1252")));
+        assertThat(file.mapping().text()).isEqualTo("FULL_NAME,ORGANISATION,TURNOUT_AT,TURNOUT_AT,TURNOUT_AT,,,");
+        ImportFile run = desk.enter(file, false, List.of());
+
+        assertThat(problems(run))
+                .containsExactly("5 NOT_HELD TURNOUT_AT 06.05.2026", "6 TURNOUT TURNOUT_AT Nr. 2 Ulm: vielleicht");
+        assertThat(list(1)).containsExactly("Frist, Otto WALK_IN", "Gast, Gustav WALK_IN", "Stichtag, Olga WALK_IN");
+        assertThat(list(2)).containsExactly("Stichtag, Olga WALK_IN");
+        assertThat(figures(2).excused()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCanNotBeEnteredIsNamedAtItsLine() {
+        enter("11.3.2026;Olga;Stichtag;;;anwesend\n");
+        assertThat(close(2)).isEqualTo(ListClosed.DONE);
+        ImportFile run = enter("""
+                11.3.2026;Otto;Frist;;;anwesend
+                12.3.2026;Otto;Frist;;;anwesend
+                6.5.2026;Otto;Frist;;;anwesend
+                neulich;Otto;Frist;;;anwesend
+                14.1.2026;Anna;Doppelt;;;anwesend
+                14.1.2026;Otto;Frist;Anderswo AG;;anwesend
+                14.1.2026;Niemand;Bekannt;;;nicht erschienen
+                14.1.2026;Otto;Frist;;;vielleicht
+                14.1.2026;;;;fremd@example.org;anwesend
+                14.1.2026;;;;;anwesend
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "2 CLOSED_LIST DAY 11.3.2026",
+                        "3 MEETING DAY 12.3.2026",
+                        "4 NOT_HELD DAY 6.5.2026",
+                        "5 DAY DAY neulich",
+                        "6 PEOPLE FULL_NAME Anna Doppelt",
+                        "7 NAMESAKE FULL_NAME Otto Frist → Otto Frist, Muster GmbH?",
+                        "8 PERSON LAST_NAME Niemand Bekannt",
+                        "9 TURNOUT TURNOUT vielleicht",
+                        "10 PERSON EMAIL fremd@example.org",
+                        "11 MISSING LAST_NAME ");
+        assertThat(list(1)).isEmpty();
+        assertThat(list(2)).as("a closed list stays as it is").containsExactly("Stichtag, Olga PRESENT");
+
+        String bad = text(send(get("/desk/imports/" + run.id() + "/bad.csv")));
+        String mended = bad.replace("neulich", "14.1.2026");
+        assertThat(desk.enter(Kind.ATTENDANCE, mended.getBytes(StandardCharsets.UTF_8))
+                        .entered())
+                .isEqualTo(1);
+        assertThat(list(1)).containsExactly("Frist, Otto PRESENT");
+    }
+
+    /** Days as days above towns as text, as a spreadsheet has them. */
+    @Test
+    void aSpreadsheetWithDaysAboveTownsIsRead() throws IOException {
+        var octets = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(octets, "Muster", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Teilnahme");
+            sheet.value(0, 0, "Wer war wann dabei?");
+            sheet.value(2, 2, LocalDate.of(2026, 1, 14));
+            sheet.value(2, 3, LocalDate.of(2026, 3, 11));
+            sheet.range(2, 2, 2, 3).style().format("dd.mm.yyyy").set();
+            List<String> heading = List.of("Name", "Unternehmen", "Fellbach", "Ulm");
+            List<String> olga = List.of("STICHTAG Olga", "Muster GmbH", "x", "entschuldigt");
+            List<String> otto = List.of("Otto Frist", "Muster GmbH", "", "X");
+            for (int column = 0; column < 4; column++) {
+                sheet.value(3, column, heading.get(column));
+                sheet.value(4, column, olga.get(column));
+                sheet.value(5, column, otto.get(column));
+            }
+        }
+        ImportFile file = desk.open(Kind.ATTENDANCE, octets.toByteArray());
+        assertThat(file.headings()).startsWith("Name", "Unternehmen", "14.01.2026 Fellbach", "11.03.2026 Ulm");
+        ImportFile run = desk.enter(file, false, List.of());
+
+        assertThat(problems(run)).isEmpty();
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+        assertThat(list(2)).containsExactly("Frist, Otto WALK_IN");
+        assertThat(figures(2).excused()).isEqualTo(1);
+    }
+
+    @Test
+    void columnsThatAreNoMeetingAreNotTakenForOne() {
+        String text = "Vorname;Nachname;2. E-Mail;Teilnahme 14.01.2026;4. Treffen;M2;1;Straße 2;12.03.;2026\n";
+        ImportFile file =
+                desk.open(Kind.ATTENDANCE, (text + "Olga;Stichtag;;x;;;;;;\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.mapping().text())
+                .isEqualTo("FIRST_NAME,LAST_NAME,EMAIL,TURNOUT_AT,TURNOUT_AT,TURNOUT_AT,TURNOUT_AT,,,,");
+    }
+
+    @Test
+    void twoColumnsOfOneMeetingMustNotContradictEachOther() {
+        String text = "Vorname;Nachname;14.01.2026;Nr. 1\nOlga;Stichtag;x;x\nOtto;Frist;x;e\n";
+        ImportFile run = enter(Kind.ATTENDANCE, text);
+        assertThat(problems(run)).containsExactly("3 TURNOUT TURNOUT_AT Nr. 1: e");
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+    }
+
+    @Test
+    void aListThatIsClosedBetweenLookingAndEnteringStaysAsItIs() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n");
+        ImportFile file = desk.open(
+                Kind.ATTENDANCE, (HEADING + "14.1.2026;Otto;Frist;;;anwesend\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.entered()).isEqualTo(1);
+        assertThat(close(1)).isEqualTo(ListClosed.DONE);
+
+        ImportFile run = desk.enter(file, false, List.of());
+        assertThat(problems(run)).containsExactly("2 CLOSED_LIST DAY 14.1.2026");
+        assertThat(list(1)).containsExactly("Stichtag, Olga PRESENT");
+    }
+
+    /** A meeting that was planned with Reihum: the door had no list, the office keeps one. */
+    @Test
+    void whatPeopleHaveAnsweredHereStands() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n14.1.2026;Otto;Frist;;;nicht erschienen\n");
+        run("delete from attendance");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+
+        ImportFile run = enter("""
+                14.1.2026;Olga;Stichtag;;;x
+                14.1.2026;Otto;Frist;;;nicht erschienen
+                14.1.2026;Vera;Vorlage;;;anwesend
+                14.1.2026;Uwe;Umlaut;;;entschuldigt
+                """);
+        assertThat(problems(run)).containsExactly("5 ANSWERED TURNOUT Entschuldigt");
+        assertThat(List.of(run.entered(), run.unchanged())).containsExactly(2, 1);
+        assertThat(list(1)).containsExactly("Frist, Otto NO_SHOW", "Stichtag, Olga PRESENT", "Vorlage, Vera WALK_IN");
+    }
+
+    @Test
+    void theSameAgainIsKnownAndWhatDiffersIsTakenOnlyWhenSomebodySaysSo() {
+        String lines = "14.1.2026;Olga;Stichtag;;;x\n14.1.2026;Gustav;Gast;Zufall GbR;;x\n";
+        ImportFile first = enter(lines);
+        assertThat(desk.receive(Kind.ATTENDANCE, (HEADING + lines).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Receiving.Result.KnownAlready(first.id()));
+
+        String other = "14.1.2026;Olga;Stichtag;;;nicht erschienen\n14.1.2026;Gustav;Gast;Zufall GbR;;ja\n";
+        ImportFile left = enter(other);
+        assertThat(List.of(left.entered(), left.changed(), left.unchanged(), left.differing()))
+                .containsExactly(0, 0, 1, 1);
+        assertThat(findings.differences(left.id(), 10))
+                .extracting(one -> one.who() + " " + one.field() + " " + one.known() + " " + one.said())
+                .containsExactly("Stichtag, Olga, 14.01.2026 TURNOUT War da Nicht erschienen");
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Stichtag, Olga WALK_IN");
+
+        ImportFile taken = desk.open(Kind.ATTENDANCE, (HEADING + other + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(desk.enter(taken, true, List.of()).changed()).isEqualTo(1);
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Stichtag, Olga NO_SHOW");
+
+        ImportFile more = enter("14.1.2026;Vera;Vorlage;Großwerk AG;;x\n14.1.2026;Vera;Vorlage;;vera@example.org;x\n");
+        assertThat(problems(more)).containsExactly("2 NAMESAKE FULL_NAME Vera Vorlage → Vera Vorlage, Beispiel KG?");
+    }
+
+    /** The organiser's way from the file to what the funder asks. */
+    @Test
+    void fromTheFileToTheReport() {
+        enter("""
+                14.1.2026;Olga;Stichtag;;;anwesend
+                14.1.2026;Otto;Frist;;;nicht erschienen
+                14.1.2026;Gustav;Gast;Zufall GbR;;unangemeldet
+                11.3.2026;Olga;Stichtag;;;anwesend
+                11.3.2026;Uwe;Umlaut;;;anwesend
+                """);
+        assertThat(List.of(close(1), close(2))).containsOnly(ListClosed.DONE);
+
+        long series = allSeries.findBySlug("runde").orElseThrow().id().value();
+        send(post("/desk/reports/period")
+                .param("series", Long.toString(series))
+                .param("from", "2026-01-01")
+                .param("to", "2026-06-30"));
+        desk.untilAllRunsEnded();
+        assertThat(rows(text(send(get("/desk/reports/1/figures.csv")))))
+                .extracting(row -> Stream.of(
+                                "Datum",
+                                "erwartet",
+                                "anwesend gesamt (Teilnahmen)",
+                                "unangemeldet",
+                                "Teilnehmende (verschiedene Personen)",
+                                "nicht erschienen",
+                                "No-Show %")
+                        .map(row::get)
+                        .collect(Collectors.joining(" ")))
+                .containsExactly(
+                        "14.01.2026 2 2 1 2 1 50,0", "11.03.2026 2 2 0 2 0 0,0", "06.05.2026      ", " 4 4 1 3 1 25,0");
+    }
+
+    private MvcTestResult send(MockHttpServletRequestBuilder request) {
+        return browser.perform(
+                request.with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static List<Map<String, String>> rows(String csv) {
+        List<String[]> lines =
+                csv.substring(1).lines().map(line -> line.split(";", -1)).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (int place = 0; place < line.length; place++) {
+                        row.put(lines.get(0)[place], line[place]);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+}
