@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -73,8 +74,12 @@ class RecoveringRuns {
         if (run == null) {
             return;
         }
+        boolean stopping = run.getStatus() == BatchStatus.STOPPING;
         try {
             jobOperator.recover(run);
+            if (stopping) {
+                stopped(id);
+            }
             LOG.warn(
                     "The run {} of job {} had died and can be started again",
                     id,
@@ -82,5 +87,13 @@ class RecoveringRuns {
         } catch (OptimisticLockingFailureException alive) {
             LOG.info("The run {} came to life again, or another node recovered it", id);
         }
+    }
+
+    /** What somebody wanted to stop has stopped that way, and does not go on by itself. */
+    private void stopped(long id) {
+        jdbc.sql("update batch_job_execution set status = 'STOPPED', exit_code = 'STOPPED', version = version + 1"
+                        + " where job_execution_id = :id and status = 'FAILED'")
+                .param("id", id)
+                .update();
     }
 }

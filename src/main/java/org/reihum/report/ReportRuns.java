@@ -111,7 +111,7 @@ class ReportRuns {
                 .query((row, number) -> row(row))
                 .list()
                 .stream()
-                .filter(row -> row.state().isBroken())
+                .filter(row -> row.state() == RunState.FAILED)
                 .map(Row::id)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -133,20 +134,42 @@ class Reports {
     }
 
     /**
-     * The version of what it has counted: one more than the highest that any run of the same report was given, whether
-     * that is complete or broke off, unless it says the same as that one. The caller's transaction writes it down; until
-     * then nobody else is given one.
+     * The version of what it has counted: one more than the last that any run of the same report was given, whether that
+     * is complete or broke off, unless it says the same as that one. Given at once and for good: a caller whose transaction
+     * looks at an earlier state, or is undone, leaves it behind.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int version(Report report, String dataVersion) {
         lock.take(report.scope());
-        return same(
-                        "select r.version, r.data_version from report r where r.data_version is not null and " + SCOPE
-                                + LATEST_FIRST + "fetch first 1 rows only",
-                        report.scope())
-                .query((row, number) -> dataVersion.equals(row.getString(2)) ? row.getInt(1) : row.getInt(1) + 1)
-                .optional()
+        int version = lastGiven(report.scope())
+                .map(last -> dataVersion.equals(last.data()) ? last.version() : last.version() + 1)
                 .orElse(1);
+        jdbc.sql("update report_lock set version = :version, data_version = :data where scope = :scope")
+                .param("version", version)
+                .param("data", dataVersion)
+                .param("scope", report.scope().key())
+                .update();
+        return version;
+    }
+
+    private record Given(int version, String data) {}
+
+    /** Those of earlier releases stand with their reports only. */
+    private Optional<Given> lastGiven(ReportScope scope) {
+        return jdbc.sql("select version, data_version from report_lock where scope = :scope and version is not null")
+                .param("scope", scope.key())
+                .query(Reports::given)
+                .optional()
+                .or(() -> same(
+                                "select r.version, r.data_version from report r where r.data_version is not null and "
+                                        + SCOPE + LATEST_FIRST + "fetch first 1 rows only",
+                                scope)
+                        .query(Reports::given)
+                        .optional());
+    }
+
+    private static Given given(ResultSet row, int number) throws SQLException {
+        return new Given(row.getInt("version"), row.getString("data_version"));
     }
 
     /** That it has counted. @param rows that its files will have */
@@ -190,16 +213,25 @@ class Reports {
      * @return false when another has claimed it
      */
     boolean claim(long id) {
-        return jdbc.sql("""
-                                update report set claimed_at = current_timestamp,
-                                    ended_at = case when completed_at is null then null else ended_at end
-                                where id = :id and (claimed_at is null
-                                    or claimed_at < current_timestamp - interval '20' second)
-                                """).param("id", id).update() == 1;
+        jdbc.sql("delete from report_claim where report_id = :id"
+                        + " and claimed_at < current_timestamp - interval '20' second")
+                .param("id", id)
+                .update();
+        try {
+            jdbc.sql("insert into report_claim (report_id, claimed_at) values (:id, current_timestamp)")
+                    .param("id", id)
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            return false;
+        }
+        jdbc.sql("update report set ended_at = null where id = :id and completed_at is null")
+                .param("id", id)
+                .update();
+        return true;
     }
 
     void release(long id) {
-        jdbc.sql("update report set claimed_at = null where id = :id")
+        jdbc.sql("delete from report_claim where report_id = :id")
                 .param("id", id)
                 .update();
     }

@@ -1,11 +1,9 @@
 package org.reihum.report;
 
-import java.time.Clock;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stops the run of a report at the next line where it looks up. It goes on later only when somebody says so. Not by
@@ -16,26 +14,16 @@ class StoppingReport {
 
     private final JobRepository jobRepository;
     private final JdbcClient jdbc;
-    private final Reports reports;
-    private final Clock clock;
 
-    StoppingReport(JobRepository jobRepository, JdbcClient jdbc, Reports reports, Clock clock) {
+    StoppingReport(JobRepository jobRepository, JdbcClient jdbc) {
         this.jobRepository = jobRepository;
         this.jdbc = jdbc;
-        this.reports = reports;
-        this.clock = clock;
     }
 
     /** @return whether there was a run to stop */
-    @Transactional
-    public boolean stop(long report) {
+    boolean stop(long report) {
         JobExecution run = jobRepository.getLastJobExecution(ReportSteps.JOB, StartingReport.parameters(report));
-        if (run == null || !wish(run.getId())) {
-            return false;
-        }
-        // so that it does not go on by itself should its process die before it has stopped
-        reports.ended(report, clock.instant());
-        return true;
+        return run != null && wish(run.getId());
     }
 
     /** The run reads the status anew where it sees another version. */

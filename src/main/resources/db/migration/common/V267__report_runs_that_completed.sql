@@ -8,12 +8,20 @@ where exists (select 1 from batch_job_execution_params p
                 and p.parameter_value = cast(report.id as varchar(20)) and e.status = 'COMPLETED');
 -- From now on a run without an end goes on by itself; those of earlier releases are left to people, as they were.
 update report set ended_at = coalesce(started_at, requested_at) where ended_at is null;
--- Somebody is starting its run at this moment.
-alter table report add column claimed_at timestamp with time zone;
+-- Somebody is starting the run of a report at this moment.
+create table report_claim (
+    report_id  bigint not null,
+    claimed_at timestamp with time zone not null,
+    constraint report_claim_once primary key (report_id),
+    constraint claim_of_report foreign key (report_id) references report (id)
+);
 
 -- A row to lock, so that two reports of the same scope are asked for, or get their version, one after the other.
 create table report_lock (
-    scope varchar(200) not null,
+    scope        varchar(200) not null,
+    -- the last version that was given, and SHA-256 over what was counted; null until one is given from now on
+    version      integer,
+    data_version varchar(64),
     constraint report_lock_once primary key (scope)
 );
 
