@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,21 @@ public class AttendanceVersions implements ClosedMeetings {
     @Override
     public boolean closed(MeetingId meeting) {
         return latest(meeting) > 0;
+    }
+
+    /** Which of them have a closed list, in one query. */
+    public Set<MeetingId> closedAmong(Collection<MeetingId> meetings) {
+        if (meetings.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select distinct meeting_id from attendance_version where meeting_id in (:ids)")
+                .param("ids", meetings.stream().map(MeetingId::value).toList())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(MeetingId::new)
+                .collect(Collectors.toSet());
     }
 
     /** The latest first. */

@@ -69,6 +69,17 @@ public class Timetable {
                 .list();
     }
 
+    /** All meetings of those series by number, cancelled ones too, in one query. */
+    public List<MeetingCard> ofAll(Collection<SeriesId> series) {
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CARDS + " where m.series_id in (:series) order by m.series_id, m.number")
+                .param("series", series.stream().map(SeriesId::value).toList())
+                .query((row, number) -> card(row))
+                .list();
+    }
+
     /** The next meeting of the series that is not cancelled, on that day or later. */
     public Optional<MeetingCard> next(SeriesId series, LocalDate today) {
         return jdbc.sql(CARDS
@@ -123,6 +134,7 @@ public class Timetable {
                 .sql("select distinct meeting_id from meeting_event where kind = 'CONFIRMED' and meeting_id in (:ids)")
                 .param("ids", meetings.stream().map(MeetingId::value).toList())
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(MeetingId::new)
                 .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +21,16 @@ class BatchEngine {
 
     private static final int SECONDS_TO_END = 20;
 
+    @Bean
+    static SigningRuns signingRuns(ObjectProvider<RunsInHand> inHand) {
+        return new SigningRuns(inHand);
+    }
+
     /** One run after the other, beside the pages; one that cannot end in time before a stop is recovered at the next start. */
     @Bean(defaultCandidate = false)
-    ThreadPoolTaskExecutor batchRuns() {
+    ThreadPoolTaskExecutor batchRuns(RunsInHand inHand) {
         var runs = new ThreadPoolTaskExecutor();
+        runs.setTaskDecorator(inHand::taken);
         runs.setCorePoolSize(1);
         runs.setMaxPoolSize(1);
         runs.setThreadNamePrefix("batch-");

@@ -1,6 +1,7 @@
 package org.reihum.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,20 +65,20 @@ class CountingReport {
 
     private ReportContent content(Report report, ReportContent.Body body) {
         String data = ReportContents.fingerprint(body);
+        int version = reports.version(report, data);
         Optional<ReportContent> before = reports.before(report).flatMap(earlier -> contents.of(earlier.id()));
-        if (before.isEmpty()) {
-            return new ReportContent(coverWords.cover(report, body, 1, data), body, List.of());
-        }
-        ReportContent earlier = before.get();
-        if (earlier.cover().dataVersion().equals(data)) {
-            // nothing has changed: the same version once more, with what it changed
-            int same = earlier.cover().version();
-            return new ReportContent(coverWords.cover(report, body, same, data), body, earlier.differences());
-        }
-        int next = earlier.cover().version() + 1;
         return new ReportContent(
-                coverWords.cover(report, body, next, data),
+                coverWords.cover(report, body, version, data),
                 body,
-                comparing.between(earlier.body(), body, report.language()));
+                before.map(earlier -> differences(earlier, version, body, report.language()))
+                        .orElse(List.of()));
+    }
+
+    /** Where nothing has changed it is the same version once more, with what that one changed. */
+    private List<ReportContent.Difference> differences(
+            ReportContent earlier, int version, ReportContent.Body body, Locale language) {
+        return earlier.cover().version() == version
+                ? earlier.differences()
+                : comparing.between(earlier.body(), body, language);
     }
 }

@@ -13,7 +13,7 @@ import org.reihum.meeting.SeriesId;
  * @param ownDates its periods, if it has dates of its own; by day
  * @param dueDays from the end of a period until its report is due
  * @param toldName who is told that a report is ready; {@code toldEmail} is empty when nobody is
- * @param enteredOn reports of periods that were over by then are not made by themselves
+ * @param enteredOn reports of periods that were over by then are not made by themselves; see {@link PeriodsSince}
  * @param version how often it was changed
  */
 public record Grant(

@@ -81,7 +81,7 @@ class GrantController {
         if (errors.hasErrors()) {
             return page(id, version, model, locale);
         }
-        if (!grants.change(form.grant(id, version, before.enteredOn()))) {
+        if (!grants.change(form.grant(id, version, before.enteredOn()), today())) {
             // pressing once more overwrites knowingly
             model.addAttribute("overtaken", true);
             return page(id, before.version(), model, locale);

@@ -1,9 +1,16 @@
 package org.reihum.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reihum.meeting.SeriesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,16 +30,43 @@ public class Grants {
 
     /** The one that ends last first. */
     List<Grant> all() {
+        Map<Long, List<SeriesId>> series = byGrant(
+                "select grant_id, series_id from funding_grant_series order by series_id",
+                row -> new SeriesId(row.getLong("series_id")));
+        Map<Long, List<GrantPeriod>> ownDates = byGrant(
+                "select grant_id, first_day, last_day from funding_grant_period order by first_day", Grants::period);
         return jdbc.sql("select * from funding_grant order by last_day desc, id desc")
-                .query((row, number) -> grant(row))
+                .query((row, number) -> grant(row, series, ownDates))
                 .list();
     }
 
+    private interface Detail<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<Long, List<T>> byGrant(String sql, Detail<T> detail) {
+        return jdbc.sql(sql).query((row, number) -> Map.entry(row.getLong("grant_id"), detail.of(row))).list().stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static GrantPeriod period(ResultSet row) throws SQLException {
+        return new GrantPeriod(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+    }
+
+    /** Since when grants have had their periods. */
+    PeriodsSince periodsSince() {
+        record Entered(GrantPeriod period, LocalDate on) {}
+        Map<Long, List<Entered>> all = byGrant(
+                "select * from funding_grant_period_since",
+                row -> new Entered(period(row), row.getObject("entered_on", LocalDate.class)));
+        Map<Long, Map<GrantPeriod, LocalDate>> changed = new HashMap<>();
+        all.forEach((grant, entered) ->
+                changed.put(grant, entered.stream().collect(toMap(Entered::period, Entered::on))));
+        return new PeriodsSince(changed);
+    }
+
     Optional<Grant> find(long id) {
-        return jdbc.sql("select * from funding_grant where id = :id")
-                .param("id", id)
-                .query((row, number) -> grant(row))
-                .optional();
+        return all().stream().filter(grant -> grant.id() == id).findFirst();
     }
 
     /** @throws ReportNotFound when there is no such grant */
@@ -55,9 +89,13 @@ public class Grants {
         return id;
     }
 
-    /** @return whether it was stored; false when somebody else has changed it since that version was read */
+    /**
+     * @param today since when it has the periods that it did not have before
+     * @return whether it was stored; false when somebody else has changed it since that version was read
+     */
     @Transactional
-    public boolean change(Grant grant) {
+    public boolean change(Grant grant, LocalDate today) {
+        List<GrantPeriod> before = get(grant.id()).periods();
         int changed = write("""
                         update funding_grant set funder = :funder, purpose = :purpose, notice = :notice,
                             first_day = :first, last_day = :last, rhythm = :rhythm, due_days = :due,
@@ -74,8 +112,26 @@ public class Grants {
                         .update();
             }
             details(grant.id(), grant);
+            grant.periods().stream()
+                    .filter(period -> !before.contains(period))
+                    .forEach(period -> since(grant.id(), period, today));
         }
         return changed == 1;
+    }
+
+    private void since(long grant, GrantPeriod period, LocalDate today) {
+        for (String sql : List.of(
+                "delete from funding_grant_period_since"
+                        + " where grant_id = :id and first_day = :from and last_day = :to",
+                "insert into funding_grant_period_since (grant_id, first_day, last_day, entered_on)"
+                        + " values (:id, :from, :to, cast(:today as date))")) {
+            jdbc.sql(sql)
+                    .param("id", grant)
+                    .param("from", period.from())
+                    .param("to", period.to())
+                    .param("today", today)
+                    .update();
+        }
     }
 
     private JdbcClient.StatementSpec write(String sql, Grant grant) {
@@ -107,7 +163,8 @@ public class Grants {
                         .update());
     }
 
-    private Grant grant(ResultSet row) throws SQLException {
+    private static Grant grant(ResultSet row, Map<Long, List<SeriesId>> series, Map<Long, List<GrantPeriod>> ownDates)
+            throws SQLException {
         long id = row.getLong("id");
         return new Grant(
                 id,
@@ -117,27 +174,12 @@ public class Grants {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 GrantRhythm.valueOf(row.getString("rhythm")),
-                ownDates(id),
+                ownDates.getOrDefault(id, List.of()),
                 row.getInt("due_days"),
                 row.getString("told_name"),
                 row.getString("told_email"),
-                series(id),
+                series.getOrDefault(id, List.of()),
                 row.getObject("entered_on", LocalDate.class),
                 row.getInt("version"));
-    }
-
-    private List<GrantPeriod> ownDates(long id) {
-        return jdbc.sql("select first_day, last_day from funding_grant_period where grant_id = :id order by first_day")
-                .param("id", id)
-                .query((row, number) -> new GrantPeriod(
-                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)))
-                .list();
-    }
-
-    private List<SeriesId> series(long id) {
-        return jdbc.sql("select series_id from funding_grant_series where grant_id = :id order by series_id")
-                .param("id", id)
-                .query((row, number) -> new SeriesId(row.getLong(1)))
-                .list();
     }
 }

@@ -1,10 +1,16 @@
 package org.reihum.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.reihum.invitation.EachOnItsOwn;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the report of a period by itself on the morning after its last day; once, however often and on however many nodes
- * somebody looks. Periods that were over when their grant was entered are left to people.
+ * somebody looks. One that broke off goes on an hour later. Periods that were over when they were entered are left to
+ * people.
  */
 @Component
 class MakingDueReports {
@@ -23,8 +30,11 @@ class MakingDueReports {
     /** In Berlin, of the day after. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofHours(1);
+
     private final Grants grants;
     private final Reports reports;
+    private final ReportRuns runs;
     private final StartingReport starting;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -32,51 +42,74 @@ class MakingDueReports {
     MakingDueReports(
             Grants grants,
             Reports reports,
+            ReportRuns runs,
             StartingReport starting,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.grants = grants;
         this.reports = reports;
+        this.runs = runs;
         this.starting = starting;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     void make(Instant now) {
-        grants.all()
-                .forEach(grant -> grant.periods().stream()
-                        .filter(period -> isDue(grant, period, now))
-                        .forEach(period -> make(grant, period, now)));
+        EachOnItsOwn.of(brokenOff(now), starting::start);
+        EachOnItsOwn.of(due(now), scope -> enter(scope, now).ifPresent(starting::start));
     }
 
-    private boolean isDue(Grant grant, GrantPeriod period, Instant now) {
+    /** What somebody has stopped stays so, and what somebody has made otherwise is there. */
+    private List<Long> brokenOff(Instant now) {
+        return jdbc
+                .sql("select d.report_id from report_due d join report r on r.id = d.report_id"
+                        + " where r.completed_at is null and r.ended_at <= :then order by d.report_id")
+                .param("then", now.minus(BEFORE_ANOTHER_TRY).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .stream()
+                .filter(report -> runs.row(report).state() == RunState.FAILED)
+                .filter(report -> reports.latest(reports.get(report).scope()).isEmpty())
+                .toList();
+    }
+
+    private List<ReportScope> due(Instant now) {
+        PeriodsSince since = grants.periodsSince();
+        Set<MadeReports.Key> entered = entered();
+        return grants.all().stream()
+                .flatMap(grant -> grant.periods().stream()
+                        .filter(period -> isOver(period, since.of(grant, period), now))
+                        .filter(period -> !entered.contains(new MadeReports.Key(grant.id(), period)))
+                        .map(period -> ReportScope.grant(grant, period)))
+                .toList();
+    }
+
+    private static boolean isOver(GrantPeriod period, LocalDate since, Instant now) {
         LocalDate next = period.to().plusDays(1);
-        return next.isAfter(grant.enteredOn())
-                && !next.atTime(MORNING).atZone(DueReports.BERLIN).toInstant().isAfter(now)
-                && !isMade(grant, period);
+        return next.isAfter(since)
+                && !next.atTime(MORNING).atZone(DueReports.BERLIN).toInstant().isAfter(now);
     }
 
-    private boolean isMade(Grant grant, GrantPeriod period) {
-        return jdbc.sql("select count(*) from report_due where grant_id = :grant and first_day = :from")
-                        .param("grant", grant.id())
-                        .param("from", period.from())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private void make(Grant grant, GrantPeriod period, Instant now) {
-        enter(grant, period, now).ifPresent(starting::start);
+    private Set<MadeReports.Key> entered() {
+        return new HashSet<>(jdbc.sql("select grant_id, first_day, last_day from report_due")
+                .query((row, number) -> new MadeReports.Key(
+                        row.getLong("grant_id"),
+                        new GrantPeriod(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
+                .list());
     }
 
     /** Empty when another node was faster. */
-    private Optional<Long> enter(Grant grant, GrantPeriod period, Instant now) {
+    private Optional<Long> enter(ReportScope scope, Instant now) {
         try {
             return Optional.ofNullable(transaction.execute(status -> {
-                long report = reports.enter(ReportScope.grant(grant, period), Locale.GERMAN, BY, now);
-                jdbc.sql("insert into report_due (grant_id, first_day, report_id) values (:grant, :from, :report)")
-                        .param("grant", grant.id())
-                        .param("from", period.from())
+                long report = reports.request(scope, Locale.GERMAN, BY, now);
+                jdbc.sql("insert into report_due (grant_id, first_day, last_day, report_id)"
+                                + " values (:grant, :from, :to, :report)")
+                        .param("grant", scope.grant())
+                        .param("from", scope.from())
+                        .param("to", scope.to())
                         .param("report", report)
                         .update();
                 return report;

@@ -1,8 +1,10 @@
 package org.reihum.report;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -12,42 +14,59 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets runs whose process died to failed, so that they can be restarted: a run that was killed stays STARTED for ever by
- * itself. A run shows life with each chunk it commits. Should a run that was taken for dead go on after all, Batch's
- * version check refuses its next write.
+ * itself. What this process has in hand lives. Should a run that was taken for dead go on after all, Batch's version check
+ * refuses its next write.
  */
 @Component
 class RecoveringRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveringRuns.class);
 
+    /** Runs of earlier releases do not say whose they are; a chunk took well below a second. */
+    private static final Duration SILENCE_OF_UNSIGNED = Duration.ofMinutes(10);
+
+    private static final String DEAD = """
+            select e.job_execution_id from batch_job_execution e
+            left join batch_job_execution_params s
+              on s.job_execution_id = e.job_execution_id and s.parameter_name = 'process'
+            left join run_process p on p.id = s.parameter_value
+            where e.end_time is null and coalesce(s.parameter_value, '') <> :own
+              and (s.parameter_value is not null and p.id is null
+                or p.seen_at <= current_timestamp - cast(:silence as integer) * interval '1' second
+                or s.parameter_value is null
+                  and coalesce((select max(x.last_updated) from batch_step_execution x
+                                where x.job_execution_id = e.job_execution_id), e.last_updated)
+                      <= localtimestamp - cast(:unsigned as integer) * interval '1' second)
+            order by e.job_execution_id
+            """;
+
     private final JobOperator jobOperator;
     private final JobRepository jobRepository;
     private final JdbcClient jdbc;
+    private final RunsInHand inHand;
 
-    RecoveringRuns(JobOperator jobOperator, JobRepository jobRepository, JdbcClient jdbc) {
+    RecoveringRuns(JobOperator jobOperator, JobRepository jobRepository, JdbcClient jdbc, RunsInHand inHand) {
         this.jobOperator = jobOperator;
         this.jobRepository = jobRepository;
         this.jdbc = jdbc;
+        this.inHand = inHand;
     }
 
     /**
-     * @param silence how long a run has shown no life; zero takes every unfinished run for dead
-     * @return how many were recovered
+     * @param silence how long a process has shown no life; zero takes every other process for dead
+     * @return how many runs were recovered
      */
     int recover(Duration silence) {
-        var silent = jdbc.sql("""
-                        select e.job_execution_id from batch_job_execution e
-                        where e.end_time is null
-                          and coalesce((select max(s.last_updated) from batch_step_execution s
-                                        where s.job_execution_id = e.job_execution_id), e.last_updated)
-                              <= localtimestamp - cast(:seconds as integer) * interval '1' second
-                        order by e.job_execution_id
-                        """)
-                .param("seconds", silence.toSeconds())
+        List<Long> dead = jdbc.sql(DEAD)
+                .param("own", inHand.process())
+                .param("silence", silence.toSeconds())
+                .param("unsigned", silence.isZero() ? 0 : SILENCE_OF_UNSIGNED.toSeconds())
                 .query(Long.class)
                 .list();
-        silent.forEach(this::recover);
-        return silent.size();
+        dead.forEach(this::recover);
+        jdbc.sql("delete from run_process where seen_at < current_timestamp - interval '1' day")
+                .update();
+        return dead.size();
     }
 
     private void recover(long id) {
@@ -55,8 +74,12 @@ class RecoveringRuns {
         if (run == null) {
             return;
         }
+        boolean stopping = run.getStatus() == BatchStatus.STOPPING;
         try {
             jobOperator.recover(run);
+            if (stopping) {
+                stopped(id);
+            }
             LOG.warn(
                     "The run {} of job {} had died and can be started again",
                     id,
@@ -64,5 +87,13 @@ class RecoveringRuns {
         } catch (OptimisticLockingFailureException alive) {
             LOG.info("The run {} came to life again, or another node recovered it", id);
         }
+    }
+
+    /** What somebody wanted to stop has stopped that way, and does not go on by itself. */
+    private void stopped(long id) {
+        jdbc.sql("update batch_job_execution set status = 'STOPPED', exit_code = 'STOPPED', version = version + 1"
+                        + " where job_execution_id = :id and status = 'FAILED'")
+                .param("id", id)
+                .update();
     }
 }

@@ -65,11 +65,7 @@ class ReportController {
 
     private String page(int page, Model model, Locale locale) {
         int count = runs.count();
-        model.addAttribute(
-                "grants",
-                grants.all().stream()
-                        .map(grant -> new GrantWithReports(grant, due.of(grant, clock.instant(), locale)))
-                        .toList());
+        model.addAttribute("grants", due.ofGrants(clock.instant(), locale));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), DueReports.BERLIN));
         model.addAttribute("meetings", choices.meetings(clock.instant(), locale));
         model.addAttribute("kinds", choices.kinds(locale));

@@ -45,7 +45,7 @@ class ReportLetters {
         this.messages = messages;
     }
 
-    /** Once for each report, and only where the grant names an address. */
+    /** Once for each version of a grant's report, and only where the grant names an address. */
     void tell(Report report, Instant now) {
         Optional.ofNullable(report.scope().grant())
                 .map(grants::get)
@@ -59,7 +59,7 @@ class ReportLetters {
         var context = new Context(language);
         context.setVariable("letter", words);
         return new Letter(
-                        "report:" + report.id() + ":ready",
+                        purpose(report, grant),
                         "report:" + report.id(),
                         grant.toldName(),
                         grant.toldEmail(),
@@ -69,6 +69,11 @@ class ReportLetters {
                         Optional.empty(),
                         Optional.empty())
                 .in(language);
+    }
+
+    private static String purpose(Report report, Grant grant) {
+        ReportScope scope = report.scope();
+        return "report:grant:%d:%s:%s:%d".formatted(grant.id(), scope.from(), scope.to(), report.version());
     }
 
     private Words words(Report report, Grant grant, Locale language) {

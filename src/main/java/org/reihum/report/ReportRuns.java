@@ -104,6 +104,18 @@ class ReportRuns {
                 .list();
     }
 
+    /** Those that have noted no end and of which no run is under way: a kill has ended it, or came before it. */
+    List<Long> killed() {
+        return jdbc
+                .sql(ROWS + " where r.ended_at is null order by r.id")
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .filter(row -> row.state() == RunState.FAILED)
+                .map(Row::id)
+                .toList();
+    }
+
     int count() {
         return jdbc.sql("select count(*) from report").query(Integer.class).single();
     }

@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,29 @@ record ReportScope(
         return new ReportScope(ReportKind.GRANT, grant.series(), grant.id(), null, period.from(), period.to());
     }
 
+    /** The same for two of the same scope; a grant's series may change, its report stays the same. */
+    String key() {
+        return "%s %s %s %s..%s"
+                .formatted(
+                        kind,
+                        grant == null ? series.get(0).value() : "grant " + grant,
+                        meeting == null ? "-" : meeting.value(),
+                        from,
+                        to);
+    }
+
     /** The meetings to be listed, by day: those held by then, and cancelled ones, which have no figures. */
     List<MeetingCard> meetings(Timetable timetable, Instant now) {
         if (meeting != null) {
             return List.of(timetable.card(meeting));
         }
-        return series.stream()
-                .flatMap(one -> timetable.of(one).stream())
+        return among(series.stream().flatMap(one -> timetable.of(one).stream()).toList(), now);
+    }
+
+    /** The same for a period, of meetings that are known already: all those of its series, at least. */
+    List<MeetingCard> among(Collection<MeetingCard> all, Instant now) {
+        return all.stream()
+                .filter(card -> series.contains(card.seriesId()))
                 .filter(this::holds)
                 .filter(card -> card.cancelled() || card.isOver(now))
                 .sorted(Comparator.comparing(MeetingCard::day)

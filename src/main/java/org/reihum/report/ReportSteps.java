@@ -80,13 +80,18 @@ class ReportSteps {
                 .build();
     }
 
-    /** Commits with the letter in the outbox: a run that goes on writes it neither twice nor not at all. */
+    /**
+     * All files are there. Commits with the letter in the outbox: a run that goes on writes it neither twice nor not at
+     * all.
+     */
     @Bean
     Step reportLetter(ReportLetters letters, Clock clock) {
         return new StepBuilder("letter", jobRepository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            letters.tell(report(chunk), clock.instant());
+                            Report report = report(chunk);
+                            reports.completed(report.id(), clock.instant());
+                            letters.tell(report, clock.instant());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

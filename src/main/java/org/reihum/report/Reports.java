@@ -12,28 +12,51 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All reports that were asked for. */
 @Component
 class Reports {
 
-    private static final String SAME = """
-            select * from report r where r.id < :id and r.kind = :kind and r.data_version is not null
-              and coalesce(r.grant_id, 0) = :grant and coalesce(r.series_id, 0) = :series
+    /** What makes two the same report. */
+    private static final String SCOPE = """
+            r.kind = :kind and coalesce(r.grant_id, 0) = :grant and coalesce(r.series_id, 0) = :series
               and coalesce(r.meeting_id, 0) = :meeting
               and (r.first_day = cast(:from as date) or r.first_day is null)
               and (r.last_day = cast(:to as date) or r.last_day is null)
-            order by r.id desc fetch first 1 rows only
             """;
 
-    private final JdbcClient jdbc;
+    /** Later versions have been counted later. */
+    private static final String LATEST_FIRST = " order by r.version desc, r.id desc ";
 
-    Reports(JdbcClient jdbc) {
+    private static final String SAME = "select * from report r where r.id <> :id and r.data_version is not null"
+            + " and r.completed_at is not null and " + SCOPE + LATEST_FIRST + "fetch first 1 rows only";
+
+    private final JdbcClient jdbc;
+    private final ScopeLock lock;
+
+    Reports(JdbcClient jdbc, ScopeLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
+    }
+
+    /** @return the number of the same report that waits or is being written; else of one that is entered now */
+    @Transactional
+    public long request(ReportScope scope, Locale language, String by, Instant now) {
+        lock.take(scope);
+        return same(
+                        "select r.id from report r where r.ended_at is null and r.language = :language and " + SCOPE
+                                + " order by r.id desc fetch first 1 rows only",
+                        scope)
+                .param("language", language.getLanguage())
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> enter(scope, language, by, now));
     }
 
     /** @return its number */
@@ -82,28 +105,71 @@ class Reports {
                 .orElseThrow(() -> new ReportNotFound(id));
     }
 
-    /** The latest run of the same report before this one that has counted. */
+    /** The latest run of the same report besides this one that is complete. */
     Optional<Report> before(Report report) {
         return latest(report.scope(), report.id());
     }
 
-    /** The latest run of that report that has counted. */
+    /** The latest run of that report that is complete. */
     Optional<Report> latest(ReportScope scope) {
-        return latest(scope, Long.MAX_VALUE);
+        return latest(scope, 0);
     }
 
-    private Optional<Report> latest(ReportScope scope, long before) {
+    private Optional<Report> latest(ReportScope scope, long besides) {
+        return same(SAME, scope)
+                .param("id", besides)
+                .query((row, number) -> report(row))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec same(String sql, ReportScope scope) {
         Long series = single(scope);
-        return jdbc.sql(SAME)
-                .param("id", before)
+        return jdbc.sql(sql)
                 .param("kind", scope.kind().name())
                 .param("grant", scope.grant() == null ? 0 : scope.grant())
                 .param("series", series == null ? 0 : series)
                 .param("meeting", scope.meeting() == null ? 0 : scope.meeting().value())
                 .param("from", scope.from())
-                .param("to", scope.to())
-                .query((row, number) -> report(row))
-                .optional();
+                .param("to", scope.to());
+    }
+
+    /**
+     * The version of what it has counted: one more than the last that any run of the same report was given, whether that
+     * is complete or broke off, unless it says the same as that one. Given at once and for good: a caller whose transaction
+     * looks at an earlier state, or is undone, leaves it behind.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int version(Report report, String dataVersion) {
+        lock.take(report.scope());
+        int version = lastGiven(report.scope())
+                .map(last -> dataVersion.equals(last.data()) ? last.version() : last.version() + 1)
+                .orElse(1);
+        jdbc.sql("update report_lock set version = :version, data_version = :data where scope = :scope")
+                .param("version", version)
+                .param("data", dataVersion)
+                .param("scope", report.scope().key())
+                .update();
+        return version;
+    }
+
+    private record Given(int version, String data) {}
+
+    /** Those of earlier releases stand with their reports only. */
+    private Optional<Given> lastGiven(ReportScope scope) {
+        return jdbc.sql("select version, data_version from report_lock where scope = :scope and version is not null")
+                .param("scope", scope.key())
+                .query(Reports::given)
+                .optional()
+                .or(() -> same(
+                                "select r.version, r.data_version from report r where r.data_version is not null and "
+                                        + SCOPE + LATEST_FIRST + "fetch first 1 rows only",
+                                scope)
+                        .query(Reports::given)
+                        .optional());
+    }
+
+    private static Given given(ResultSet row, int number) throws SQLException {
+        return new Given(row.getInt("version"), row.getString("data_version"));
     }
 
     /** That it has counted. @param rows that its files will have */
@@ -128,6 +194,44 @@ class Reports {
     void ended(long id, Instant now) {
         jdbc.sql("update report set ended_at = :now where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** That all its files are there. */
+    void completed(long id, Instant now) {
+        jdbc.sql("update report set completed_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Nobody else starts its run meanwhile; a claim that nobody released is void after twenty seconds. From now on it has
+     * no end, unless it is complete: should the process die it goes on by itself.
+     *
+     * @return false when another has claimed it
+     */
+    boolean claim(long id) {
+        jdbc.sql("delete from report_claim where report_id = :id"
+                        + " and claimed_at < current_timestamp - interval '20' second")
+                .param("id", id)
+                .update();
+        try {
+            jdbc.sql("insert into report_claim (report_id, claimed_at) values (:id, current_timestamp)")
+                    .param("id", id)
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            return false;
+        }
+        jdbc.sql("update report set ended_at = null where id = :id and completed_at is null")
+                .param("id", id)
+                .update();
+        return true;
+    }
+
+    void release(long id) {
+        jdbc.sql("delete from report_claim where report_id = :id")
                 .param("id", id)
                 .update();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Enters a report and starts its run. Should the application end between the two, the report waits to be started. */
+/** Enters a report and starts its run. Should the application end between the two, it is started a little later. */
 @Component
 class RequestingReport {
 
@@ -16,9 +16,9 @@ class RequestingReport {
         this.starting = starting;
     }
 
-    /** @return its number */
+    /** @return its number; that of the same report if it waits for its turn or is being written */
     long request(ReportScope scope, Locale language, String by, Instant now) {
-        long report = reports.enter(scope, language, by, now);
+        long report = reports.request(scope, language, by, now);
         starting.start(report);
         return report;
     }

@@ -1,5 +1,6 @@
 package org.reihum.report;
 
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -25,23 +26,42 @@ class StartingReport {
 
     private final JobOperator jobOperator;
     private final Job reportJob;
+    private final Reports reports;
+    private final Clock clock;
 
-    StartingReport(JobOperator jobOperator, Job reportJob) {
+    StartingReport(JobOperator jobOperator, Job reportJob, Reports reports, Clock clock) {
         this.jobOperator = jobOperator;
         this.reportJob = reportJob;
+        this.reports = reports;
+        this.clock = clock;
     }
 
-    /** Must not be called inside a transaction: the run could begin before what it reads is committed. */
+    /**
+     * One at a time: Batch itself lets two nodes start a run in the same moment. Must not be called inside a transaction:
+     * the run could begin before what it reads is committed.
+     */
     Result start(long report) {
-        JobParameters parameters = parameters(report);
+        if (!reports.claim(report)) {
+            return Result.RUNNING;
+        }
         try {
-            jobOperator.start(reportJob, parameters);
+            return run(report);
+        } finally {
+            reports.release(report);
+        }
+    }
+
+    private Result run(long report) {
+        try {
+            jobOperator.start(reportJob, parameters(report));
             return Result.STARTED;
         } catch (JobExecutionAlreadyRunningException e) {
             return Result.RUNNING;
         } catch (JobInstanceAlreadyCompleteException e) {
             return Result.COMPLETE;
         } catch (JobRestartException | InvalidJobParametersException e) {
+            // nobody should wait for it
+            reports.ended(report, clock.instant());
             throw new IllegalStateException("the run of report " + report + " can not be started", e);
         }
     }

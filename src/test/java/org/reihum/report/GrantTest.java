@@ -14,6 +14,7 @@ import org.reihum.meeting.SeriesId;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
+import org.reihum.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,6 +184,79 @@ class GrantTest {
         grants.enter(grant("2026-07-02"));
         making.make(clock.instant());
         assertThat(reports()).isZero();
+    }
+
+    @Test
+    void anExtendedGrantHasAnotherLastPeriodAndAnotherRhythmNoReportsOfThePast() throws Exception {
+        grants.enter(until(grant("2026-03-01"), GrantRhythm.CALENDAR_HALVES, "2026-05-31"));
+        making.make(Instant.parse("2026-06-01T04:00:00Z"));
+        assertThat(reports()).isEqualTo(1);
+
+        change(GrantRhythm.CALENDAR_HALVES, "2027-12-31", "2026-06-10");
+        making.make(Instant.parse("2026-07-01T04:00:00Z"));
+        assertThat(reports()).as("January to May is not January to June").isEqualTo(2);
+        clock.set(Instant.parse("2026-07-02T04:00:00Z"));
+        pool.submit(() -> {}).get();
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN)).isEmpty();
+
+        clock.set(Instant.parse("2027-04-01T10:00:00Z"));
+        jdbc.sql("update meeting set takes_place_on = date '2027-02-10' where id = 5")
+                .update();
+        change(GrantRhythm.OWN_DATES, "2027-12-31", "2027-04-01");
+        making.make(clock.instant());
+        pool.submit(() -> {}).get();
+        assertThat(reports())
+                .as("what was over before it was entered is left to people; the second half of 2026 is as it was")
+                .isEqualTo(3);
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN))
+                .as("of the past only the latest")
+                .extracting(DueReport::from, DueReport::to)
+                .containsExactly(tuple(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31)));
+    }
+
+    private void change(GrantRhythm rhythm, String last, String today) {
+        assertThat(grants.change(until(grants.get(1), rhythm, last), LocalDate.parse(today)))
+                .isTrue();
+    }
+
+    /** If it has dates of its own, they are quarters at first. */
+    private static Grant until(Grant grant, GrantRhythm rhythm, String last) {
+        return new Grant(
+                grant.id(),
+                grant.funder(),
+                grant.purpose(),
+                grant.notice(),
+                grant.first(),
+                LocalDate.parse(last),
+                rhythm,
+                List.of(
+                        new GrantPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
+                        new GrantPeriod(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)),
+                        new GrantPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31)),
+                        new GrantPeriod(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31)),
+                        new GrantPeriod(LocalDate.of(2027, 4, 1), LocalDate.of(2027, 12, 31))),
+                grant.dueDays(),
+                grant.toldName(),
+                grant.toldEmail(),
+                grant.series(),
+                grant.enteredOn(),
+                grant.version());
+    }
+
+    @Test
+    void thirtyGrantsCostAsManyQueriesAsOne() {
+        grants.enter(grant("2026-01-01"));
+        rosa.see("/desk/reports");
+        long list = SqlCount.of(() -> rosa.see("/desk/reports"));
+        long toDo = SqlCount.of(() -> due.toBeMade(clock.instant(), Locale.GERMAN));
+        for (int more = 2; more <= 30; more++) {
+            grants.enter(grant("2026-01-01"));
+        }
+        assertThat(due.toBeMade(clock.instant(), Locale.GERMAN)).hasSize(30);
+        assertThat(SqlCount.of(() -> rosa.see("/desk/reports"))).isEqualTo(list);
+        assertThat(SqlCount.of(() -> due.toBeMade(clock.instant(), Locale.GERMAN)))
+                .isEqualTo(toDo)
+                .isPositive();
     }
 
     private int reports() {

@@ -48,6 +48,12 @@ final class LongReport {
 
     /** Closed lists of so many lines. */
     LongReport enter(int rows) {
+        write(jdbc, rows);
+        return this;
+    }
+
+    /** The same where nothing runs yet. */
+    static void write(JdbcClient jdbc, int rows) {
         new MeetingInSql(jdbc, NOW).write(50, PEOPLE);
         int meetings = rows / AT_A_MEETING;
         for (int first = 2; first <= meetings + 1; first += MEETINGS_A_STATEMENT) {
@@ -59,21 +65,24 @@ final class LongReport {
                                 .formatted(id, LocalDate.of(2026, 1, 1).plusDays(id % 180)));
             }
             run(
+                    jdbc,
                     "insert into meeting (id, series_id, number, uid, sequence, state, takes_place_on, begins_at, ends_at, zone, topic,"
                             + " host_network_id, place_id, changed_at, version) values " + String.join(", ", each));
             run(
+                    jdbc,
                     "insert into attendance_version (meeting_id, version, made_at, made_by) select id, 1, current_timestamp, 'Rosa'"
                             + " from meeting where id between " + first + " and " + last);
-            run("insert into attendance_record (meeting_id, from_version, standing, person_id, first_name, last_name,"
-                    + " organisation_id, organisation, size_class, network_id, function, signed)"
-                    + " select m.id, 1, 'PRESENT', p.id, p.first_name, p.last_name, 1, 'Musterwerk GmbH', 'SME', 1, 'COMPANY', true"
-                    + " from meeting m join person p on mod(p.id + m.id, " + PEOPLE / AT_A_MEETING + ") = 0"
-                    + " where m.id between " + first + " and " + last);
+            run(
+                    jdbc,
+                    "insert into attendance_record (meeting_id, from_version, standing, person_id, first_name, last_name,"
+                            + " organisation_id, organisation, size_class, network_id, function, signed)"
+                            + " select m.id, 1, 'PRESENT', p.id, p.first_name, p.last_name, 1, 'Musterwerk GmbH', 'SME', 1, 'COMPANY', true"
+                            + " from meeting m join person p on mod(p.id + m.id, " + PEOPLE / AT_A_MEETING + ") = 0"
+                            + " where m.id between " + first + " and " + last);
         }
-        return this;
     }
 
-    private void run(String sql) {
+    private static void run(JdbcClient jdbc, String sql) {
         jdbc.sql(sql).update();
     }
 

@@ -286,7 +286,7 @@ class ReportTest {
         assertThat(runs.row(killed).state()).isEqualTo(RunState.RUNNING);
         assertThat(starting.start(killed)).isEqualTo(StartingReport.Result.RUNNING);
         assertThat(recovering.recover(Duration.ofHours(1)))
-                .as("it has shown life a moment ago")
+                .as("its process has shown life a moment ago")
                 .isZero();
         assertThat(recovering.recover(Duration.ZERO)).isEqualTo(1);
         assertThat(recovering.recover(Duration.ZERO)).isZero();
@@ -298,7 +298,7 @@ class ReportTest {
         assertSameOctets(undisturbed, killed);
     }
 
-    /** Leaves what kill -9 leaves: committed chunks, and a run and a step that are STARTED without an end. */
+    /** Leaves what kill -9 leaves: committed chunks, and a run and a step of a process that are STARTED without an end. */
     private long reportThatWasKilledAfterTheFirstFile() throws Exception {
         long killed = reportThatBrokeOffAfterTheFirstFile();
         for (String table : List.of("batch_job_execution", "batch_step_execution")) {
@@ -306,6 +306,13 @@ class ReportTest {
                             + " where status = 'FAILED'")
                     .update();
         }
+        jdbc.sql("update report set ended_at = null where id = :id")
+                .param("id", killed)
+                .update();
+        jdbc.sql("insert into run_process (id, seen_at) values ('another', current_timestamp)")
+                .update();
+        jdbc.sql("update batch_job_execution_params set parameter_value = 'another' where parameter_name = 'process'")
+                .update();
         return killed;
     }
 
