@@ -124,15 +124,18 @@ class ImportFiles {
     }
 
     /**
-     * From now on it is entered, not changed.
+     * From now on it is entered, not changed; nothing of it is done yet.
      *
      * @param version that is meant
      * @return false when it was so already, or has been read another way since
      * @throws org.springframework.dao.DataIntegrityViolationException when another file is the same, read the same way
      */
     boolean close(long id, int version, String runKey, boolean takeDifferences) {
-        return jdbc.sql(
-                                "update import_file set run_key = :key, take_differences = :taking where id = :id and version = :version and run_key is null")
+        return jdbc.sql("""
+                                update import_file set run_key = :key, take_differences = :taking, entered = 0, changed = 0,
+                                       unchanged = 0, differing = 0, bad = 0, left_out = 0
+                                where id = :id and version = :version and run_key is null
+                                """)
                         .param("key", runKey)
                         .param("taking", takeDifferences)
                         .param("version", version)
