@@ -12,6 +12,8 @@ class BadFile extends RuntimeException {
         NO_TABLE,
         UNZIPS_TOO_LARGE,
         TOO_MANY_LINES,
+        TOO_MANY_COLUMNS,
+        TOO_MANY_CELLS,
         /** Cards are of people. */
         CARDS
     }

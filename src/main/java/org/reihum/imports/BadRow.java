@@ -29,6 +29,12 @@ class BadRow extends RuntimeException {
         KIND_OF_ORGANISATION,
         /** More names than could be told apart. */
         NAMES,
+        /** Two names parted by a comma, or one of two last and two first names. */
+        TWO_PEOPLE,
+        /** Two values where there is room for one. */
+        SEVERAL,
+        /** A line that was added a second time. */
+        TWICE,
         /** A number that is none of ours. */
         NUMBER,
         /** A number that stands above already. */

@@ -1,9 +1,11 @@
 package org.reihum.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
         BROKEN,
         TOO_FEW,
         TOO_MANY,
+        /** A line further above has the same number. */
+        REPEATED,
         /** A heading between, a sum, a remark, the heading again. */
         NO_ENTRY
     }
@@ -37,19 +41,33 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
     private final TableFile.Lines lines;
     private final Reading reading;
     private final List<String> heading;
+    /** Place of the column of our numbers, of which each stands once in a file. */
+    private final @Nullable Integer numbers;
+
+    private final Set<String> seen = new HashSet<>();
     private String group = "";
     private @Nullable Line ahead;
 
-    Body(TableFile.Lines lines, Reading reading, List<String> heading) {
+    private Body(TableFile.Lines lines, Reading reading, List<String> heading, @Nullable Integer numbers) {
         this.lines = lines;
         this.reading = reading;
         this.heading = heading;
+        this.numbers = numbers;
+    }
+
+    /** The whole file; to be closed. */
+    static Body of(TableFile content, ImportFile file) {
+        return new Body(
+                content.lines(file.reading()),
+                file.reading(),
+                file.headings(),
+                file.mapping().places().get(Column.NUMBER));
     }
 
     /** Of some lines at the beginning. */
     static List<Entry> of(List<Line> first, Reading reading, List<String> heading) {
         List<Entry> entries = new ArrayList<>();
-        try (Body body = new Body(new TableFile.Lines(first.iterator(), () -> {}), reading, heading)) {
+        try (Body body = new Body(new TableFile.Lines(first.iterator(), () -> {}), reading, heading, null)) {
             body.forEachRemaining(entries::add);
         }
         return entries;
@@ -91,7 +109,12 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
         if (reading.format() == Reading.Format.CSV && width != heading.size()) {
             return width < heading.size() ? Standing.TOO_FEW : Standing.TOO_MANY;
         }
-        return Standing.ENTRY;
+        return isRepeated(line) ? Standing.REPEATED : Standing.ENTRY;
+    }
+
+    private boolean isRepeated(Line line) {
+        String number = numbers == null ? "" : line.at(numbers);
+        return !number.isEmpty() && !seen.add(number);
     }
 
     private boolean isNoEntry(Line line) {

@@ -2,6 +2,9 @@ package org.reihum.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -19,10 +22,17 @@ class DraftController {
     private final ImportFiles files;
     private final ReadingAnew reading;
     private final StartingImport starting;
+    private final Findings findings;
     private final MessageSource messages;
 
-    DraftController(ImportFiles files, ReadingAnew reading, StartingImport starting, MessageSource messages) {
+    DraftController(
+            ImportFiles files,
+            ReadingAnew reading,
+            StartingImport starting,
+            Findings findings,
+            MessageSource messages) {
         this.files = files;
+        this.findings = findings;
         this.reading = reading;
         this.starting = starting;
         this.messages = messages;
@@ -75,15 +85,50 @@ class DraftController {
         return page(id);
     }
 
-    /** @param take all: every difference is taken; else those of the lines that are ticked */
+    /**
+     * What is ticked stays so while other pages of differences are looked at.
+     *
+     * @param shown lines that could be ticked; {@code line}: those that are
+     * @param to the page that is wanted
+     */
+    @PostMapping("/ticks")
+    String tick(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Integer> shown,
+            @RequestParam(defaultValue = "") List<Integer> line,
+            @RequestParam(defaultValue = "0") int to) {
+        if (files.get(id).isDraft()) {
+            findings.choose(id, ticked(id, shown, line));
+        }
+        return page(id) + "?differing=" + to + "#differences";
+    }
+
+    private Set<Integer> ticked(long id, List<Integer> shown, List<Integer> line) {
+        Set<Integer> ticked = new TreeSet<>(findings.chosen(id));
+        shown.forEach(ticked::remove);
+        ticked.addAll(line);
+        return ticked;
+    }
+
+    /**
+     * @param take all: every difference is taken; else those of the lines that are ticked, here and on other pages
+     * @param version of the page
+     */
     @PostMapping("/start")
     String start(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String take,
+            @RequestParam(defaultValue = "") List<Integer> shown,
             @RequestParam(defaultValue = "") List<Integer> line,
+            @RequestParam Optional<Integer> version,
             RedirectAttributes flash,
             Locale locale) {
-        StartingImport.Result result = starting.start(id, take.equals("all"), line);
+        ImportFile file = files.get(id);
+        if (file.isDraft() && version.filter(seen -> seen != file.version()).isPresent()) {
+            say("imports.start.Altered", flash, locale);
+            return page(id);
+        }
+        StartingImport.Result result = starting.start(id, take.equals("all"), ticked(id, shown, line));
         String what = result.id() == id ? result.getClass().getSimpleName() : "Same";
         say("imports.start." + what, flash, locale);
         return page(result.id());

@@ -32,8 +32,14 @@ interface EditableList<T> {
     /** Reads lines; what it looks up it looks up once. */
     Editing<T> editing();
 
-    /** Whether somebody, or something, like a line that was added is entered already. */
-    boolean isKnown(T fresh);
+    /** Lines that were added with the same are about the same. */
+    String key(T one);
+
+    /** Those like whom, or like which, somebody or something is entered already. */
+    Set<T> known(Collection<T> fresh);
+
+    /** Nobody else changes them until the transaction ends. */
+    void hold(Collection<Long> numbers);
 
     /** @param number empty: it is new */
     void enter(Optional<Long> number, T after);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.DescribingOrganisations;
 import org.reihum.network.EnteringOrganisations;
@@ -89,6 +90,7 @@ class EditableOrganisations implements EditableList<OrganisationProfile> {
         return (before, line, changed) -> {
             Set<Column> read = EnumSet.of(Column.ORGANISATION);
             read.addAll(changed);
+            Spelt.refuseSeveral(line.only(changed));
             return merged(before, OrganisationRow.of(line.only(read), byName, false), changed);
         };
     }
@@ -108,8 +110,20 @@ class EditableOrganisations implements EditableList<OrganisationProfile> {
     }
 
     @Override
-    public boolean isKnown(OrganisationProfile fresh) {
-        return !organisations.find(Set.of(Spelling.key(fresh.name()))).isEmpty();
+    public String key(OrganisationProfile one) {
+        return Spelling.key(one.name());
+    }
+
+    @Override
+    public Set<OrganisationProfile> known(Collection<OrganisationProfile> fresh) {
+        Set<String> keys =
+                organisations.find(fresh.stream().map(this::key).toList()).keySet();
+        return fresh.stream().filter(one -> keys.contains(key(one))).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void hold(Collection<Long> numbers) {
+        organisations.hold(numbers);
     }
 
     @Override

@@ -117,6 +117,7 @@ class EditablePeople implements EditableList<PersonEntry> {
             read.addAll(changed);
             read.remove(Column.NOTE);
             line.only(read).required(Column.LAST_NAME);
+            Spelt.refuseSeveral(line.only(changed));
             List<PersonRow> said = reading.apply(line.only(read));
             if (said.size() != 1) {
                 throw BadRow.cell(BadRow.Code.NAMES, Column.LAST_NAME, line.line(Column.LAST_NAME));
@@ -136,10 +137,17 @@ class EditablePeople implements EditableList<PersonEntry> {
                         changed.contains(Column.FIRST_NAME) ? said.name().firstName() : name.firstName(),
                         changed.contains(Column.LAST_NAME) ? said.name().lastName() : name.lastName()),
                 contact(before.contact(), said, line, changed, network),
-                changed.contains(Column.ORGANISATION) ? said.employer().name() : before.organisation(),
+                employer(before, said, changed),
                 null,
                 network,
                 function == null ? Function.GUEST : function);
+    }
+
+    /** The one so far, however the line writes it: another of a like name is not meant. */
+    private static String employer(PersonEntry before, PersonRow said, Set<Column> changed) {
+        boolean other = changed.contains(Column.ORGANISATION)
+                && !Spelling.key(before.organisation()).equals(said.employer().key());
+        return other ? said.employer().name() : before.organisation();
     }
 
     private static Contact contact(
@@ -168,8 +176,21 @@ class EditablePeople implements EditableList<PersonEntry> {
     }
 
     @Override
-    public boolean isKnown(PersonEntry fresh) {
-        return !knownPeople.find(List.of(row(fresh))).isEmpty();
+    public String key(PersonEntry one) {
+        return Spelling.key(one.name()) + "|" + Spelling.key(one.organisation());
+    }
+
+    @Override
+    public Set<PersonEntry> known(Collection<PersonEntry> fresh) {
+        Set<PersonRow> known = knownPeople
+                .find(fresh.stream().map(EditablePeople::row).toList())
+                .keySet();
+        return fresh.stream().filter(one -> known.contains(row(one))).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void hold(Collection<Long> numbers) {
+        knownPeople.hold(numbers);
     }
 
     private static PersonRow row(PersonEntry one) {
@@ -189,9 +210,15 @@ class EditablePeople implements EditableList<PersonEntry> {
     /** With what every other change of a person does: a new employer begins today, letters follow to a new address. */
     @Override
     public void enter(Optional<Long> number, PersonEntry after) {
-        PersonEntry entry = employed(after);
+        PersonEntry entry = isEmployedSo(number, after) ? after : employed(after);
         LocalDate today = LocalDate.ofInstant(clock.instant(), BERLIN);
         register.one().register(number.map(known -> register.people().get(new PersonId(known))), entry, today);
+    }
+
+    private boolean isEmployedSo(Optional<Long> number, PersonEntry after) {
+        return number.map(known -> find(List.of(known)).get(known))
+                .filter(before -> before.organisation().equals(after.organisation()))
+                .isPresent();
     }
 
     /** However its name is written, it is the organisation that is known. */

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EditedLines {
 
-    /** More are counted, not shown: a page of more lines is read by nobody. */
-    private static final int LINES = 500;
+    private static final int LINES = 100;
 
     /** @param who as it is shown */
     record EditedLine(int line, Asked.Standing standing, String who, List<Different> differences) {}
@@ -21,7 +20,12 @@ class EditedLines {
      * @param meanwhile how many were changed here in between
      * @param lines those shown
      */
-    record EditedPage(int all, long fresh, long meanwhile, List<EditedLine> lines) {}
+    record EditedPage(int all, long fresh, long meanwhile, int pages, List<EditedLine> lines) {
+
+        public List<Integer> numbers() {
+            return lines.stream().map(EditedLine::line).toList();
+        }
+    }
 
     private final Edits edits;
     private final Findings findings;
@@ -31,13 +35,12 @@ class EditedLines {
         this.findings = findings;
     }
 
-    EditedPage of(long id) {
+    /** @param page from 0 */
+    EditedPage of(long id, int page) {
         List<Edits.Edit> all = edits.all(id);
-        int fields = LINES * Kind.EDITED_PEOPLE.columns().size();
         Map<Integer, List<Different>> differences =
-                findings.differences(id, fields).stream().collect(Collectors.groupingBy(Different::line));
+                findings.differences(id, page * LINES, LINES).stream().collect(Collectors.groupingBy(Different::line));
         List<EditedLine> lines = all.stream()
-                .limit(LINES)
                 .filter(edit -> differences.containsKey(edit.line()))
                 .map(edit -> new EditedLine(
                         edit.line(),
@@ -45,7 +48,12 @@ class EditedLines {
                         differences.get(edit.line()).get(0).who(),
                         differences.get(edit.line())))
                 .toList();
-        return new EditedPage(all.size(), count(all, Asked.Standing.NEW), count(all, Asked.Standing.MEANWHILE), lines);
+        return new EditedPage(
+                all.size(),
+                count(all, Asked.Standing.NEW),
+                count(all, Asked.Standing.MEANWHILE),
+                (all.size() + LINES - 1) / LINES,
+                lines);
     }
 
     private static long count(List<Edits.Edit> all, Asked.Standing standing) {

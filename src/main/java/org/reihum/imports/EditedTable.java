@@ -1,13 +1,15 @@
 package org.reihum.imports;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list of ours that was edited elsewhere. A line is known by its number; only what its cells say otherwise than what
@@ -53,21 +55,32 @@ class EditedTable<T> implements KindOfTable<EditedRow<T>, EditedRow<T>> {
         Map<Long, T> known = list.find(
                 chunk.stream().flatMap(cells -> number(cells).stream()).collect(Collectors.toSet()));
         var editing = list.editing();
-        Map<Long, Integer> seen = new HashMap<>();
+        Set<T> knownAlready = list.known(fresh(editing, chunk));
+        Set<String> added = new HashSet<>();
         return cells -> {
-            Optional<Long> number = number(cells);
-            if (number.isEmpty() && !cells.line(Column.NUMBER).isEmpty()
-                    || number.isPresent() && !known.containsKey(number.get())) {
-                throw BadRow.cell(BadRow.Code.NUMBER, Column.NUMBER, cells.line(Column.NUMBER));
+            if (cells.line(Column.NUMBER).isEmpty()) {
+                return List.of(added(editing, cells, knownAlready, added));
             }
-            if (number.isPresent() && seen.merge(number.get(), 1, Integer::sum) > 1) {
-                throw BadRow.cell(BadRow.Code.NUMBER_TWICE, Column.NUMBER, cells.line(Column.NUMBER));
-            }
-            return List.of(
-                    number.isPresent()
-                            ? edited(editing, number.get(), known.get(number.get()), cells)
-                            : added(editing, cells));
+            long number = number(cells)
+                    .filter(known::containsKey)
+                    .orElseThrow(() -> BadRow.cell(BadRow.Code.NUMBER, Column.NUMBER, cells.line(Column.NUMBER)));
+            return List.of(edited(editing, number, known.get(number), cells));
         };
+    }
+
+    /** What the lines that were added say; those that can not be read are refused later. */
+    private List<T> fresh(EditableList.Editing<T> editing, List<Cells> chunk) {
+        List<T> fresh = new ArrayList<>();
+        for (Cells cells : chunk) {
+            if (cells.line(Column.NUMBER).isEmpty()) {
+                try {
+                    fresh.add(editing.edit(list.nothing(), cells, cells.places().keySet()));
+                } catch (BadRow bad) {
+                    continue;
+                }
+            }
+        }
+        return fresh;
     }
 
     /** Empty when there is none, or none that can be one of this list. */
@@ -83,27 +96,28 @@ class EditedTable<T> implements KindOfTable<EditedRow<T>, EditedRow<T>> {
         String stamp = stamp(list, before);
         String left = cells.line(Column.STAMP);
         var standing = stamp.equals(left) ? Asked.Standing.EDITED : Asked.Standing.MEANWHILE;
+        T after = changed.isEmpty() ? before : editing.edit(before, cells, changed);
         return new EditedRow<>(
                 Optional.of(number),
                 list.who(before),
-                differences(before, cells, changed),
-                changed.isEmpty() ? before : editing.edit(before, cells, changed),
+                differences(before, after, changed),
+                after,
                 new Asked(standing, stamp));
     }
 
-    private EditedRow<T> added(EditableList.Editing<T> editing, Cells cells) {
+    private EditedRow<T> added(EditableList.Editing<T> editing, Cells cells, Set<T> knownAlready, Set<String> added) {
         T nothing = list.nothing();
         T after = editing.edit(nothing, cells, cells.places().keySet());
-        if (list.isKnown(after)) {
+        if (knownAlready.contains(after)) {
             throw BadRow.cell(BadRow.Code.KNOWN, Column.NUMBER, list.who(after));
         }
-        Set<Column> said = changed(nothing, cells).stream()
-                .filter(column -> !cells.text(column).isEmpty())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
+        if (!added.add(list.key(after))) {
+            throw BadRow.cell(BadRow.Code.TWICE, Column.NUMBER, list.who(after));
+        }
         return new EditedRow<>(
                 Optional.empty(),
                 list.who(after),
-                differences(nothing, cells, said),
+                differences(nothing, after, changed(nothing, cells)),
                 after,
                 new Asked(Asked.Standing.NEW, ""));
     }
@@ -122,30 +136,57 @@ class EditedTable<T> implements KindOfTable<EditedRow<T>, EditedRow<T>> {
         return CsvLines.tidy(EditableWorkbook.cell(text));
     }
 
-    private List<Difference> differences(T before, Cells cells, Set<Column> changed) {
+    /** As it would be entered, which may be less than what the cell says. */
+    private List<Difference> differences(T before, T after, Set<Column> changed) {
         return changed.stream()
-                .map(column -> new Difference(column, list.text(before, column), cells.text(column)))
+                .filter(column -> !list.text(before, column).equals(list.text(after, column)))
+                .map(column -> new Difference(column, list.text(before, column), list.text(after, column)))
                 .toList();
     }
 
-    /** A line that was added is about nobody else, whatever it says. */
     @Override
     public Object identity(EditedRow<T> row) {
-        return row.number().map(String::valueOf).orElseGet(() -> row.after().toString());
+        return row.number().map(String::valueOf).orElseGet(() -> "+" + list.key(row.after()));
     }
 
     @Override
     public Optional<BadRow> refusal(EditedRow<T> again) {
-        return again.number()
-                .map(number -> BadRow.cell(BadRow.Code.NUMBER_TWICE, Column.NUMBER, list.prefix() + "-" + number));
+        return Optional.of(BadRow.cell(BadRow.Code.TWICE, Column.NUMBER, again.who()));
+    }
+
+    /** What has been changed here since the line was read is not what somebody has agreed to. */
+    @Override
+    public List<Judged<EditedRow<T>, EditedRow<T>>> judge(List<EditedRow<T>> rows) {
+        Map<Long, T> now = list.find(numbers(rows.stream()));
+        return rows.stream()
+                .map(row -> new Judged<>(
+                        row,
+                        row.who(),
+                        row.number().isPresent(),
+                        false,
+                        row.differences(),
+                        row,
+                        new Asked(row.asked().standing(), stamp(row, now))))
+                .toList();
+    }
+
+    private String stamp(EditedRow<T> row, Map<Long, T> now) {
+        return row.number()
+                .map(number -> now.containsKey(number) ? stamp(list, now.get(number)) : "?")
+                .orElse("");
     }
 
     @Override
-    public List<Judged<EditedRow<T>, EditedRow<T>>> judge(List<EditedRow<T>> rows) {
-        return rows.stream()
-                .map(row -> new Judged<>(
-                        row, row.who(), row.number().isPresent(), false, row.differences(), row, row.asked()))
-                .toList();
+    public boolean hold(List<Judged<EditedRow<T>, EditedRow<T>>> judged) {
+        List<Long> numbers = numbers(judged.stream()
+                .map(Judged::row)
+                .filter(row -> !row.differences().isEmpty()));
+        list.hold(numbers);
+        return !numbers.isEmpty();
+    }
+
+    private List<Long> numbers(Stream<EditedRow<T>> rows) {
+        return rows.flatMap(row -> row.number().stream()).toList();
     }
 
     @Override

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationId;
 import org.reihum.network.OrganisationProfile;
+import org.reihum.network.Spelling;
 
 /** An organisation as it is known, and as the lines of a chunk leave it one after the other. */
 class Employer {
 
-    private final @Nullable OrganisationId id;
-    private final OrganisationProfile before;
+    private @Nullable OrganisationId id;
+    private OrganisationProfile before;
     private final @Nullable NetworkId circle;
     private OrganisationProfile now;
 
@@ -36,12 +37,26 @@ class Employer {
         return Optional.ofNullable(id);
     }
 
+    String key() {
+        return Spelling.key(now.name());
+    }
+
     Optional<NetworkId> circle() {
         return Optional.ofNullable(circle);
     }
 
     OrganisationProfile profile() {
         return now;
+    }
+
+    Optional<Long> number() {
+        return id().map(OrganisationId::value);
+    }
+
+    /** It has been entered, and is not new any more. */
+    void isEnteredAs(OrganisationId given) {
+        id = given;
+        before = now;
     }
 
     boolean isChanged() {

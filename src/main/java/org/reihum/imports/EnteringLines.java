@@ -18,11 +18,13 @@ class EnteringLines {
     private final KindsOfTables tables;
     private final ImportFiles files;
     private final Findings findings;
+    private final Shown shown;
 
-    EnteringLines(KindsOfTables tables, ImportFiles files, Findings findings) {
+    EnteringLines(KindsOfTables tables, ImportFiles files, Findings findings, Shown shown) {
         this.tables = tables;
         this.files = files;
         this.findings = findings;
+        this.shown = shown;
     }
 
     void enter(ImportFile file, Chosen chosen, List<? extends Body.Entry> entries) {
@@ -37,13 +39,39 @@ class EnteringLines {
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());
         findings.keep(file.id(), sorting.problems());
         List<Different> differing = new ArrayList<>();
+        Agreed agreed = agreed(file, chosen, sorting.good());
         for (List<Numbered<R>> wave = sorting.good(); !wave.isEmpty(); ) {
             List<Numbered<R>> later = new ArrayList<>();
-            enter(table, file, chosen, firsts(table, wave, later), tally, differing);
+            enter(table, file.requestedBy(), agreed, firsts(table, wave, later), tally, differing);
             wave = later;
         }
         findings.keepDifferences(file.id(), Differing.numbered(differing));
         files.done(file.id(), tally);
+    }
+
+    /** @param shown of the lines of this chunk */
+    private record Agreed(boolean toAll, Chosen chosen, Shown.Lines shown) {
+
+        /** To what was shown, and to nothing that has changed since. */
+        boolean to(int line, Judged<?, ?> judged) {
+            return judged.asked() == null
+                    ? (toAll || chosen.lines().contains(line)) && shown.hold(line, judged)
+                    : chosen.has(line, judged);
+        }
+    }
+
+    private <R> Agreed agreed(ImportFile file, Chosen chosen, List<Numbered<R>> rows) {
+        boolean any =
+                !rows.isEmpty() && (file.takeDifferences() || !chosen.lines().isEmpty());
+        return new Agreed(
+                file.takeDifferences(),
+                chosen,
+                any
+                        ? shown.of(
+                                file.id(),
+                                rows.get(0).line(),
+                                rows.get(rows.size() - 1).line())
+                        : new Shown.Lines(Map.of()));
     }
 
     /** Who stands twice in a chunk is known the second time. */
@@ -63,18 +91,20 @@ class EnteringLines {
 
     private static <R, K> void enter(
             KindOfTable<R, K> table,
-            ImportFile file,
-            Chosen chosen,
+            String who,
+            Agreed agreed,
             List<Numbered<R>> wave,
             Tally tally,
             List<Different> differing) {
-        List<Judged<R, K>> judged = table.judge(wave.stream().map(Numbered::row).toList());
+        List<R> rows = wave.stream().map(Numbered::row).toList();
+        List<Judged<R, K>> seen = table.judge(rows);
+        List<Judged<R, K>> judged = table.hold(seen) ? table.judge(rows) : seen;
         Map<Boolean, List<Integer>> places = IntStream.range(0, wave.size())
                 .boxed()
-                .collect(Collectors.partitioningBy(place ->
-                        file.takeDifferences() || chosen.has(wave.get(place).line(), judged.get(place))));
+                .collect(Collectors.partitioningBy(
+                        place -> agreed.to(wave.get(place).line(), judged.get(place))));
         places.forEach((taking, some) -> {
-            table.enter(some.stream().map(judged::get).toList(), taking, file.requestedBy());
+            table.enter(some.stream().map(judged::get).toList(), taking, who);
             some.forEach(place -> tally.count(judged.get(place).outcome(taking)));
             if (!taking) {
                 some.forEach(

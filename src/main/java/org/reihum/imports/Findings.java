@@ -137,6 +137,29 @@ class Findings {
                 .list();
     }
 
+    /** Of some of the lines that differ, in their order. */
+    List<Different> differences(long id, int offset, int lines) {
+        return jdbc.sql("""
+                        select d.line, d.position, d.who, d.field, d.known, d.said from import_difference d
+                        join (select distinct line from import_difference where import_id = :id
+                              order by line offset :offset rows fetch next :lines rows only) page on page.line = d.line
+                        where d.import_id = :id order by d.line, d.position
+                        """)
+                .param("id", id)
+                .param("offset", offset)
+                .param("lines", lines)
+                .query(Different.class)
+                .list();
+    }
+
+    /** How many lines differ. */
+    int differing(long id) {
+        return jdbc.sql("select count(distinct line) from import_difference where import_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Lines whose differences are taken. */
     Set<Integer> chosen(long id) {
         return new HashSet<>(jdbc.sql("select line from import_choice where import_id = :id")

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ForgettingFiles {
 
-    private static final List<String> PARTS =
-            List.of("import_piece", "import_problem", "import_difference", "import_choice", "import_edit");
+    private static final List<String> PARTS = List.of(
+            "import_piece", "import_problem", "import_difference", "import_choice", "import_edit", "import_shown");
 
     private final JdbcClient jdbc;
     private final ImportSettings settings;

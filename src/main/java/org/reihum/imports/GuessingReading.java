@@ -23,19 +23,18 @@ final class GuessingReading {
     }
 
     /** @throws BadFile when there is no table in it */
-    Reading guess(byte[] octets) {
-        TableFile file = TableFile.of(octets);
-        return Stream.of(octets)
+    Reading guess(TableFile file) {
+        return Stream.of(file)
                 .flatMap(GuessingReading::candidates)
                 .map(candidate -> withHeading(candidate, file.first(candidate)))
                 .max(Comparator.comparingInt(candidate -> worth(candidate, file.first(candidate))))
                 .orElseThrow(() -> new BadFile(BadFile.Code.NO_TABLE));
     }
 
-    private static Stream<Reading> candidates(byte[] octets) {
+    private static Stream<Reading> candidates(TableFile file) {
+        byte[] octets = file.octets();
         if (startsWith(octets, 0x50, 0x4B, 0x03, 0x04)) {
-            return Workbook.sheets(octets).stream()
-                    .map(sheet -> new Reading(Format.XLSX, Encoding.UTF_8, ';', sheet, 1, 1));
+            return file.sheets().stream().map(sheet -> new Reading(Format.XLSX, Encoding.UTF_8, ';', sheet, 1, 1));
         }
         if (startsWith(octets, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new BadFile(BadFile.Code.OLD_SPREADSHEET);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings of its columns, and behind them that of the headings between
  * @param takeDifferences whether what differs from what is known is taken
  * @param expected how much the run has to do
+ * @param version how often it was read another way
  */
 record ImportFile(
         long id,
@@ -33,6 +34,7 @@ record ImportFile(
         int bad,
         int leftOut,
         int expected,
+        int version,
         ImportState state) {
 
     /** How much has been done. */

@@ -29,7 +29,8 @@ class ImportFiles {
                        group by ep.parameter_value) a on a.parameter_value = i.run_key
             left join batch_job_execution e on e.job_execution_id = a.latest
             """;
-    private static final int HEADINGS = 20_000;
+    /** So many characters all headings together may have. */
+    static final int HEADINGS = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -68,20 +69,25 @@ class ImportFiles {
                 "lines", reading.headingLines());
     }
 
-    /** How it is to be read from now on. */
-    void read(long id, Reading reading, List<String> headings, Mapping mapping) {
+    /**
+     * How it is to be read from now on.
+     *
+     * @return false when it is being entered already
+     */
+    boolean read(long id, Reading reading, List<String> headings, Mapping mapping) {
         String joined = Texts.joined(headings);
-        jdbc.sql("""
-                        update import_file set format = :format, encoding = :encoding, separator = :separator,
+        return jdbc.sql("""
+                        update import_file set version = version + 1, format = :format, encoding = :encoding, separator = :separator,
                                sheet = :sheet, heading_line = :line, heading_lines = :lines, headings = :headings,
                                mapping = :mapping
                         where id = :id and run_key is null
                         """)
-                .params(ofReading(reading))
-                .param("headings", joined.substring(0, Math.min(joined.length(), HEADINGS)))
-                .param("mapping", mapping.text())
-                .param("id", id)
-                .update();
+                        .params(ofReading(reading))
+                        .param("headings", joined)
+                        .param("mapping", mapping.text())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void found(long id, Tally tally) {
@@ -118,16 +124,21 @@ class ImportFiles {
     }
 
     /**
-     * From now on it is entered, not changed.
+     * From now on it is entered, not changed; nothing of it is done yet.
      *
-     * @return false when it was so already
+     * @param version that is meant
+     * @return false when it was so already, or has been read another way since
      * @throws org.springframework.dao.DataIntegrityViolationException when another file is the same, read the same way
      */
-    boolean close(long id, String runKey, boolean takeDifferences) {
-        return jdbc.sql(
-                                "update import_file set run_key = :key, take_differences = :taking where id = :id and run_key is null")
+    boolean close(long id, int version, String runKey, boolean takeDifferences) {
+        return jdbc.sql("""
+                                update import_file set run_key = :key, take_differences = :taking, entered = 0, changed = 0,
+                                       unchanged = 0, differing = 0, bad = 0, left_out = 0
+                                where id = :id and version = :version and run_key is null
+                                """)
                         .param("key", runKey)
                         .param("taking", takeDifferences)
+                        .param("version", version)
                         .param("id", id)
                         .update()
                 == 1;
@@ -242,6 +253,7 @@ class ImportFiles {
                 row.getInt("bad"),
                 row.getInt("left_out"),
                 row.getInt("expected"),
+                row.getInt("version"),
                 runKey == null ? ImportState.DRAFT : ImportState.of(row.getString("status")));
     }
 

@@ -22,6 +22,7 @@ class ImportPageController {
 
     private static final int PAGE = 50;
     private static final int DIFFERENCES = 100;
+    private static final int NO_ENTRIES = 100;
     private static final String SECONDS_TO_NEXT_LOOK = "2";
 
     private final ImportFiles files;
@@ -50,6 +51,7 @@ class ImportPageController {
     String show(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int differing,
             Model model,
             HttpServletResponse response) {
         ImportFile file = files.get(id);
@@ -63,15 +65,26 @@ class ImportPageController {
         model.addAttribute("problems", findings.bad(id, shown * PAGE, PAGE));
         model.addAttribute("page", shown);
         model.addAttribute("pages", (file.bad() + PAGE - 1) / PAGE);
-        model.addAttribute("differences", findings.differences(id, DIFFERENCES));
-        model.addAttribute("noEntries", findings.noEntries(id, DIFFERENCES));
+        model.addAttribute("noEntries", findings.noEntries(id, NO_ENTRIES));
+        int part = Math.max(differing, 0);
+        model.addAttribute("differingPage", part);
+        model.addAttribute("ticked", findings.chosen(id));
+        if (file.isDraft() && file.kind().isEdited() && file.missing().isEmpty()) {
+            var edited = editedLines.of(id, part);
+            model.addAttribute("edited", edited);
+            model.addAttribute("differingPages", edited.pages());
+            model.addAttribute("shown", edited.numbers());
+            return "imports/edited";
+        }
+        List<Findings.Different> differences = findings.differences(id, part * DIFFERENCES, DIFFERENCES);
+        model.addAttribute("differences", differences);
+        model.addAttribute("differingPages", (findings.differing(id) + DIFFERENCES - 1) / DIFFERENCES);
         if (!file.isDraft()) {
             return "imports/run";
         }
-        if (file.kind().isEdited() && file.missing().isEmpty()) {
-            model.addAttribute("edited", editedLines.of(id));
-            return "imports/edited";
-        }
+        model.addAttribute(
+                "shown",
+                differences.stream().map(Findings.Different::line).distinct().toList());
         model.addAttribute("preview", previews.of(file));
         model.addAttribute("separators", GuessingReading.SEPARATORS);
         model.addAttribute("encodings", Reading.Encoding.values());

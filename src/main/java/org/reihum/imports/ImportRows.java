@@ -18,7 +18,7 @@ class ImportRows extends AbstractItemCountingItemStreamItemReader<Body.Entry> {
 
     @Override
     protected void doOpen() {
-        body = new Body(pieces.file(file.id()).lines(file.reading()), file.reading(), file.headings());
+        body = Body.of(pieces.file(file.id()), file);
     }
 
     @Override

@@ -67,8 +67,11 @@ class ImportSteps {
     }
 
     @Bean
-    Step importForget() {
-        return alone("forget", pieces::forget);
+    Step importForget(Shown shown) {
+        return alone("forget", id -> {
+            pieces.forget(id);
+            shown.clear(id);
+        });
     }
 
     /** A step of one transaction. */

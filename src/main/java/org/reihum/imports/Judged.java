@@ -27,6 +27,11 @@ record Judged<R, K>(
         this(row, who, isKnown, fills, differences, known, null);
     }
 
+    /** Whether there is anything that it fills or says otherwise. */
+    boolean saysAnything() {
+        return fills || !differences.isEmpty();
+    }
+
     /** What becomes of it. */
     Outcome outcome(boolean taking) {
         if (asked != null && !taking) {

@@ -25,6 +25,11 @@ interface KindOfTable<R, K> {
     /** Rows of which this is the same are about the same. */
     Object identity(R row);
 
+    /** By all that may tell: rows of which any of these is the same are about the same. */
+    default List<Object> identities(R row) {
+        return List.of(identity(row));
+    }
+
     /** Rows of which this is the same are entered one after the other, each judged beside what the one before has left. */
     default Object turn(R row) {
         return identity(row);
@@ -37,6 +42,15 @@ interface KindOfTable<R, K> {
 
     /** Beside what is known, with few statements for all of them; in their order. No two are about the same. */
     List<Judged<R, K>> judge(List<R> rows);
+
+    /**
+     * Nobody else changes what these lines would change until the transaction ends.
+     *
+     * @return whether there is any such thing: then it is to be looked at once more
+     */
+    default boolean hold(List<Judged<R, K>> judged) {
+        return false;
+    }
 
     /**
      * @param taking whether differences are taken; what was not known is entered anyway

@@ -53,6 +53,16 @@ class KnownOrganisations {
         return found;
     }
 
+    /** Nobody else changes them until the transaction ends. */
+    void hold(Collection<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select id from organisation where id in (:numbers) order by id for update")
+                    .param("numbers", numbers)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     private List<Map.Entry<String, Employer>> query(String which, Collection<?> some) {
         return jdbc.sql("""
                         select id, name_key, name, kind, size_class, trade, municipality, email, phone, address
@@ -93,5 +103,15 @@ class KnownOrganisations {
                 .collect(Collectors.groupingBy(
                         Employer::circle, Collectors.mapping(Employer::profile, Collectors.toList())));
         fresh.forEach((circle, profiles) -> entering.enter(profiles, circle.orElse(null)));
+        remember(employers.stream()
+                .filter(employer -> employer.id().isEmpty())
+                .collect(Collectors.toMap(Employer::key, employer -> employer)));
+    }
+
+    /** Other lines of the chunk may name it, too. */
+    private void remember(Map<String, Employer> fresh) {
+        find(fresh.keySet())
+                .forEach((key, entered) ->
+                        fresh.get(key).isEnteredAs(entered.id().orElseThrow()));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the people that the lines of a chunk are about. Name and address together say who it is: colleagues share
- * mailboxes, and names. Where one side has no address, name and employer do.
+ * mailboxes, and names. Where they do not agree, or one side has no address, name and employer do.
  */
 @Component
 class KnownPeople {
@@ -48,34 +49,31 @@ class KnownPeople {
     /** Two queries for all of them. */
     Map<PersonRow, KnownPerson> find(List<PersonRow> rows) {
         Map<PersonRow, KnownPerson> found = new HashMap<>();
-        List<String> mailboxes = rows.stream()
-                .map(PersonRow::mailbox)
-                .filter(box -> !box.isEmpty())
-                .distinct()
-                .toList();
-        if (!mailboxes.isEmpty()) {
-            var byMailbox = group(
-                    jdbc.sql(PEOPLE + " where p.email_key in (:mailboxes)" + ORDER)
-                            .param("mailboxes", mailboxes)
-                            .query((row, number) -> person(row))
-                            .list(),
-                    person -> mailbox(person) + "|"
-                            + PersonRow.spelled(person.entry().name()));
-            rows.forEach(row -> best(row, byMailbox.get(row.mailbox() + "|" + row.spelledName()))
-                    .ifPresent(person -> found.put(row, person)));
-        }
+        var byMailbox =
+                group(query("p.email_key", rows.stream().map(PersonRow::mailbox)), person -> mailbox(person.entry()));
+        rows.forEach(row ->
+                best(row, alike(row, byMailbox.get(row.mailbox()))).ifPresent(person -> found.put(row, person)));
         List<PersonRow> rest =
                 rows.stream().filter(row -> !found.containsKey(row)).toList();
-        if (!rest.isEmpty()) {
-            var byName = group(
-                    withNames(rest), person -> PersonRow.spelled(person.entry().name()));
-            rest.forEach(row -> byName.getOrDefault(row.spelledName(), List.of()).stream()
-                    .filter(person -> row.email().isEmpty() || mailbox(person).isEmpty())
-                    .filter(person -> isOf(person, row))
-                    .findFirst()
-                    .ifPresent(person -> found.put(row, person)));
-        }
+        var byName = group(
+                query("p.name_key", rest.stream().map(PersonRow::key)),
+                person -> Spelling.key(person.entry().name()));
+        rest.forEach(row -> alike(row, byName.get(row.key()))
+                .filter(person -> isOf(person, row))
+                // who has no address yet before who would have another one
+                .min(Comparator.comparing(person -> !mailbox(person.entry()).isEmpty()))
+                .ifPresent(person -> found.put(row, person)));
         return found;
+    }
+
+    private List<KnownPerson> query(String column, Stream<String> some) {
+        List<String> said = some.filter(text -> !text.isEmpty()).distinct().toList();
+        return said.isEmpty()
+                ? List.of()
+                : jdbc.sql(PEOPLE + " where " + column + " in (:said)" + ORDER)
+                        .param("said", said)
+                        .query((row, number) -> person(row))
+                        .list();
     }
 
     /** By number, of those who work for somebody; of several employers the first entered. */
@@ -91,16 +89,14 @@ class KnownPeople {
         return found;
     }
 
-    private List<KnownPerson> withNames(List<PersonRow> rows) {
-        List<Object[]> names = rows.stream()
-                .map(row -> new Object[] {row.name().lastName(), row.name().firstName()})
-                .toList();
-        boolean allHaveAddresses = rows.stream().noneMatch(row -> row.email().isEmpty());
-        return jdbc.sql(PEOPLE + " where (p.last_name, p.first_name) in (:names)"
-                        + (allHaveAddresses ? " and p.email is null" : "") + ORDER)
-                .param("names", names)
-                .query((row, number) -> person(row))
-                .list();
+    /** Nobody else changes them until the transaction ends. */
+    void hold(Collection<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select id from person where id in (:numbers) order by id for update")
+                    .param("numbers", numbers)
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     private static Map<String, List<KnownPerson>> group(
@@ -111,19 +107,23 @@ class KnownPeople {
         return groups;
     }
 
+    private static Stream<KnownPerson> alike(PersonRow row, @Nullable List<KnownPerson> some) {
+        return Stream.ofNullable(some)
+                .flatMap(List::stream)
+                .filter(person -> Spelling.isAlike(person.entry().name(), row.name()));
+    }
+
     /** Somebody may work for several; that which the line names is meant, or the first. */
-    private static Optional<KnownPerson> best(PersonRow row, @Nullable List<KnownPerson> same) {
-        List<KnownPerson> some = same == null ? List.of() : same;
-        return Stream.concat(some.stream().filter(person -> isOf(person, row)), some.stream())
-                .findFirst();
+    private static Optional<KnownPerson> best(PersonRow row, Stream<KnownPerson> same) {
+        return same.min(Comparator.comparing(person -> !isOf(person, row)));
     }
 
     private static boolean isOf(KnownPerson person, PersonRow row) {
         return Spelling.key(person.entry().organisation()).equals(row.employer().key());
     }
 
-    private static String mailbox(KnownPerson person) {
-        String email = person.entry().contact().email();
+    private static String mailbox(PersonEntry entry) {
+        String email = entry.contact().email();
         return email == null ? "" : email.toLowerCase(Locale.ROOT);
     }
 

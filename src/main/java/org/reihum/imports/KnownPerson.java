@@ -2,6 +2,7 @@ package org.reihum.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Contact;
 import org.reihum.network.FormOfAddress;
@@ -31,8 +32,7 @@ record KnownPerson(PersonId id, PersonEntry entry) {
 
     private PersonEntry with(PersonRow said, boolean taking) {
         PersonName name = entry.name();
-        Contact contact = entry.contact();
-        MailGround ground = one(contact.ground(), ground(said, contact), taking);
+        boolean moves = isElsewhere(said);
         return new PersonEntry(
                 new PersonName(
                         name.formOfAddress() == FormOfAddress.NONE
@@ -42,69 +42,84 @@ record KnownPerson(PersonId id, PersonEntry entry) {
                         text(name.title(), said.name().title(), taking),
                         text(name.firstName(), said.name().firstName(), taking),
                         text(name.lastName(), said.name().lastName(), taking)),
-                new Contact(
-                        orNull(text(contact.email(), said.email(), taking)),
-                        orNull(text(contact.phone(), said.phone(), taking)),
-                        taking && said.language() != null ? said.language() : contact.language(),
-                        orNull(text(contact.remark(), said.note(), taking)),
-                        ground,
-                        orNull(text(contact.groundNote(), said.groundNote(), taking && ground == said.ground()))),
-                taking || entry.organisation().isEmpty() ? said.employer().name() : entry.organisation(),
+                contact(said, taking),
+                entry.organisation().isEmpty() || moves && taking
+                        ? said.employer().name()
+                        : entry.organisation(),
                 null,
-                one(entry.represents(), said.network(), taking),
-                said.function() != null && (taking || entry.function() == Function.GUEST)
-                        ? said.function()
-                        : entry.function());
+                moves
+                        ? (taking ? said.network() : entry.represents())
+                        : one(entry.represents(), said.network(), taking),
+                function(said, moves, taking));
     }
 
-    /** Who represents a network acts for a member; of everybody else a ground has to be said. */
-    private @Nullable MailGround ground(PersonRow said, Contact contact) {
-        boolean member = contact.ground() == null && (said.network() != null || entry.represents() != null);
-        return said.ground() == null && member ? MailGround.MEMBER : said.ground();
+    /** What somebody represents, and as what, belongs to one employer: it neither goes along to another nor comes from it. */
+    private boolean isElsewhere(PersonRow said) {
+        return !entry.organisation().isEmpty()
+                && !Spelling.key(entry.organisation()).equals(said.employer().key());
     }
 
-    List<Difference> differences(PersonRow said) {
-        List<Difference> differences = new ArrayList<>();
-        PersonName name = entry.name();
+    private Function function(PersonRow said, boolean moves, boolean taking) {
+        Function other = said.function();
+        if (moves) {
+            return taking ? (other == null ? Function.GUEST : other) : entry.function();
+        }
+        return other != null && (taking || entry.function() == Function.GUEST) ? other : entry.function();
+    }
+
+    private Contact contact(PersonRow said, boolean taking) {
         Contact contact = entry.contact();
-        compare(
-                differences,
-                Column.FORM_OF_ADDRESS,
-                orNull(name.formOfAddress()),
-                orNull(said.name().formOfAddress()));
-        compare(
-                differences,
-                Column.TITLE,
-                orNull(name.title()),
-                orNull(said.name().title()));
-        compare(
-                differences,
-                Column.FIRST_NAME,
-                orNull(name.firstName()),
-                orNull(said.name().firstName()));
-        compare(differences, Column.LAST_NAME, name.lastName(), said.name().lastName());
-        if (!said.email().equalsIgnoreCase(contact.email())) {
-            compare(differences, Column.EMAIL, contact.email(), orNull(said.email()));
+        boolean sameAddress = said.email().equalsIgnoreCase(contact.email());
+        // that there is no ground is no gap: it may have been withdrawn
+        MailGround ground = taking && said.ground() != null ? said.ground() : contact.ground();
+        return new Contact(
+                sameAddress ? contact.email() : orNull(text(contact.email(), said.email(), taking)),
+                orNull(text(contact.phone(), said.phone(), taking)),
+                taking && said.language() != null ? said.language() : contact.language(),
+                orNull(text(contact.remark(), said.note(), taking)),
+                ground,
+                groundNote(ground, said, taking));
+    }
+
+    /** How one ground is known says nothing of another. */
+    private @Nullable String groundNote(@Nullable MailGround ground, PersonRow said, boolean taking) {
+        Contact contact = entry.contact();
+        if (ground != contact.ground()) {
+            return orNull(said.groundNote());
         }
-        compare(differences, Column.PHONE, contact.phone(), orNull(said.phone()));
-        compare(differences, Column.NOTE, contact.remark(), orNull(said.note()));
-        compare(differences, Column.LANGUAGE, contact.language(), said.language());
-        compare(differences, Column.GROUND, contact.ground(), said.ground());
-        compare(differences, Column.FUNCTION, orNull(entry.function()), orNull(said.function()));
-        if (!Spelling.key(entry.organisation()).equals(said.employer().key())) {
-            compare(
-                    differences,
-                    Column.ORGANISATION,
-                    orNull(entry.organisation()),
-                    said.employer().name());
-        }
+        return ground == null || ground != said.ground()
+                ? contact.groundNote()
+                : orNull(text(contact.groundNote(), said.groundNote(), taking));
+    }
+
+    /** What is otherwise once the line is taken. */
+    List<Difference> differences(PersonRow said) {
+        PersonEntry left = filled(said);
+        PersonEntry taken = taken(said);
+        List<Difference> differences = new ArrayList<>();
+        PersonName called = left.name();
+        PersonName other = taken.name();
+        compare(differences, Column.FORM_OF_ADDRESS, called.formOfAddress(), other.formOfAddress());
+        compare(differences, Column.TITLE, called.title(), other.title());
+        compare(differences, Column.FIRST_NAME, called.firstName(), other.firstName());
+        compare(differences, Column.LAST_NAME, called.lastName(), other.lastName());
+        Contact before = left.contact();
+        Contact after = taken.contact();
+        compare(differences, Column.EMAIL, before.email(), after.email());
+        compare(differences, Column.PHONE, before.phone(), after.phone());
+        compare(differences, Column.NOTE, before.remark(), after.remark());
+        compare(differences, Column.LANGUAGE, before.language(), after.language());
+        compare(differences, Column.GROUND, before.ground(), after.ground());
+        compare(differences, Column.GROUND_NOTE, before.groundNote(), after.groundNote());
+        compare(differences, Column.FUNCTION, left.function(), taken.function());
+        compare(differences, Column.ORGANISATION, left.organisation(), taken.organisation());
         return differences;
     }
 
     private static void compare(
-            List<Difference> differences, Column field, @Nullable Object known, @Nullable Object said) {
-        if (known != null && said != null && !known.equals(said)) {
-            differences.add(new Difference(field, Words.shown(known), Words.shown(said)));
+            List<Difference> differences, Column field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(new Difference(field, Words.shown(before), Words.shown(after)));
         }
     }
 
@@ -118,13 +133,5 @@ record KnownPerson(PersonId id, PersonEntry entry) {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable FormOfAddress orNull(FormOfAddress address) {
-        return address == FormOfAddress.NONE ? null : address;
-    }
-
-    private static @Nullable Function orNull(@Nullable Function function) {
-        return function == Function.GUEST ? null : function;
     }
 }

@@ -13,29 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 class LookingAhead {
 
     private static final int AT_ONCE = 500;
-    /** More are counted, not listed. */
-    private static final int MOST_DIFFERENCES = 2_000;
 
     private final KindsOfTables tables;
     private final ImportFiles files;
     private final Pieces pieces;
     private final Findings findings;
-    private final Edits edits;
+    private final Marks marks;
 
-    LookingAhead(KindsOfTables tables, ImportFiles files, Pieces pieces, Findings findings, Edits edits) {
+    LookingAhead(KindsOfTables tables, ImportFiles files, Pieces pieces, Findings findings, Marks marks) {
         this.tables = tables;
         this.files = files;
         this.pieces = pieces;
         this.findings = findings;
-        this.edits = edits;
+        this.marks = marks;
     }
+
+    /** By which what is entered later is held against what was shown. */
+    @Component
+    record Marks(Edits edits, Shown shown) {}
 
     /** Does nothing more than count when a column is missing that the table needs. */
     @Transactional
     public void look(long id) {
         ImportFile file = files.get(id);
         findings.clear(id);
-        edits.clear(id);
+        // the lines may say something else now
+        findings.choose(id, List.of());
+        marks.edits().clear(id);
+        marks.shown().clear(id);
         Tally tally = new Tally();
         if (file.missing().isEmpty()) {
             look(tables.of(file.kind()), file, tally);
@@ -45,28 +50,25 @@ class LookingAhead {
 
     private <R, K> void look(KindOfTable<R, K> table, ImportFile file, Tally tally) {
         Seen seen = new Seen();
-        try (Body body = new Body(pieces.file(file.id()).lines(file.reading()), file.reading(), file.headings())) {
+        try (Body body = Body.of(pieces.file(file.id()), file)) {
             List<Body.Entry> chunk = new ArrayList<>();
-            int listed = 0;
             while (body.hasNext()) {
                 chunk.add(body.next());
                 if (chunk.size() == AT_ONCE || !body.hasNext()) {
-                    listed += look(table, file, chunk, seen, tally, listed < MOST_DIFFERENCES);
+                    look(table, file, chunk, seen, tally);
                     chunk.clear();
                 }
             }
         }
     }
 
-    /** @return how many differences were listed */
-    private <R, K> int look(
-            KindOfTable<R, K> table, ImportFile file, List<Body.Entry> chunk, Seen seen, Tally tally, boolean listing) {
+    private <R, K> void look(KindOfTable<R, K> table, ImportFile file, List<Body.Entry> chunk, Seen seen, Tally tally) {
         Sorting<R> sorting = Sorting.of(table, file, chunk);
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());
         findings.keep(file.id(), sorting.problems());
         var byTurn = sorting.good().stream()
-                .collect(Collectors.partitioningBy(numbered -> seen.add(table.identity(numbered.row()))));
+                .collect(Collectors.partitioningBy(numbered -> isFirst(seen, table.identities(numbered.row()))));
         List<Sorting.Numbered<R>> firsts = byTurn.get(true);
         List<Sorting.Numbered<R>> again = byTurn.get(false);
         List<Problem> refused = again.stream()
@@ -84,10 +86,16 @@ class LookingAhead {
             tally.count(judged.get(place).outcome(false));
             differing.addAll(Differing.of(firsts.get(place).line(), judged.get(place)));
         }
-        edits.keep(file.id(), Edits.of(firsts, judged));
-        if (listing || file.kind().isEdited()) {
-            findings.keepDifferences(file.id(), Differing.numbered(differing));
+        marks.edits().keep(file.id(), Edits.of(firsts, judged));
+        marks.shown().keep(file.id(), firsts, judged);
+        findings.keepDifferences(file.id(), Differing.numbered(differing));
+    }
+
+    private static boolean isFirst(Seen seen, List<Object> identities) {
+        boolean first = true;
+        for (Object identity : identities) {
+            first &= seen.add(identity);
         }
-        return differing.size();
+        return first;
     }
 }

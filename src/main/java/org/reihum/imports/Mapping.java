@@ -50,6 +50,11 @@ record Mapping(List<@Nullable Column> columns) {
         return text.isEmpty() ? new Mapping(List.of()) : of(List.of(text.split(",", -1)));
     }
 
+    /** The same without what stands further to the right. */
+    Mapping narrow(int most) {
+        return columns.size() <= most ? this : new Mapping(columns.subList(0, most));
+    }
+
     String text() {
         return columns.stream()
                 .map(column -> column == null ? "" : column.name())

@@ -157,7 +157,12 @@ class MeetingsTable implements KindOfTable<MeetingRow, MeetingsTable.Known> {
 
     private void correct(MeetingCard card, PastMeeting past, String who, Instant now) {
         recording.correct(card.id(), past, who, now);
-        if (!card.hostId().equals(past.host())) {
+        boolean held = past.state() != MeetingState.CANCELLED;
+        if (held && card.cancelled()) {
+            turnbook.tookPlace(card.id(), past.day(), who, now);
+        } else if (!held && !card.cancelled()) {
+            turnbook.wasCalledOff(card.id(), who, now);
+        } else if (held && !card.hostId().equals(past.host())) {
             turnbook.changed(card.id(), Optional.of(card.hostId()), past.host(), "", who, now);
         }
     }

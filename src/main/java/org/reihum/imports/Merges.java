@@ -1,6 +1,5 @@
 package org.reihum.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +38,12 @@ class Merges {
     private record Running(String value, int to) {}
 
     private Merges(List<Down> all) {
-        this.all = all.stream().sorted(Comparator.comparingInt(Down::from)).toList();
+        this.all = all;
+    }
+
+    /** To go through the same sheet once more, without reading it. */
+    Merges anew() {
+        return new Merges(all);
     }
 
     static Merges of(byte[] file, Sheet sheet) throws IOException {
@@ -58,7 +62,8 @@ class Merges {
                         column(range.group(1)), Integer.parseInt(range.group(2)), Integer.parseInt(range.group(4))));
             }
         }
-        return new Merges(all);
+        return new Merges(
+                all.stream().sorted(Comparator.comparingInt(Down::from)).toList());
     }
 
     private static int column(String letters) {
@@ -68,21 +73,27 @@ class Merges {
     private static List<Map<String, String>> elements(byte[] file, String part, String name) throws IOException {
         List<Map<String, String>> found = new ArrayList<>();
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(Workbook.part(file, part)));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals(name)) {
-                    Map<String, String> attributes = new HashMap<>();
-                    for (int i = 0; i < xml.getAttributeCount(); i++) {
-                        attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            Workbook.part(file, part, in -> {
+                XMLStreamReader xml = XML.createXMLStreamReader(in);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT
+                            && xml.getLocalName().equals(name)) {
+                        found.add(attributes(xml));
                     }
-                    found.add(attributes);
                 }
-            }
+            });
         } catch (XMLStreamException e) {
             throw new BadFile(BadFile.Code.NO_TABLE, e);
         }
         return found;
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader xml) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return attributes;
     }
 
     /** Lines are asked for from the first to the last. */

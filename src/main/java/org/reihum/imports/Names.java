@@ -17,6 +17,8 @@ final class Names {
     private static final Pattern MS = Pattern.compile("(?iu).*(frau|fr\\b|mrs|ms).*");
     private static final Pattern DEGREE = Pattern.compile(
             "(?iu)^((?:prof|dr|dipl|ing|mag|univ|phil|rer|nat|med|jur|h\\.? ?c|habil|priv|doz|pd|ra)\\b\\.?(?:-\\p{L}+\\b\\.?(?:\\s?\\([A-Z]{1,3}\\))?)*|[MB]\\. ?(?:Sc|A|Eng)\\.)[\\s,]*");
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(?iu)^(?:(?:prof|dr|dipl)\\b\\.?(?:-\\p{L}+\\b\\.?)?\\s+)+(?=\\p{L})");
     private static final Pattern DEGREE_BEHIND =
             Pattern.compile("(?iu),\\s*((?:[MB]\\.? ?(?:Sc|A|Eng)|MBA|Dr|Dipl|LL\\.? ?M)\\b[.\\p{L}-]*)$");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)");
@@ -30,8 +32,8 @@ final class Names {
 
     /** All who stand in the cell, at most four; a last name that is shared stands with each. */
     static List<PersonName> of(String cell) {
-        String[] parts = BETWEEN_PEOPLE.split(
-                ASIDE_OF_SEVERAL.matcher(cell).replaceAll("").strip());
+        String bare = ASIDE_OF_SEVERAL.matcher(cell).replaceAll("").strip();
+        String[] parts = areListed(bare) ? bare.split("\\s*,\\s*") : BETWEEN_PEOPLE.split(bare);
         List<PersonName> names = new ArrayList<>();
         for (String part : parts) {
             if (!part.isBlank()) {
@@ -64,6 +66,41 @@ final class Names {
         return all;
     }
 
+    /** "Frau Anna Muster, Herr Ben Beispiel", or three of whom each has a first and a last name. */
+    private static boolean areListed(String text) {
+        List<String> parts = List.of(text.split(",", -1));
+        return parts.size() > 1
+                && !BETWEEN_PEOPLE.matcher(text).find()
+                && parts.stream().allMatch(part -> isWhole(part.strip()))
+                && (parts.size() > 2
+                        || parts.stream()
+                                .allMatch(part -> ADDRESS.matcher(part.strip()).find()));
+    }
+
+    private static boolean isWhole(String part) {
+        String bare = withoutDegrees(
+                ADDRESS.matcher(ASIDE.matcher(part).replaceAll("")).replaceFirst(""), new StringBuilder());
+        String[] words = bare.split("\\s+");
+        return words.length > 1 && !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** A title that stands before a name in a column of its own. */
+    static PersonName withoutTitle(PersonName name) {
+        var title = new StringBuilder(name.title());
+        String first = withoutTitle(name.firstName(), title);
+        String last = withoutTitle(name.lastName(), title);
+        return new PersonName(name.formOfAddress(), title.toString(), first, last);
+    }
+
+    private static String withoutTitle(String text, StringBuilder title) {
+        var said = TITLE_BEFORE.matcher(text);
+        if (!said.find()) {
+            return text;
+        }
+        title.append(title.isEmpty() ? "" : " ").append(said.group().strip());
+        return text.substring(said.end());
+    }
+
     private static PersonName one(String text) {
         String rest = ASIDE.matcher(text).replaceAll("");
         FormOfAddress address = FormOfAddress.NONE;
@@ -79,6 +116,9 @@ final class Names {
             rest = rest.substring(0, behind.start());
         }
         int comma = rest.indexOf(',');
+        if (comma >= 0 && isWhole(rest.substring(0, comma)) && isWhole(rest.substring(comma + 1))) {
+            throw BadRow.cell(BadRow.Code.TWO_PEOPLE, Column.FULL_NAME, text);
+        }
         String last = comma < 0 ? "" : rest.substring(0, comma).strip();
         String first = comma < 0 ? rest : rest.substring(comma + 1).strip();
         first = withoutDegrees(first, title);

@@ -52,6 +52,16 @@ class OrganisationsTable implements KindOfTable<OrganisationRow, Employer> {
     }
 
     @Override
+    public boolean hold(List<Judged<OrganisationRow, Employer>> judged) {
+        List<Long> numbers = judged.stream()
+                .filter(Judged::saysAnything)
+                .flatMap(one -> one.known().number().stream())
+                .toList();
+        organisations.hold(numbers);
+        return !numbers.isEmpty();
+    }
+
+    @Override
     public void enter(List<Judged<OrganisationRow, Employer>> judged, boolean taking, String who) {
         if (taking) {
             judged.forEach(one -> one.known().take(one.row()));

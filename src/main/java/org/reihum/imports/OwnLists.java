@@ -9,14 +9,13 @@ final class OwnLists {
     private OwnLists() {}
 
     /** @throws BadFile when there is no table in it */
-    static Optional<Kind> recognise(byte[] octets) {
-        TableFile file = TableFile.of(octets);
-        return Kind.EDITED.stream().filter(kind -> isOne(kind, file, octets)).findFirst();
+    static Optional<Kind> recognise(TableFile file) {
+        return Kind.EDITED.stream().filter(kind -> isOne(kind, file)).findFirst();
     }
 
-    private static boolean isOne(Kind kind, TableFile file, byte[] octets) {
+    private static boolean isOne(Kind kind, TableFile file) {
         var guessing = new GuessingReading(kind);
-        Reading guess = guessing.guess(octets);
+        Reading guess = guessing.guess(file);
         List<String> headings = guessing.heading(guess, file.first(guess));
         return new ProposingMapping(kind)
                 .propose(headings, List.of())

@@ -7,18 +7,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.reihum.network.Contact;
+import org.jspecify.annotations.Nullable;
 import org.reihum.network.FormOfAddress;
+import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationKind;
 import org.reihum.network.People;
 import org.reihum.network.PersonEntry;
-import org.reihum.network.PersonId;
-import org.reihum.network.PersonName;
 import org.reihum.network.RegisteringPeople;
 import org.reihum.network.RegisteringPerson;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,16 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
     }
 
     /** @param person empty: not entered yet */
-    record Known(Optional<KnownPerson> person, Employer employer) {}
+    record Known(Optional<KnownPerson> person, Employer employer) {
+
+        /** One that is not entered yet is entered only for somebody who works there then. */
+        boolean isMeant(boolean taking) {
+            return taking
+                    || employer.id().isPresent()
+                    || person.filter(known -> !known.entry().organisation().isEmpty())
+                            .isEmpty();
+        }
+    }
 
     /** Where people are entered. */
     @Component
@@ -65,16 +73,21 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
         return new ReadingPeople(networks.byName());
     }
 
-    /** Without an address the employer tells namesakes apart. */
     @Override
     public Object identity(PersonRow row) {
-        return row.spelledName() + "|" + (row.email().isEmpty() ? row.employer().key() : row.mailbox());
+        return row.key() + "|" + row.employer().key();
     }
 
-    /** With an address in one line and none in the other it may be the same person. */
+    /** Elsewhere it is the address that tells. */
+    @Override
+    public List<Object> identities(PersonRow row) {
+        return row.email().isEmpty() ? List.of(identity(row)) : List.of(identity(row), row.key() + "|" + row.mailbox());
+    }
+
+    /** The employer in one line, the address in another: it may be the same person. */
     @Override
     public Object turn(PersonRow row) {
-        return row.spelledName();
+        return row.key();
     }
 
     @Override
@@ -94,10 +107,9 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
     private Judged<PersonRow, Known> judge(PersonRow row, Optional<KnownPerson> person, Employer employer) {
         List<Difference> differences = new ArrayList<>();
         person.ifPresent(known -> differences.addAll(known.differences(row)));
-        person.map(known -> known.entry().represents())
-                .filter(network -> row.network() != null && !network.equals(row.network()))
-                .ifPresent(network -> differences.add(
-                        new Difference(Column.NETWORK, networks.name(network), networks.name(row.network()))));
+        person.flatMap(known ->
+                        network(known.filled(row).represents(), known.taken(row).represents()))
+                .ifPresent(differences::add);
         differences.addAll(employer.differences(row.employer()));
         boolean says =
                 person.map(known -> !known.filled(row).equals(known.entry())).orElse(false);
@@ -109,8 +121,33 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
                 row, who, person.isPresent(), says || saysOfEmployer, differences, new Known(person, employer));
     }
 
+    private Optional<Difference> network(@Nullable NetworkId before, @Nullable NetworkId after) {
+        return Objects.equals(before, after)
+                ? Optional.empty()
+                : Optional.of(new Difference(Column.NETWORK, called(before), called(after)));
+    }
+
+    private String called(@Nullable NetworkId network) {
+        return network == null ? "" : networks.name(network);
+    }
+
     private static OrganisationKind kindOf(PersonRow row) {
         return row.function() == null ? OrganisationKind.COMPANY : OrganisationKind.of(row.function());
+    }
+
+    @Override
+    public boolean hold(List<Judged<PersonRow, Known>> judged) {
+        List<Known> known =
+                judged.stream().filter(Judged::saysAnything).map(Judged::known).toList();
+        List<Long> people = known.stream()
+                .flatMap(one -> one.person().stream())
+                .map(person -> person.id().value())
+                .toList();
+        List<Long> employers =
+                known.stream().flatMap(one -> one.employer().number().stream()).toList();
+        knownPeople.hold(people);
+        organisations.hold(employers);
+        return !people.isEmpty() || !employers.isEmpty();
     }
 
     @Override
@@ -118,12 +155,16 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
         if (taking) {
             judged.forEach(one -> one.known().employer().take(one.row().employer()));
         }
-        organisations.keep(
-                new HashSet<>(judged.stream().map(one -> one.known().employer()).toList()));
+        organisations.keep(judged.stream()
+                .map(Judged::known)
+                .filter(known -> known.isMeant(taking))
+                .map(Known::employer)
+                .distinct()
+                .toList());
         register.many()
                 .register(judged.stream()
                         .filter(one -> one.known().person().isEmpty())
-                        .map(PeopleTable::entry)
+                        .map(one -> one.row().entry())
                         .toList());
         LocalDate today = LocalDate.ofInstant(clock.instant(), BERLIN);
         judged.forEach(one -> one.known().person().ifPresent(known -> change(known, one.row(), taking, today)));
@@ -136,38 +177,6 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
         if (!after.equals(known.entry())) {
             register.one().register(Optional.of(register.people().get(known.id())), after, today);
         }
-    }
-
-    /** Of somebody new: without a function a guest, without a language spoken to in German. */
-    private static PersonEntry entry(Judged<PersonRow, Known> one) {
-        var nothing = new KnownPerson(
-                new PersonId(0),
-                new PersonEntry(
-                        new PersonName(FormOfAddress.NONE, "", "", ""),
-                        new Contact(null, null, Locale.GERMAN, null, null, null),
-                        one.known().employer().profile().name(),
-                        null,
-                        null,
-                        org.reihum.network.Function.GUEST));
-        PersonEntry said = nothing.filled(one.row());
-        Locale language = one.row().language();
-        if (language == null) {
-            return said;
-        }
-        Contact contact = said.contact();
-        return new PersonEntry(
-                said.name(),
-                new Contact(
-                        contact.email(),
-                        contact.phone(),
-                        language,
-                        contact.remark(),
-                        contact.ground(),
-                        contact.groundNote()),
-                said.organisation(),
-                null,
-                said.represents(),
-                said.function());
     }
 
     @Override
@@ -195,7 +204,7 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
             case EMAIL -> row.email();
             case PHONE -> row.phone();
             case MUNICIPALITY -> Words.shown(row.employer().municipality());
-            case NETWORK -> row.network() == null ? "" : networks.name(row.network());
+            case NETWORK -> called(row.network());
             case GROUND -> Words.shown(row.ground());
             default -> "";
         };

@@ -2,9 +2,11 @@ package org.reihum.imports;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reihum.network.Contact;
 import org.reihum.network.Function;
 import org.reihum.network.MailGround;
 import org.reihum.network.NetworkId;
+import org.reihum.network.PersonEntry;
 import org.reihum.network.PersonName;
 import org.reihum.network.Spelling;
 
@@ -26,9 +28,31 @@ record PersonRow(
         return email.toLowerCase(Locale.ROOT);
     }
 
-    /** However it is spelled. */
-    String spelledName() {
-        return spelled(name);
+    /** However the name is written. */
+    String key() {
+        return Spelling.key(name);
+    }
+
+    /** Of somebody new: without a function a guest, without a language spoken to in German. */
+    PersonEntry entry() {
+        return new PersonEntry(
+                name,
+                new Contact(
+                        orNull(email),
+                        orNull(phone),
+                        language == null ? Locale.GERMAN : language,
+                        orNull(note),
+                        // who represents a network acts for a member; of everybody else a ground has to be said
+                        ground == null && network != null ? MailGround.MEMBER : ground,
+                        orNull(groundNote)),
+                employer.name(),
+                null,
+                network,
+                function == null ? Function.GUEST : function);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** The same with the employer as it is called in the register. */
@@ -44,9 +68,5 @@ record PersonRow(
                 language,
                 ground,
                 groundNote);
-    }
-
-    static String spelled(PersonName name) {
-        return Spelling.of(name.lastName()) + "|" + Spelling.of(name.firstName());
     }
 }

@@ -37,7 +37,7 @@ class Previews {
         List<Body.Entry> entries = Body.of(content.first(reading), reading, file.headings()).stream()
                 .filter(entry -> entry.standing() == Body.Standing.ENTRY)
                 .toList();
-        List<String> sheets = reading.format() == Reading.Format.XLSX ? Workbook.sheets(content.octets()) : List.of();
+        List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();
         KindOfTable<?, ?> table = tables.of(file.kind());
         List<PreviewRow> rows = file.missing().isEmpty() ? rows(table, file, entries) : List.of();
         return new Preview(sheets, columns(file, entries), table.shown(), rows);

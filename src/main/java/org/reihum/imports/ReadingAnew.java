@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReadingAnew {
 
+    private static final int COLUMNS = 200;
+
     private final ImportFiles files;
     private final Pieces pieces;
     private final LookingAhead lookingAhead;
@@ -20,14 +22,26 @@ class ReadingAnew {
         this.lookingAhead = lookingAhead;
     }
 
-    /** The columns are proposed anew. */
+    /**
+     * The columns are proposed anew.
+     *
+     * @throws BadFile when it has more of them than anybody could assign
+     */
     @Transactional
     public void read(long id, Reading reading) {
         Kind kind = files.get(id).kind();
         List<Line> first = pieces.file(id).first(reading);
         List<String> headings = new GuessingReading(kind).heading(reading, first);
-        files.read(id, reading, headings, propose(kind, reading, headings, first));
-        lookingAhead.look(id);
+        refuseTooWide(headings);
+        if (files.read(id, reading, headings, propose(kind, reading, headings, first))) {
+            lookingAhead.look(id);
+        }
+    }
+
+    private static void refuseTooWide(List<String> headings) {
+        if (headings.size() > COLUMNS || Texts.joined(headings).length() > ImportFiles.HEADINGS) {
+            throw new BadFile(BadFile.Code.TOO_MANY_COLUMNS);
+        }
     }
 
     private static Mapping propose(Kind kind, Reading reading, List<String> headings, List<Line> first) {
@@ -52,7 +66,12 @@ class ReadingAnew {
     @Transactional
     public void take(long id, Mapping mapping) {
         ImportFile file = files.get(id);
-        files.read(id, file.reading(), file.headings(), mapping);
-        lookingAhead.look(id);
+        if (files.read(
+                id,
+                file.reading(),
+                file.headings(),
+                mapping.narrow(file.headings().size() + 1))) {
+            lookingAhead.look(id);
+        }
     }
 }

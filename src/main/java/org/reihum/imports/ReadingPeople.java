@@ -41,7 +41,7 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
                     name,
                     emailOf(name, names, emails),
                     phones.isEmpty() ? "" : phones.get(0),
-                    note(cells, phones),
+                    note(cells, phones, ground.aside()),
                     employer,
                     employer.circle(),
                     cells.meaning(BadRow.Code.FUNCTION, Column.FUNCTION, Words::function)
@@ -61,7 +61,7 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
         String first = cells.line(Column.FIRST_NAME);
         String last = cells.line(Column.LAST_NAME);
         if (!last.isEmpty() && (!first.isEmpty() || !isSeveral(last))) {
-            return List.of(new PersonName(address, title, first, last));
+            return List.of(Names.withoutTitle(new PersonName(address, title, first, last)));
         }
         String whole = last.isEmpty() ? cells.text(Column.FULL_NAME) : last;
         if (whole.isEmpty()) {
@@ -126,9 +126,9 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
     }
 
     /** @throws BadRow when it is longer than what the register keeps of a person */
-    private static String note(Cells cells, List<String> phones) {
+    private static String note(Cells cells, List<String> phones, String aside) {
         String further = phones.stream().skip(1).collect(Collectors.joining(", "));
-        String note = Stream.of(cells.line(Column.NOTE), further)
+        String note = Stream.of(cells.line(Column.NOTE), further, aside)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
         if (note.length() > LONGEST_NOTE) {
@@ -137,21 +137,24 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
         return note;
     }
 
-    private record Ground(Optional<MailGround> ground, String note) {}
+    /** @param aside a consent that is not the ground, for the remark */
+    private record Ground(Optional<MailGround> ground, String note, String aside) {}
 
-    /** A consent is noted with its day; "nein" is none. */
+    /** A consent is noted with its day; "nein" is none. It is no evidence of another ground. */
     private static Ground ground(Cells cells) {
         Optional<MailGround> said = cells.meaning(BadRow.Code.GROUND, Column.GROUND, Words::ground);
         String consent = cells.line(Column.CONSENT);
         if (consent.isEmpty() || Words.isNo(consent) || Spelt.isNothing(consent)) {
-            return new Ground(said, "");
+            return new Ground(said, "", "");
         }
-        if (Words.isYes(consent)) {
-            return new Ground(said.or(() -> Optional.of(MailGround.CONSENT)), "");
-        }
+        String day = Words.isYes(consent) ? "" : day(consent);
+        return said.filter(ground -> ground != MailGround.CONSENT).isPresent()
+                ? new Ground(said, "", ("Einwilligung " + day).strip())
+                : new Ground(Optional.of(MailGround.CONSENT), day, "");
+    }
+
+    private static String day(String consent) {
         var day = Days.of(consent).orElseThrow(() -> BadRow.cell(BadRow.Code.DAY, Column.CONSENT, consent));
-        return new Ground(
-                said.or(() -> Optional.of(MailGround.CONSENT)),
-                "%d.%d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
+        return "%d.%d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

@@ -53,14 +53,15 @@ class Receiving {
             if (upload.content().length == 0) {
                 throw new BadFile(BadFile.Code.EMPTY);
             }
-            Kind kind = OwnLists.recognise(upload.content()).orElse(named);
-            return receiveAs(kind, upload, again, now);
+            TableFile file = TableFile.of(upload.content());
+            Kind kind = OwnLists.recognise(file).orElse(named);
+            return receiveAs(kind, upload, file, again, now);
         } catch (BadFile bad) {
             return new Result.Refused(bad.code());
         }
     }
 
-    private Result receiveAs(Kind kind, Upload upload, boolean again, Instant now) {
+    private Result receiveAs(Kind kind, Upload upload, TableFile file, boolean again, Instant now) {
         String sha256 = Digest.of(upload.content());
         String fingerprint =
                 Digest.of(List.of(kind.name(), sha256, again ? Integer.toString(files.times(kind, sha256)) : "0"));
@@ -68,7 +69,7 @@ class Receiving {
         if (known.isPresent()) {
             return new Result.KnownAlready(known.get());
         }
-        Reading guess = guess(kind, upload.content());
+        Reading guess = guess(kind, file);
         try {
             Long id = transaction.execute(status -> {
                 long entered = files.enter(kind, upload, fingerprint, sha256, guess, now);
@@ -82,13 +83,13 @@ class Receiving {
         }
     }
 
-    private Reading guess(Kind kind, byte[] octets) {
-        Reading guess = new GuessingReading(kind).guess(octets);
+    private Reading guess(Kind kind, TableFile file) {
+        Reading guess = new GuessingReading(kind).guess(file);
         if (guess.format() == Reading.Format.VCF && kind != Kind.PEOPLE) {
             throw new BadFile(BadFile.Code.CARDS);
         }
         int lines = 0;
-        try (var all = TableFile.of(octets).lines(guess)) {
+        try (var all = file.lines(guess)) {
             while (all.hasNext() && lines <= settings.mostLines() + guess.headingLines()) {
                 lines += all.next().number() > guess.before() ? 1 : 0;
             }

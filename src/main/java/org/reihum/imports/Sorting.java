@@ -33,8 +33,8 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
                 continue;
             }
             try {
-                refuse(entry);
                 Cells cells = new Cells(entry.cells(), places, repeated);
+                refuse(entry, cells);
                 cells.check();
                 reader.apply(cells).forEach(row -> good.add(new Numbered<>(line.number(), row)));
             } catch (BadRow bad) {
@@ -44,13 +44,14 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
         return new Sorting<>(good, problems, problems.size() - leftOut, leftOut);
     }
 
-    private static void refuse(Body.Entry entry) {
+    private static void refuse(Body.Entry entry, Cells cells) {
         Line line = entry.line();
         String size = line.cells().size() + " / " + (entry.cells().size() - 1);
         switch (entry.standing()) {
             case BROKEN -> throw BadRow.line(BadRow.Code.QUOTE, line.at(0));
             case TOO_FEW -> throw BadRow.line(BadRow.Code.TOO_FEW, size);
             case TOO_MANY -> throw BadRow.line(BadRow.Code.TOO_MANY, size);
+            case REPEATED -> throw BadRow.cell(BadRow.Code.NUMBER_TWICE, Column.NUMBER, cells.line(Column.NUMBER));
             case ENTRY, NO_ENTRY -> {}
         }
     }

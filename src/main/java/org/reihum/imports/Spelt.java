@@ -53,6 +53,16 @@ final class Spelt {
         return found;
     }
 
+    /** @throws BadRow when a cell holds two addresses or numbers, of which one would get lost */
+    static void refuseSeveral(Cells cells) {
+        if (emails(cells.text(Column.EMAIL)).size() > 1) {
+            throw BadRow.cell(BadRow.Code.SEVERAL, Column.EMAIL, cells.text(Column.EMAIL));
+        }
+        if (phones(Column.PHONE, cells.text(Column.PHONE)).size() > 1) {
+            throw BadRow.cell(BadRow.Code.SEVERAL, Column.PHONE, cells.text(Column.PHONE));
+        }
+    }
+
     private static String bare(String part) {
         int open = part.indexOf('<');
         int close = part.indexOf('>');

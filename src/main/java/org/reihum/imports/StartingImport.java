@@ -33,6 +33,9 @@ class StartingImport {
         /** It has been entered. */
         record Complete(long id) implements Result {}
 
+        /** It was read another way just now, and has to be looked at again. */
+        record Altered(long id) implements Result {}
+
         /** A column that is needed has not been named. */
         record Incomplete(long id) implements Result {}
     }
@@ -82,12 +85,14 @@ class StartingImport {
         long id = file.id();
         String runKey = runKey(file, takeAll, chosen);
         try {
-            transaction.executeWithoutResult(status -> {
-                if (files.close(id, runKey, takeAll)) {
+            Boolean closed = transaction.execute(status -> {
+                boolean first = files.close(id, file.version(), runKey, takeAll);
+                if (first) {
                     findings.choose(id, chosen);
                 }
+                return first;
             });
-            return goOn(id);
+            return Boolean.TRUE.equals(closed) || !files.get(id).isDraft() ? goOn(id) : new Result.Altered(id);
         } catch (DataIntegrityViolationException same) {
             return goOn(files.byRunKey(runKey).orElseThrow(() -> same));
         }

@@ -31,8 +31,10 @@ final class Words {
     private static final Map<String, Layout> LAYOUTS = new LinkedHashMap<>();
     private static final List<Map<String, ?>> ALL =
             List.of(FORMS_OF_ADDRESS, SIZES, FUNCTIONS, LANGUAGES, GROUNDS, KINDS, STATES, LAYOUTS);
-    private static final Pattern EMPLOYEES = Pattern.compile(
-            "(?iu)(?:ca|etwa|über|>|~)?\\s*(\\d{1,7})\\s*(?:(?:[-–]|bis)\\s*\\d{1,7}|\\+)?\\s*(?:ma|mitarbeiter|mitarbeitende|beschäftigte|leute)?");
+    private static final Pattern EMPLOYEES = Pattern.compile("(?iu)(?<about>ca\\.?|etwa|rund|~)?"
+            + "(?<above>über|mehr als|>|ab)?(?<below>unter|weniger als|bis|<)?\\s*(?<from>\\d{1,7})\\s*"
+            + "(?:(?:[-–]|bis)\\s*(?<to>\\d{1,7})|(?<more>\\+))?"
+            + "\\s*(?:ma|mitarbeiter|mitarbeitende|beschäftigte|leute)?");
     private static final Set<String> YES =
             Set.of("ja", "j", "x", "ok", "erteilt", "liegt vor", "yes", "y", "true", "wahr", "1");
     private static final Set<String> NO =
@@ -133,10 +135,21 @@ final class Words {
     /** By its name or by how many work there: fewer than 250 are small or medium-sized. */
     static Optional<SizeClass> size(String word) {
         Matcher number = EMPLOYEES.matcher(word.replace(".", ""));
-        if (number.matches()) {
-            return Optional.of(Integer.parseInt(number.group(1)) < LARGE_FROM ? SizeClass.SME : SizeClass.LARGE);
+        return number.matches() ? size(number) : meaning(SIZES, word);
+    }
+
+    /** "100-500" and "more than 100" may be the one or the other. */
+    private static Optional<SizeClass> size(Matcher number) {
+        int from = Integer.parseInt(number.group("from"));
+        int to = number.group("to") == null ? from : Integer.parseInt(number.group("to"));
+        boolean above = number.group("above") != null || number.group("more") != null;
+        boolean below = number.group("below") != null;
+        boolean small = !above && to < LARGE_FROM || below && to == LARGE_FROM;
+        boolean large = !below && from >= LARGE_FROM - (above ? 1 : 0);
+        if (small == large) {
+            return Optional.empty();
         }
-        return meaning(SIZES, word);
+        return Optional.of(small ? SizeClass.SME : SizeClass.LARGE);
     }
 
     static Optional<OrganisationKind> kindOfOrganisation(String word) {

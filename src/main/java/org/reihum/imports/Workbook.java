@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -24,23 +26,32 @@ import org.jspecify.annotations.Nullable;
 class Workbook implements Iterator<Line>, AutoCloseable {
 
     private static final long SMALL = 10L << 20;
+    private static final long LARGE = 100L << 20;
     private static final int MOST_TIMES_LARGER = 60;
     private static final int COLUMNS = 200;
+    private static final int MOST_CELLS = 5_000_000;
 
     private final ReadableWorkbook book;
     private final Merges merges;
     private final Iterator<Row> rows;
     private @Nullable Line next;
+    private int seen;
 
-    /** @throws BadFile when there is no such sheet */
-    Workbook(byte[] file, String sheet) {
+    /**
+     * @param known the merged cells of that sheet, or where they are kept once they are
+     * @throws BadFile when there is no such sheet
+     */
+    Workbook(byte[] file, String sheet, Map<String, Merges> known) {
         book = open(file);
         try {
             Sheet found = visible(book).stream()
                     .filter(candidate -> candidate.getName().equals(sheet))
                     .findFirst()
                     .orElseThrow(() -> new BadFile(BadFile.Code.NO_TABLE));
-            merges = Merges.of(file, found);
+            if (!known.containsKey(sheet)) {
+                known.put(sheet, Merges.of(file, found));
+            }
+            merges = known.get(sheet).anew();
             rows = found.openStream().iterator();
             advance();
         } catch (IOException | ExcelReaderException e) {
@@ -50,7 +61,6 @@ class Workbook implements Iterator<Line>, AutoCloseable {
 
     /** Names of the sheets that are not hidden, in their order. */
     static List<String> sheets(byte[] file) {
-        checkSize(file);
         try (ReadableWorkbook book = open(file)) {
             return visible(book).stream().map(Sheet::getName).toList();
         } catch (IOException e) {
@@ -73,8 +83,8 @@ class Workbook implements Iterator<Line>, AutoCloseable {
     }
 
     /** A small file that unzips to a huge one is no table (a "zip bomb"). */
-    private static void checkSize(byte[] file) {
-        long most = Math.max(SMALL, (long) file.length * MOST_TIMES_LARGER);
+    static void checkSize(byte[] file) {
+        long most = Math.min(LARGE, Math.max(SMALL, (long) file.length * MOST_TIMES_LARGER));
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
         try (ZipFile zip = zip(file)) {
@@ -100,15 +110,20 @@ class Workbook implements Iterator<Line>, AutoCloseable {
                 .get();
     }
 
-    /** The octets of one part of the file; none when there is no such part. */
-    static byte[] part(byte[] file, String name) throws IOException {
+    /** What is done with a part of the file, as it is unzipped. */
+    interface Look {
+        void at(InputStream part) throws IOException, XMLStreamException;
+    }
+
+    /** @throws BadFile when there is no such part */
+    static void part(byte[] file, String name, Look look) throws IOException, XMLStreamException {
         try (ZipFile zip = zip(file)) {
             ZipArchiveEntry entry = zip.getEntry(name);
             if (entry == null) {
-                return new byte[0];
+                throw new BadFile(BadFile.Code.NO_TABLE);
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                return in.readAllBytes();
+                look.at(in);
             }
         }
     }
@@ -117,6 +132,10 @@ class Workbook implements Iterator<Line>, AutoCloseable {
         next = null;
         while (next == null && rows.hasNext()) {
             Row row = rows.next();
+            seen += row.getCellCount();
+            if (seen > MOST_CELLS) {
+                throw new BadFile(BadFile.Code.TOO_MANY_CELLS);
+            }
             Line line = Line.of(row.getRowNum(), cells(row));
             next = line.filled() == 0 ? null : line;
         }

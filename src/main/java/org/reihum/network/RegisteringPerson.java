@@ -103,6 +103,14 @@ public class RegisteringPerson {
         return organisations.save(employer);
     }
 
+    /** What was with the same employer, or else everything: with others nothing has changed. */
+    private static List<Affiliation> ended(List<Affiliation> running, OrganisationId organisation) {
+        List<Affiliation> same = running.stream()
+                .filter(affiliation -> affiliation.organisation().equals(organisation))
+                .toList();
+        return same.isEmpty() ? running : same;
+    }
+
     private void affiliate(
             PersonId person,
             OrganisationId organisation,
@@ -111,7 +119,7 @@ public class RegisteringPerson {
             LocalDate today) {
         // a first affiliation has no beginning: we only know that it holds
         LocalDate from = running.isEmpty() ? null : today;
-        for (Affiliation former : running) {
+        for (Affiliation former : ended(running, organisation)) {
             if (former.beginsOn(today)) {
                 affiliations.delete(former);
             } else {

@@ -70,6 +70,28 @@ public class Turnbook implements HostChanges {
         assignments.save(entry);
     }
 
+    /** A record is put right: the meeting took place, so that it was its host's turn from that day on. */
+    public void tookPlace(MeetingId meeting, LocalDate day, String who, Instant now) {
+        MeetingCard card = timetable.card(meeting);
+        Optional<HostAssignment> last = assignments.last(card.seriesId(), card.number());
+        if (last.filter(entry -> entry.stands() && entry.isOf(card.hostId())).isEmpty()) {
+            var note = new LedgerNote("", who, now, null);
+            supersede(last, card.hostId(), now.atZone(card.zone()).toLocalDate(), note);
+            record(card.seriesId(), new TurnKey(card.number(), meeting), card.hostId(), day, Optional.empty(), note);
+        }
+    }
+
+    /** A record is put right: the meeting was called off, and it was nobody's turn. */
+    public void wasCalledOff(MeetingId meeting, String who, Instant now) {
+        MeetingCard card = timetable.card(meeting);
+        LocalDate today = now.atZone(card.zone()).toLocalDate();
+        assignments
+                .last(card.seriesId(), card.number())
+                .filter(HostAssignment::stands)
+                .ifPresent(entry -> assignments.save(
+                        entry.closed(AssignmentStatus.DROPPED, today, new LedgerNote("", who, now, null))));
+    }
+
     /** How and when an entry ceased to hold. */
     public record Closing(AssignmentStatus as, LocalDate day) {}
 }

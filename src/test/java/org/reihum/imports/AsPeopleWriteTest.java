@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reihum.network.SizeClass;
 
 /** Names, addresses, numbers and days are understood as they are meant, not as they are written. */
 class AsPeopleWriteTest {
@@ -27,6 +29,10 @@ class AsPeopleWriteTest {
                 "Anna Muster, M.Sc.>NONE|M.Sc.|Anna|Muster",
                 "Dipl.-Ing. (FH) Ben Beispiel>NONE|Dipl.-Ing.|Ben|Beispiel",
                 "Hr. Ben Beispiel (GF)>MR||Ben|Beispiel",
+                "García Márquez de la Heide, Ida>NONE||Ida|García Márquez de la Heide",
+                "von der Heide, Anna Maria>NONE||Anna Maria|von der Heide",
+                "Frau Anna Muster, Herr Ben Beispiel>MS||Anna|Muster + MR||Ben|Beispiel",
+                "Anna Muster, Ben Beispiel, Carla Umlaut>NONE||Anna|Muster + NONE||Ben|Beispiel + NONE||Carla|Umlaut",
                 "Muster>NONE|||Muster",
                 "Frau Muster>MS|||Muster",
                 "Anna-Lena Müller-Größe>NONE||Anna-Lena|Müller-Größe",
@@ -86,6 +92,27 @@ class AsPeopleWriteTest {
             })
     void numbers(String cell, String meant) {
         assertThat(String.join(" + ", Spelt.phones(Column.PHONE, cell))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12,SME",
+        "249 MA,SME",
+        "250,LARGE",
+        "1.200 Mitarbeiter,LARGE",
+        "50-249,SME",
+        "250 bis 500,LARGE",
+        "100-500,",
+        "über 249,LARGE",
+        "über 100,",
+        "100+,",
+        "unter 50,SME",
+        "unter 500,",
+        "ca. 30,SME",
+        "KMU,SME"
+    })
+    void sizesAreNotGuessed(String cell, SizeClass meant) {
+        assertThat(Words.size(cell)).isEqualTo(Optional.ofNullable(meant));
     }
 
     @Test

@@ -66,7 +66,7 @@ class EditedListTest {
     /** Its lines, heading first. */
     private static List<List<String>> lines(byte[] file) {
         List<List<String>> lines = new ArrayList<>();
-        var reading = new GuessingReading(Kind.PEOPLE).guess(file);
+        var reading = new GuessingReading(Kind.PEOPLE).guess(TableFile.of(file));
         try (var all = TableFile.of(file).lines(reading)) {
             all.forEachRemaining(line -> lines.add(new ArrayList<>(line.cells())));
         }
@@ -226,6 +226,119 @@ class EditedListTest {
         assertThat(desk.enter(file, true, List.of()).entered()).isEqualTo(1);
         assertThat(directory.count("", TODAY)).isEqualTo(4);
         assertThat(person("Neuling").contact().email()).isEqualTo("neu@example.org");
+    }
+
+    @Test
+    void whoWorksForTheSecondOfTwoOfALikeNameStaysThere() throws Exception {
+        jdbc.sql("insert into organisation (name, name_key, kind, version)"
+                        + " values ('BEISPIEL GmbH', 'beispiel gmbh', 'COMPANY', 0)")
+                .update();
+        jdbc.sql("update affiliation set organisation_id = 3 where person_id = 1")
+                .update();
+        ImportFile file = edited(lines -> {
+            lines.get(2).set(PHONE, "040 4444");
+            lines.get(3).set(ORGANISATION, "BEISPIEL GmbH");
+        });
+        assertThat(found(file)).as("only written otherwise").containsExactly("3 PHONE: 030 1111 > 040 4444");
+        desk.enter(file, true, List.of());
+
+        assertThat(person("Olga").contact().phone()).isEqualTo("040 4444");
+        assertThat(jdbc.sql("select person_id, organisation_id from affiliation order by id")
+                        .query((row, number) -> row.getInt(1) + " " + row.getInt(2))
+                        .list())
+                .containsExactly("1 3", "2 2", "3 1");
+    }
+
+    @Test
+    void whereOneValueFitsTwoAreAProblem() throws Exception {
+        ImportFile file = edited(lines -> {
+            lines.get(1).set(EMAIL, "otto@example.org; frist@example.org");
+            lines.get(2).set(PHONE, "030 1111 oder 0170 2222");
+            lines.get(3).set(EMAIL, "mailto:termin@example.org");
+        });
+        assertThat(findings.bad(file.id(), 0, 10))
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("2 SEVERAL", "3 SEVERAL");
+        assertThat(found(file))
+                .as("as it would be entered")
+                .containsExactly("4 EMAIL: ute@example.org > termin@example.org");
+    }
+
+    @Test
+    void whatIsAddedTwiceIsEnteredOnce() throws Exception {
+        ImportFile file = edited(lines -> {
+            for (String name : List.of("Größe", "Groesse", "GRÖSSE")) {
+                List<String> added = new ArrayList<>(lines.get(2));
+                added.set(LAST_NAME, name);
+                added.set(EMAIL, "");
+                added.set(NUMBER, "");
+                lines.add(added);
+            }
+        });
+        assertThat(findings.bad(file.id(), 0, 10))
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("6 TWICE", "7 TWICE");
+        assertThat(desk.enter(file, true, List.of()).entered()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatStandsTwiceIsAsWrongInTheRunAsBefore() throws Exception {
+        ImportFile file = edited(lines -> {
+            List<String> twice = new ArrayList<>(lines.get(1));
+            twice.set(PHONE, "040 4444");
+            lines.get(1).set(PHONE, "030 5555");
+            for (int i = 0; i < 600; i++) {
+                List<String> added = new ArrayList<>(lines.get(3));
+                added.set(LAST_NAME, "Neu" + i);
+                added.set(EMAIL, "");
+                added.set(NUMBER, "");
+                lines.add(added);
+            }
+            lines.add(twice);
+        });
+        assertThat(file.bad()).isEqualTo(1);
+        ImportFile run = desk.enter(file, true, List.of());
+
+        assertThat(List.of(run.entered(), run.changed(), run.bad())).containsExactly(600, 1, 1);
+        assertThat(findings.bad(run.id(), 0, 10))
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("605 NUMBER_TWICE");
+        assertThat(person("Otto").contact().phone()).isEqualTo("030 5555");
+    }
+
+    @Test
+    void linesOnEveryPageCanBeTicked() throws Exception {
+        List<List<String>> added = new ArrayList<>();
+        ImportFile file = edited(lines -> {
+            for (int i = 0; i < 250; i++) {
+                List<String> line = new ArrayList<>(lines.get(3));
+                line.set(LAST_NAME, "Neu" + i);
+                line.set(EMAIL, "");
+                line.set(NUMBER, "");
+                added.add(line);
+            }
+            lines.addAll(added);
+        });
+        String path = "/desk/imports/" + file.id();
+        assertThat(page(file)).contains("value=\"104\"", "Seite 1 von 3").doesNotContain("value=\"105\"");
+        send(path + "/ticks", "shown", "5,6,7", "line", "5", "line", "7", "to", "1");
+        send(path + "/ticks", "shown", "105,106", "line", "106", "to", "0");
+        send(path + "/ticks", "shown", "5,6,7", "line", "5", "to", "2");
+        send(path + "/start", "shown", "254", "line", "254");
+        desk.untilAllRunsEnded();
+
+        assertThat(jdbc.sql("select last_name from person where last_name like 'Neu%' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Neu0", "Neu101", "Neu249");
+    }
+
+    private void send(String path, String... fields) {
+        var request = post(path).with(user("rosa@example.org")).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        assertThat(browser.perform(request)).hasStatus3xxRedirection();
     }
 
     @Test

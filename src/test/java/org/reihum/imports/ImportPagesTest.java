@@ -216,6 +216,16 @@ class ImportPagesTest {
     }
 
     @Test
+    void aFileThatIsReadAnotherWaySinceThePageWasShownIsLookedAtOnceMore() {
+        upload("leute.csv", "Nachname;Firma\nStichtag;Muster AG\n");
+        send("/desk/imports/1/mapping", "column", "ORGANISATION", "column", "LAST_NAME");
+        assertThat(said(send("/desk/imports/1/start", "version", "1"))).contains("noch einmal hin");
+        assertThat(page("/desk/imports/1")).bodyText().contains("noch nicht eingetragen", "value=\"2\"");
+        send("/desk/imports/1/start", "version", "2");
+        assertThat(page("/desk/imports/1")).bodyText().contains("eingetragen");
+    }
+
+    @Test
     void whatCanNotBeReadIsRefusedOnThePage() {
         assertThat(upload("leute.xlsx", "PK\u0003\u0004"))
                 .hasStatusOk()

@@ -2,7 +2,7 @@ package org.reihum.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class InertTablesTest {
     }
 
     @Test
-    void aWorkbookHasNoFormulaAndGivesBackWhatWasWritten() throws IOException {
+    void aWorkbookHasNoFormulaAndGivesBackWhatWasWritten() throws Exception {
         List<String> payloads = payloads();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(PAYLOADS);
         byte[] file = EditableWorkbook.of(
@@ -68,7 +68,9 @@ class InertTablesTest {
                 List.of("=1+1"));
 
         for (String part : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
-            String xml = new String(Workbook.part(file, part), StandardCharsets.UTF_8);
+            var octets = new ByteArrayOutputStream();
+            Workbook.part(file, part, in -> in.transferTo(octets));
+            String xml = octets.toString(StandardCharsets.UTF_8);
             assertThat(Pattern.compile("<f[ >/]").matcher(xml).find()).as(part).isFalse();
             assertThat(Pattern.compile("<c r=\"[A-Z]+\\d+\"[^>]*?(?<! t=\"inlineStr\")><")
                             .matcher(xml)

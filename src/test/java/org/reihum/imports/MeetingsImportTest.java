@@ -166,6 +166,29 @@ class MeetingsImportTest {
     }
 
     @Test
+    void theLedgerFollowsWhenAMeetingWasHeldAfterAllOrCalledOff() {
+        enter("1;14.1.2026;Alb;;;\n2;11.3.2026;Ries;;;abgesagt\n3;6.5.2026;Neckar;;;abgesagt\n");
+        desk.enter(
+                desk.open(
+                        Kind.MEETINGS,
+                        file(
+                                "1;14.1.2026;Alb;;;abgesagt\n2;11.3.2026;Ries;;;stattgefunden\n3;6.5.2026;Alb;;;abgesagt\n")),
+                true,
+                List.of());
+
+        assertThat(jdbc.sql("select a.number || ' ' || n.short_name || ' ' || a.first_day || ' ' || a.status"
+                                + " from host_assignment a join network n on n.id = a.network_id order by a.number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 Alb 2026-01-14 DROPPED", "2 Ries 2026-03-11 VALID");
+        desk.enter(desk.open(Kind.MEETINGS, file("1;14.1.2026;Alb;;;ja\n")), true, List.of());
+        assertThat(jdbc.sql("select status from host_assignment where number = 1 order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("DROPPED", "VALID");
+    }
+
+    @Test
     void whatCanNotBeEnteredIsNamedAtItsLine() {
         run(
                 "insert into meeting (series_id, number, uid, sequence, state, takes_place_on, begins_at, ends_at, zone, topic,"

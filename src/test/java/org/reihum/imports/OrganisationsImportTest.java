@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,15 @@ class OrganisationsImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    StartingImport starting;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    DataSource dataSource;
 
     /** The first customer. */
     @Test
@@ -41,6 +51,32 @@ class OrganisationsImportTest {
                         .single())
                 .isEqualTo("Beispiel-Ingenieurbüro 0004 UG (haftungsbeschränkt)|Ingenieurbüro|Bad Soden-Salmünster|SME"
                         + "|kontakt@firma-0004.example.org");
+    }
+
+    /** Another node, or a form. */
+    @Test
+    void whatSomebodyElseChangesInTheSameMomentIsNotOverwritten() throws Exception {
+        desk.enter(Kind.ORGANISATIONS, "Firma;Branche;Ort\nMuster AG;;\n".getBytes(StandardCharsets.UTF_8));
+        ImportFile file = desk.open(
+                Kind.ORGANISATIONS, "Firma;Branche;Ort\nMuster AG;Systemhaus;Hanau\n".getBytes(StandardCharsets.UTF_8));
+        try (var other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (var change = other.createStatement()) {
+                change.executeUpdate("update organisation set trade = 'Rechenzentrum', version = version + 1");
+            }
+            starting.start(file.id(), false, List.of());
+            Thread.sleep(500);
+            other.commit();
+        }
+        desk.untilAllRunsEnded();
+
+        assertThat(jdbc.sql("select trade || '|' || municipality from organisation")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Rechenzentrum|Hanau");
+        assertThat(findings.differences(file.id(), 10))
+                .extracting(one -> one.field() + ": " + one.known() + " > " + one.said())
+                .containsExactly("TRADE: Rechenzentrum > Systemhaus");
     }
 
     @Test

@@ -50,6 +50,9 @@ class PeopleImportTest {
     Pieces pieces;
 
     @Autowired
+    ReadingAnew reading;
+
+    @Autowired
     Findings findings;
 
     @Autowired
@@ -382,6 +385,22 @@ class PeopleImportTest {
         assertThat(file.missing()).containsExactly(Column.FULL_NAME, Column.ORGANISATION);
         assertThat(starting.start(file.id(), false, List.of()))
                 .isEqualTo(new StartingImport.Result.Incomplete(file.id()));
+    }
+
+    @Test
+    void whoStartsAFileStartsWhatWasShownAndNobodyReadsItAnotherWayFromThenOn() {
+        ImportFile shown = desk.open("Nachname;Organisation\r\nStichtag;Beispiel GmbH\r\n;Beispiel GmbH\r\n");
+        files.read(shown.id(), shown.reading(), shown.headings(), shown.mapping());
+        assertThat(files.close(shown.id(), shown.version(), "key", false)).isFalse();
+        assertThat(files.close(shown.id(), shown.version() + 1, "key", false)).isTrue();
+        assertThat(files.get(shown.id()).done())
+                .as("what was found is not done")
+                .isZero();
+
+        ImportFile run = desk.enter(files.get(shown.id()), false, List.of());
+        reading.take(run.id(), Mapping.of(List.of("ORGANISATION", "LAST_NAME")));
+        assertThat(files.get(run.id())).isEqualTo(run);
+        assertThat(findings.bad(run.id(), 0, 10)).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.reihum.imports.UglySpreadsheet.Meant;
 import org.reihum.testing.DatabaseTest;
@@ -43,7 +44,7 @@ class UglySpreadsheetTest {
                 .isEqualTo(",FULL_NAME,,ORGANISATION,EMAIL,PHONE,MOBILE,CONSENT,STREET,POSTCODE,NOTE,MUNICIPALITY");
         ImportFile run = desk.enter(file, false, List.of());
 
-        Set<Meant> entered = entered();
+        List<Meant> entered = entered();
         Set<Integer> byHand = new TreeSet<>();
         ugly.meant().forEach((line, meant) -> {
             if (!entered.containsAll(meant)) {
@@ -67,22 +68,20 @@ class UglySpreadsheetTest {
                 .map(Findings.Problem::line)
                 .collect(Collectors.toSet());
         assertThat(entered)
-                .as("nobody whom nobody meant")
+                .as("nobody whom nobody meant, and nobody twice")
+                .doesNotHaveDuplicates()
                 .hasSize(ugly.meant().entrySet().stream()
                         .filter(entry -> !bad.contains(entry.getKey()))
                         .mapToInt(entry -> entry.getValue().size())
                         .sum());
     }
 
-    private Set<Meant> entered() {
-        return jdbc
-                .sql("select p.first_name, p.last_name, o.name, o.municipality, p.email from person p"
+    private List<Meant> entered() {
+        return jdbc.sql("select p.first_name, p.last_name, o.name, o.municipality, p.email from person p"
                         + " join affiliation a on a.person_id = p.id join organisation o on o.id = a.organisation_id")
                 .query((row, number) -> new Meant(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .list();
     }
 
     @Test
@@ -97,6 +96,40 @@ class UglySpreadsheetTest {
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(80);
+    }
+
+    @Test
+    void aSheetOfTooManyCellsIsRefused() throws IOException {
+        var wide = new ByteArrayOutputStream();
+        try (var book = new Workbook(wide, "Reihum", null)) {
+            var sheet = book.newWorksheet("Breit");
+            for (int row = 0; row < 310; row++) {
+                sheet.value(row, 0, "Muster AG");
+                sheet.value(row, 16_383, "x");
+                sheet.flush();
+            }
+        }
+        assertThat(desk.receive(Kind.PEOPLE, wide.toByteArray()))
+                .isEqualTo(new Receiving.Result.Refused(BadFile.Code.TOO_MANY_CELLS));
+    }
+
+    @Test
+    void theBeginningOfASheetIsReadOnce() throws IOException {
+        TableFile file = TableFile.of(UglySpreadsheet.write().file());
+        Reading guess = new GuessingReading(Kind.PEOPLE).guess(file);
+        assertThat(file.first(guess)).isSameAs(file.first(guess.withHeading(2, 1)));
+        assertThat(file.sheets()).isSameAs(file.sheets());
+        try (var lines = file.lines(guess);
+                var again = file.lines(guess)) {
+            assertThat(again).toIterable().as("merged cells, too").containsExactlyElementsOf(() -> lines);
+        }
+    }
+
+    @Test
+    void aFileOfTooManyColumnsIsRefused() {
+        String heading = "Nachname;Firma" + ";x".repeat(4_500);
+        assertThat(desk.receive(Kind.PEOPLE, (heading + "\n" + heading + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Receiving.Result.Refused(BadFile.Code.TOO_MANY_COLUMNS));
     }
 
     @Test

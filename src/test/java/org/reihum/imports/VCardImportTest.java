@@ -2,6 +2,7 @@ package org.reihum.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -99,6 +100,38 @@ class VCardImportTest {
     void cardsInTheOldEncodingAreRead() {
         desk.enter(Kind.PEOPLE, CARDS.getBytes(Charset.forName("windows-1252")));
         assertThat(person("olga").contact().remark()).startsWith("Geschäftsführerin");
+    }
+
+    @Test
+    void everyLineMayBeEncodedOtherwise() throws Exception {
+        var file = new ByteArrayOutputStream();
+        file.write(OUTLOOK.replace("CHARSET=Windows-1252;", "").getBytes(StandardCharsets.US_ASCII));
+        file.write("BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:Gr=C3=B6=C3=9Fe;=C3=96zlem\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        file.write("ORG:Böhm GmbH\r\nEMAIL:oezlem@example.org\r\n".getBytes(StandardCharsets.UTF_8));
+        file.write("TITLE:Geschäftsführerin\r\nEND:VCARD\r\n".getBytes(Charset.forName("windows-1252")));
+        desk.enter(Kind.PEOPLE, file.toByteArray());
+
+        assertThat(person("joerg").name().full()).isEqualTo("Jörg Müller");
+        assertThat(person("joerg").organisation()).isEqualTo("Bäckerei Groß");
+        assertThat(person("oezlem").name().full()).isEqualTo("Özlem Größe");
+        assertThat(person("oezlem").organisation()).isEqualTo("Böhm GmbH");
+        assertThat(person("oezlem").contact().remark()).isEqualTo("Geschäftsführerin");
+    }
+
+    @Test
+    void aFoldMayPartACharacterAndALargePictureDoesNoHarm() throws Exception {
+        var file = new ByteArrayOutputStream();
+        byte[] name = "N:Müller;Olga".getBytes(StandardCharsets.UTF_8);
+        file.write("BEGIN:VCARD\r\nVERSION:3.0\r\n".getBytes(StandardCharsets.US_ASCII));
+        file.write(name, 0, 4);
+        file.write("\r\n ".getBytes(StandardCharsets.US_ASCII));
+        file.write(name, 4, name.length - 4);
+        file.write(("\r\nORG:A GmbH\r\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA" + ("\r\n " + "A".repeat(72)).repeat(40_000)
+                        + "\r\nEND:VCARD\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(desk.enter(Kind.PEOPLE, file.toByteArray()).entered()).isEqualTo(1);
+        assertThat(person("olga").name().full()).isEqualTo("Olga Müller");
     }
 
     @Test
