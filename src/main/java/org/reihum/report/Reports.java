@@ -184,8 +184,9 @@ class Reports {
                 .update();
     }
 
+    /** What an earlier attempt has written stays written, and its lines are not done again. */
     void begun(long id, Instant now) {
-        jdbc.sql("update report set started_at = :now, ended_at = null, rows_done = 0 where id = :id")
+        jdbc.sql("update report set started_at = :now, ended_at = null where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

@@ -426,6 +426,16 @@ class RunsOfReportsTest {
     }
 
     @Test
+    void whatGoesOnAfterItsLinesWereWrittenStillSaysHowMany() throws Exception {
+        ReportScope scope = granted();
+        breaking("report_file", "name <> 'paper'", () -> request(scope));
+        starting.start(1);
+        untilAllRunsEnded();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.row(1).rows()).isEqualTo(runs.row(1).planned()).isPositive();
+    }
+
+    @Test
     void aDueReportThatCanNotBeEnteredStopsNoOther() throws Exception {
         granted();
         long second = grant("Zweites Ministerium");
