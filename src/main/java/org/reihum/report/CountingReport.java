@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CountingReport {
 
     private final ListedMeetings listed;
+    private final ReportLists lists;
     private final CountingMeetings counting;
     private final Comparing comparing;
     private final ReportContents contents;
@@ -18,12 +19,14 @@ class CountingReport {
 
     CountingReport(
             ListedMeetings listed,
+            ReportLists lists,
             CountingMeetings counting,
             Comparing comparing,
             ReportContents contents,
             Reports reports,
             CoverWords coverWords) {
         this.listed = listed;
+        this.lists = lists;
         this.counting = counting;
         this.comparing = comparing;
         this.contents = contents;
@@ -35,6 +38,7 @@ class CountingReport {
     @Transactional
     public ReportContent count(Report report) {
         listed.choose(report);
+        lists.keepOpenOnes(report, listed.of(report.id()));
         ReportContent content = content(report, body(report));
         contents.keep(report.id(), content);
         ReportContent.Cover cover = content.cover();
@@ -50,7 +54,9 @@ class CountingReport {
     /** What it says by the lists that it has chosen; the same as it said, unless something else has changed since. */
     ReportContent.Body body(Report report) {
         return counting.count(
-                listed.of(report.id()), coverWords.percentages(report.scope().kind()), report.requestedAt());
+                report,
+                listed.of(report.id()),
+                coverWords.percentages(report.scope().kind()));
     }
 
     /** Lines of the list of participations. */
@@ -69,15 +75,16 @@ class CountingReport {
             return new ReportContent(coverWords.cover(report, body, 1, data), body, List.of());
         }
         ReportContent earlier = before.get();
-        if (earlier.cover().dataVersion().equals(data)) {
-            // nothing has changed: the same version once more, with what it changed
+        List<ReportContent.Difference> differences =
+                earlier.cover().dataVersion().equals(data)
+                        ? List.of()
+                        : comparing.between(earlier.body(), body, report.language());
+        if (differences.isEmpty()) {
+            // nothing has changed, be it that an earlier release wrote it another way: the same version once more
             int same = earlier.cover().version();
             return new ReportContent(coverWords.cover(report, body, same, data), body, earlier.differences());
         }
         int next = earlier.cover().version() + 1;
-        return new ReportContent(
-                coverWords.cover(report, body, next, data),
-                body,
-                comparing.between(earlier.body(), body, report.language()));
+        return new ReportContent(coverWords.cover(report, body, next, data), body, differences);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reihum.attendance.AttendanceVersions;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.springframework.context.MessageSource;
@@ -24,14 +25,21 @@ public class DueReports {
     private final Grants grants;
     private final Reports reports;
     private final Timetable timetable;
+    private final HeldMeetings heldMeetings;
     private final AttendanceVersions versions;
     private final MessageSource messages;
 
     DueReports(
-            Grants grants, Reports reports, Timetable timetable, AttendanceVersions versions, MessageSource messages) {
+            Grants grants,
+            Reports reports,
+            Timetable timetable,
+            HeldMeetings heldMeetings,
+            AttendanceVersions versions,
+            MessageSource messages) {
         this.grants = grants;
         this.reports = reports;
         this.timetable = timetable;
+        this.heldMeetings = heldMeetings;
         this.versions = versions;
         this.messages = messages;
     }
@@ -66,7 +74,7 @@ public class DueReports {
 
     private DueReport due(Grant grant, GrantPeriod period, Instant now, Locale language) {
         ReportScope scope = ReportScope.grant(grant, period);
-        List<MeetingCard> held = scope.meetings(timetable, now).stream()
+        List<MeetingCard> held = scope.meetings(timetable, heldMeetings, now).stream()
                 .filter(meeting -> !meeting.cancelled())
                 .toList();
         Optional<Report> latest = reports.latest(scope);

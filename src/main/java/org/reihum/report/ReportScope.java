@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
@@ -40,14 +42,15 @@ record ReportScope(
     }
 
     /** The meetings to be listed, by day: those held by then, and cancelled ones, which have no figures. */
-    List<MeetingCard> meetings(Timetable timetable, Instant now) {
+    List<MeetingCard> meetings(Timetable timetable, HeldMeetings held, Instant now) {
         if (meeting != null) {
             return List.of(timetable.card(meeting));
         }
-        return series.stream()
+        List<MeetingCard> all = series.stream()
                 .flatMap(one -> timetable.of(one).stream())
                 .filter(this::holds)
-                .filter(card -> card.cancelled() || card.isOver(now))
+                .toList();
+        return Stream.concat(all.stream().filter(MeetingCard::cancelled), held.among(all, now).stream())
                 .sorted(Comparator.comparing(MeetingCard::day)
                         .thenComparing(card -> card.seriesId().value())
                         .thenComparing(MeetingCard::number))
