@@ -70,7 +70,7 @@ class AttendanceBook {
     /** Writes down how the list stands now, as its next version. Within {@link #alone}. */
     int write(MeetingCard meeting, Standing list, String by, @Nullable String reason, Instant now) {
         int version = list.version() + 1;
-        versions.write(meeting.id(), new AttendanceVersion(version, now, by, reason), current.of(meeting, now));
+        versions.write(meeting, new AttendanceVersion(version, now, by, reason), current.of(meeting, now));
         lists.close(meeting.id(), version, by, now);
         return version;
     }

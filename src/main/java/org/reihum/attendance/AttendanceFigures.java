@@ -44,7 +44,9 @@ public record AttendanceFigures(
 
     private static final int PER_CENT = 100;
 
-    static AttendanceFigures of(GuestList.Counts guests, int excused, boolean begun, List<AttendanceLine> lines) {
+    /** @param begun whether the meeting had begun; before, nobody was expected yet */
+    public static AttendanceFigures of(
+            GuestList.Counts guests, int excused, boolean begun, List<AttendanceLine> lines) {
         var tally = new Tally();
         tally.add(lines);
         return new AttendanceFigures(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.ClosedMeetings;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationId;
@@ -36,9 +37,11 @@ public class AttendanceVersions implements ClosedMeetings {
                 :lastName, :organisationId, :organisation, :size, :network, :function, :signed)
             """;
 
+    private final GuestCounts guests;
     private final JdbcClient jdbc;
 
-    AttendanceVersions(JdbcClient jdbc) {
+    AttendanceVersions(GuestCounts guests, JdbcClient jdbc) {
+        this.guests = guests;
         this.jdbc = jdbc;
     }
 
@@ -95,7 +98,7 @@ public class AttendanceVersions implements ClosedMeetings {
     }
 
     /** The same, for who only counts: sorting as German lists are sorted takes longer than reading. */
-    List<AttendanceLine> inAnyOrder(MeetingId meeting, int version) {
+    public List<AttendanceLine> inAnyOrder(MeetingId meeting, int version) {
         return kept(meeting, version).map(Kept::line).toList();
     }
 
@@ -116,11 +119,12 @@ public class AttendanceVersions implements ClosedMeetings {
     }
 
     /**
-     * Writes down how the list stands now. The caller holds the lock of the list.
+     * Writes down how the list stands now, and how the invited people have answered. The caller holds the lock of the list.
      *
      * @param version one more than the latest
      */
-    void write(MeetingId meeting, AttendanceVersion version, List<AttendanceLine> now) {
+    void write(MeetingCard card, AttendanceVersion version, List<AttendanceLine> now) {
+        MeetingId meeting = card.id();
         jdbc.sql("insert into attendance_version (meeting_id, version, made_at, made_by, reason)"
                         + " values (:meeting, :version, :at, :by, :reason)")
                 .param("meeting", meeting.value())
@@ -129,6 +133,7 @@ public class AttendanceVersions implements ClosedMeetings {
                 .param("by", version.by())
                 .param("reason", version.reason())
                 .update();
+        guests.keep(card, version.number());
         List<Kept> before = kept(meeting, version.number() - 1).toList();
         Map<String, AttendanceLine> after = byKey(now);
         before.stream().filter(kept -> !isSaid(kept.line(), after)).forEach(kept -> end(kept.id(), version.number()));

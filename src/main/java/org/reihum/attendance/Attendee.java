@@ -1,5 +1,6 @@
 package org.reihum.attendance;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reihum.network.Function;
 import org.reihum.network.NetworkId;
@@ -29,6 +30,21 @@ public record Attendee(
                 card.sizeClass(),
                 card.networkId(),
                 card.function());
+    }
+
+    /** Who is in no register. */
+    private record Guest(String lastName, String firstName, String organisation) {}
+
+    /**
+     * Equal for one and the same person: by the register, and of guests who are in none, when name and organisation are the
+     * same, whatever their capitals.
+     */
+    public Object identity() {
+        return person != null ? person : new Guest(plain(lastName), plain(firstName), plain(organisation));
+    }
+
+    static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** "Stichtag, Olga". */

@@ -15,10 +15,10 @@ class MissedBefore implements MissedMeetings {
             select count(*) from attendance_record r
             where r.person_id = :person and r.standing = 'NO_SHOW' and r.until_version is null
               and r.meeting_id = (select m.id from meeting m
-                                  where m.series_id = :series and m.state <> 'CANCELLED' and m.id <> :meeting
-                                    and m.takes_place_on < :day
+                                  where m.series_id = :series and m.id <> :meeting and m.takes_place_on < :day
+                                    and %s
                                   order by m.takes_place_on desc, m.id desc fetch first 1 rows only)
-            """;
+            """.formatted(HeldMeetings.HELD);
 
     /** A meeting without a day comes after all others. */
     private static final LocalDate NO_DAY = LocalDate.of(9999, 1, 1);

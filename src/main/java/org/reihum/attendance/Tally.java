@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,9 +33,6 @@ public final class Tally {
         private int meetings;
     }
 
-    /** Who is in no register. */
-    private record Guest(String lastName, String firstName, String organisation) {}
-
     private final Set<Object> people = new HashSet<>();
     private final Map<NetworkId, Represented> networks = new HashMap<>();
     private final Represented ofNone = new Represented();
@@ -55,7 +51,7 @@ public final class Tally {
                 .map(AttendanceLine::who)
                 .forEach(who -> {
                     participations++;
-                    Object person = person(who);
+                    Object person = who.identity();
                     people.add(person);
                     Represented network = who.network() == null
                             ? ofNone
@@ -72,14 +68,8 @@ public final class Tally {
         here.forEach(network -> network.meetings++);
     }
 
-    private static Object person(Attendee who) {
-        return who.person() != null
-                ? who.person()
-                : new Guest(plain(who.lastName()), plain(who.firstName()), plain(who.organisation()));
-    }
-
     private void addOrganisation(Attendee who) {
-        String name = plain(who.organisation());
+        String name = Attendee.plain(who.organisation());
         if (who.organisationId() != null) {
             SizeClass before = organisations.get(who.organisationId());
             organisations.put(who.organisationId(), who.sizeClass() == null ? before : who.sizeClass());
@@ -87,10 +77,6 @@ public final class Tally {
         } else if (!name.isEmpty()) {
             named.add(name);
         }
-    }
-
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     public int participations() {

@@ -56,7 +56,7 @@ class KnownTurnouts {
     }
 
     private Map<String, AttendanceLine> list(MeetingCard meeting) {
-        return headcounts.lines(meeting, 0, clock.instant()).stream()
+        return headcounts.list(meeting, 0, clock.instant()).lines().stream()
                 .collect(Collectors.toMap(
                         line -> AttendanceRow.keyOf(line.who()), Function.identity(), (one, other) -> one));
     }

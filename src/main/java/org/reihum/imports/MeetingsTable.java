@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.PastMeeting;
@@ -104,8 +105,9 @@ class MeetingsTable implements KindOfTable<MeetingRow, MeetingsTable.Known> {
         return row.state() != null && row.state() != stateOf(known);
     }
 
-    private static MeetingState stateOf(MeetingCard known) {
-        return known.cancelled() ? MeetingState.CANCELLED : MeetingState.CONFIRMED;
+    /** Null of one that was only reserved: nobody has said yet whether it was held. */
+    private static @Nullable MeetingState stateOf(MeetingCard known) {
+        return known.state() == MeetingState.PROVISIONAL ? null : known.state();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ final class WordPackage {
     private static final int MOST_RATIO = 100;
 
     private static final String TYPES = "[Content_Types].xml";
+    private static final String DOCUMENT = "word/document.xml";
+    private static final Pattern SETTINGS = Pattern.compile("word/(glossary/)?settings\\.xml");
+    private static final Pattern SETTINGS_RELATIONS = Pattern.compile("word/(glossary/)?_rels/settings\\.xml\\.rels");
     private static final Pattern ACTIVE = Pattern.compile("(?i).*(vba|activeX|/embeddings/|macro|\\.bin$).*");
     private static final Pattern PART_NAME = Pattern.compile("(?!/)(?!.*\\.\\.)[^\\\\:\\p{Cntrl}]{1,200}");
     private static final String MAIN = "wordprocessingml.document.main+xml";
@@ -93,7 +98,7 @@ final class WordPackage {
     }
 
     private void check() throws Unfit {
-        if (!parts.containsKey(TYPES) || !parts.containsKey("word/document.xml")) {
+        if (!parts.containsKey(TYPES) || !parts.containsKey(DOCUMENT)) {
             throw new Unfit(WordReading.Reason.NO_WORD);
         }
         String types = new String(parts.get(TYPES), StandardCharsets.UTF_8);
@@ -104,28 +109,51 @@ final class WordPackage {
         if (!types.contains(MAIN)) {
             throw new Unfit(WordReading.Reason.NO_WORD);
         }
+        var weight = new WordWeight();
         for (String name : parts.keySet()) {
-            if (name.endsWith(".rels") || isText(name) || name.equals(TYPES)) {
-                Document document = WordXml.parse(parts.get(name));
-                if (name.endsWith(".rels")) {
-                    checkOutside(document);
+            if (isXml(name)) {
+                WordXml.weigh(parts.get(name), weight);
+            }
+        }
+        for (String name : parts.keySet()) {
+            if (isXml(name)) {
+                check(name, WordXml.parse(parts.get(name)));
+            }
+        }
+    }
+
+    private void check(String name, Document document) throws Unfit {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".rels")) {
+            WordFetching.checkRelations(
+                    document, SETTINGS_RELATIONS.matcher(name).matches());
+        } else if (name.equals(TYPES)) {
+            checkTypes(document);
+        } else {
+            WordFetching.checkText(document);
+        }
+    }
+
+    /** What is a text for Word must be one for us, or it would be neither looked into nor filled. */
+    private static void checkTypes(Document types) throws Unfit {
+        for (String kind : List.of("Override", "Default")) {
+            var all = types.getElementsByTagNameNS("*", kind);
+            for (int i = 0; i < all.getLength(); i++) {
+                var one = (Element) all.item(i);
+                String type = one.getAttribute("ContentType").toLowerCase(Locale.ROOT);
+                String name = one.getAttribute("PartName") + "." + one.getAttribute("Extension");
+                boolean xml = name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels)\\.?");
+                boolean main = type.contains("document.main+xml")
+                        && !one.getAttribute("PartName").equalsIgnoreCase("/" + DOCUMENT);
+                if (main || type.contains("officedocument") && type.endsWith("xml") && !xml) {
+                    throw new Unfit(WordReading.Reason.NO_WORD);
                 }
             }
         }
     }
 
-    /** Links that a person clicks are fine, and so is the name of the template that Word keeps. */
-    private static void checkOutside(Document relations) throws Unfit {
-        var all = relations.getElementsByTagNameNS("*", "Relationship");
-        for (int i = 0; i < all.getLength(); i++) {
-            var relation = (Element) all.item(i);
-            String type = relation.getAttribute("Type");
-            if (relation.getAttribute("TargetMode").equals("External")
-                    && !type.endsWith("/hyperlink")
-                    && !type.endsWith("/attachedTemplate")) {
-                throw new Unfit(WordReading.Reason.FETCHES);
-            }
-        }
+    private static boolean isXml(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return plain.endsWith(".xml") || plain.endsWith(".rels");
     }
 
     static boolean isText(String part) {
@@ -164,8 +192,8 @@ final class WordPackage {
 
     /** Word would load the template that a document was once made from: that line is taken out, with what refers to it. */
     private static byte[] inert(Map.Entry<String, byte[]> part) {
-        boolean settings = part.getKey().equals("word/settings.xml");
-        if (!settings && !part.getKey().equals("word/_rels/settings.xml.rels")) {
+        boolean settings = SETTINGS.matcher(part.getKey()).matches();
+        if (!settings && !SETTINGS_RELATIONS.matcher(part.getKey()).matches()) {
             return part.getValue();
         }
         Document document = WordXml.trusted(part.getValue());

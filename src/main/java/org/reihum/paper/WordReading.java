@@ -17,6 +17,10 @@ public sealed interface WordReading {
         /** Macros, controls, or another program's object. */
         ACTIVE,
         /** Shows what lies elsewhere, which whoever opens it would fetch. */
-        FETCHES
+        FETCHES,
+        /** More elements than there is room for, or nested deeper than any document. */
+        TOO_DEEP,
+        /** Filling it went wrong, for a reason that nobody has thought of. */
+        UNFILLABLE
     }
 }

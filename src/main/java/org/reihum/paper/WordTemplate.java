@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,6 +21,7 @@ import org.w3c.dom.Node;
  */
 public final class WordTemplate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WordTemplate.class);
     private static final String NONE = "–";
 
     private final WordPackage file;
@@ -32,6 +35,24 @@ public final class WordTemplate {
             return new WordReading.Read(new WordTemplate(WordPackage.read(octets)));
         } catch (WordPackage.Unfit e) {
             return new WordReading.Refused(e.reason());
+        }
+    }
+
+    /**
+     * The same, and fills it once with those fields: what goes wrong with a file has to go wrong while somebody is there to
+     * choose another.
+     */
+    public static WordReading tryOut(byte[] octets, WordFields fields) {
+        WordReading reading = read(octets);
+        try {
+            if (reading instanceof WordReading.Read read) {
+                read.template().unfilled(fields);
+            }
+            return reading;
+        } catch (RuntimeException e) {
+            // whatever a stranger's file makes of our code, it is the file that is not taken
+            LOG.warn("a form could not be filled", e);
+            return new WordReading.Refused(WordReading.Reason.UNFILLABLE);
         }
     }
 

@@ -8,6 +8,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -20,6 +21,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads and writes the XML of a document. No document type, hence no entity and nothing fetched. */
 final class WordXml {
 
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
     private WordXml() {}
 
     static Document parse(byte[] octets) throws WordPackage.Unfit {
@@ -29,6 +32,23 @@ final class WordXml {
             return builder.parse(new ByteArrayInputStream(octets));
         } catch (SAXException | IOException e) {
             throw new WordPackage.Unfit(WordReading.Reason.NO_WORD);
+        }
+    }
+
+    /** Adds what there is to the weight; to be called before {@link #parse}, which needs memory for all of it. */
+    static void weigh(byte[] octets, WordWeight weight) throws WordPackage.Unfit {
+        try {
+            var factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            factory.newSAXParser().parse(new ByteArrayInputStream(octets), weight);
+        } catch (WordWeight.Exceeded e) {
+            throw new WordPackage.Unfit(WordReading.Reason.TOO_DEEP);
+        } catch (SAXException | IOException e) {
+            throw new WordPackage.Unfit(WordReading.Reason.NO_WORD);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the XML of every Java knows this", e);
         }
     }
 
@@ -46,7 +66,7 @@ final class WordXml {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(NO_DOCTYPE, true);
             return factory.newDocumentBuilder();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the XML of every Java knows this", e);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceVersion;
@@ -20,9 +22,14 @@ import org.reihum.report.ReportContent.MeetingLine;
 import org.reihum.report.ReportContent.NetworkLine;
 import org.springframework.stereotype.Component;
 
-/** Finds what a later version of a report says otherwise, and why: the reasons are those of the corrections of the lists. */
+/**
+ * Finds all that a later version of a report says otherwise, and why: the reasons are those of the corrections of the lists.
+ * Where it finds nothing, both say the same.
+ */
 @Component
 class Comparing {
+
+    private static final String WHICH = "report.csv.which";
 
     private final AttendanceVersions versions;
     private final ReportWords words;
@@ -32,40 +39,71 @@ class Comparing {
         this.words = words;
     }
 
+    /** What both say of networks, whatever they are called by now, in the words of a language. */
+    private record Terms(Map<String, String> names, Locale language) {}
+
     List<Difference> between(Body before, Body after, Locale language) {
         List<Difference> all = new ArrayList<>();
         var why = new LinkedHashSet<String>();
+        var terms = new Terms(renamed(before.networks(), after.networks()), language);
         Map<Long, MeetingLine> was = byKey(before.meetings(), MeetingLine::id);
         Map<Long, MeetingLine> is = byKey(after.meetings(), MeetingLine::id);
         union(was, is).forEach(id -> {
             List<String> reasons = reasons(id, was.get(id), is.get(id), language);
             why.addAll(reasons);
-            all.addAll(meeting(was.get(id), is.get(id), reasons, language));
+            all.addAll(meeting(was.get(id), is.get(id), reasons, terms));
         });
         List<String> reasons = List.copyOf(why);
-        counts(before.total(), after.total())
-                .forEach((column, texts) -> all.add(difference(column.key(), "", texts, reasons)));
+        // the total of one meeting is its own figures, which have been told
+        if (!was.keySet().equals(is.keySet()) || was.size() != 1) {
+            counts(before.total(), after.total(), terms)
+                    .forEach((column, texts) -> all.add(difference(column.key(), "", texts, reasons)));
+        }
         all.addAll(networks(before.networks(), after.networks(), reasons));
-        all.addAll(sizes(before.organisations(), after.organisations(), reasons));
-        all.addAll(texts("report.section.topics", before.topics(), after.topics(), topic -> topic.topic()));
-        all.addAll(
-                texts("report.section.decisions", before.decisions(), after.decisions(), decision -> decision.text()));
-        all.addAll(texts("report.section.annexes", before.annexes(), after.annexes(), annex -> annex.name()));
+        all.addAll(sizes(before.organisations(), after.organisations(), reasons, language));
+        all.addAll(ComparingTalk.between(before, after));
         return all;
     }
 
     private List<Difference> meeting(
-            @Nullable MeetingLine was, @Nullable MeetingLine is, List<String> reasons, Locale language) {
+            @Nullable MeetingLine was, @Nullable MeetingLine is, List<String> reasons, Terms terms) {
         MeetingLine either = Objects.requireNonNullElse(is, was);
         List<Difference> all = new ArrayList<>();
-        String before = state(was, language);
-        String after = state(is, language);
+        String before = state(was, terms.language());
+        String after = state(is, terms.language());
         if (!before.equals(after)) {
             all.add(of(either, "report.csv.state", new Texts(before, after), reasons));
         }
-        counts(was == null ? null : was.counts(), is == null ? null : is.counts())
+        if (was != null && is != null) {
+            all.addAll(traits(was, is, terms.language()));
+            String list = list(was, terms.language());
+            if (was.listVersion() != is.listVersion()) {
+                all.add(of(either, "report.csv.list", new Texts(list, list(is, terms.language())), reasons));
+            }
+        }
+        counts(was == null ? null : was.counts(), is == null ? null : is.counts(), terms)
                 .forEach((column, texts) -> all.add(of(either, column.key(), texts, reasons)));
         return all;
+    }
+
+    /** What is said of a meeting besides its figures. */
+    private List<Difference> traits(MeetingLine was, MeetingLine is, Locale language) {
+        Map<String, Function<MeetingLine, String>> traits = new LinkedHashMap<>();
+        traits.put("report.csv.number", meeting -> Integer.toString(meeting.number()));
+        traits.put("report.run.series", MeetingLine::series);
+        traits.put("report.csv.date", meeting -> words.day(meeting.day(), language));
+        traits.put("report.csv.city", MeetingLine::city);
+        traits.put("report.csv.host", MeetingLine::host);
+        traits.put("report.column.topic", MeetingLine::topic);
+        return traits.entrySet().stream()
+                .filter(trait ->
+                        !trait.getValue().apply(was).equals(trait.getValue().apply(is)))
+                .map(trait -> of(
+                        is,
+                        trait.getKey(),
+                        new Texts(trait.getValue().apply(was), trait.getValue().apply(is)),
+                        List.of()))
+                .toList();
     }
 
     private String state(@Nullable MeetingLine meeting, Locale language) {
@@ -74,32 +112,75 @@ class Comparing {
                 : words.of("report.csv.state." + (meeting.cancelled() ? "CANCELLED" : "HELD"), language);
     }
 
-    /** What it was and what it is. */
-    private record Texts(String was, String is) {}
+    private String list(MeetingLine meeting, Locale language) {
+        if (meeting.cancelled()) {
+            return "";
+        }
+        return meeting.provisional()
+                ? words.of("report.csv.provisional", language)
+                : Integer.toString(meeting.listVersion());
+    }
 
-    private static Map<FigureColumn, Texts> counts(@Nullable Counts was, @Nullable Counts is) {
+    /** What it was and what it is. */
+    record Texts(String was, String is) {}
+
+    private static Map<FigureColumn, Texts> counts(@Nullable Counts was, @Nullable Counts is, Terms terms) {
         Map<FigureColumn, Texts> changed = new LinkedHashMap<>();
         for (FigureColumn column : FigureColumn.ALL) {
-            var texts = new Texts(column.text(was), column.text(is));
-            if (!texts.was().equals(texts.is())) {
+            var texts = new Texts(column.text(was, terms.language()), column.text(is, terms.language()));
+            boolean same = texts.was().equals(texts.is())
+                    || column.key().equals(WHICH) && was != null && is != null && sameNetworks(was, is, terms.names());
+            if (!same) {
                 changed.put(column, texts);
             }
         }
         return changed;
     }
 
+    private static boolean sameNetworks(Counts was, Counts is, Map<String, String> names) {
+        return was.networks().stream()
+                .map(name -> names.getOrDefault(name, name))
+                .sorted()
+                .toList()
+                .equals(is.networks().stream().sorted().toList());
+    }
+
+    private static Map<String, String> renamed(List<NetworkLine> before, List<NetworkLine> after) {
+        return pairs(before, after).stream()
+                .filter(pair -> pair.was() != null && pair.is() != null)
+                .collect(Collectors.toMap(
+                        pair -> pair.was().name(), pair -> pair.is().name(), (one, other) -> one));
+    }
+
+    /** The same network in both versions; null where it is not named. */
+    private record Pair(@Nullable NetworkLine was, @Nullable NetworkLine is) {}
+
+    private static List<Pair> pairs(List<NetworkLine> before, List<NetworkLine> after) {
+        BiFunction<List<NetworkLine>, NetworkLine, @Nullable NetworkLine> find = (lines, line) ->
+                lines.stream().filter(line::isOfSameNetwork).findFirst().orElse(null);
+        return Stream.concat(
+                        before.stream().map(line -> new Pair(line, find.apply(after, line))),
+                        after.stream()
+                                .filter(line -> find.apply(before, line) == null)
+                                .map(line -> new Pair(null, line)))
+                .toList();
+    }
+
     private static List<Difference> networks(List<NetworkLine> before, List<NetworkLine> after, List<String> reasons) {
-        Map<String, NetworkLine> was = byKey(before, NetworkLine::name);
-        Map<String, NetworkLine> is = byKey(after, NetworkLine::name);
         List<Difference> all = new ArrayList<>();
-        union(was, is).forEach(name -> {
+        for (Pair pair : pairs(before, after)) {
+            String name = Objects.requireNonNullElse(pair.is(), pair.was()).name();
+            if (pair.was() != null && !pair.was().name().equals(name)) {
+                all.add(difference(
+                        "report.csv.network", "", new Texts(pair.was().name(), name), List.of()));
+            }
             for (String figure : List.of("participations", "people", "meetings")) {
-                var texts = new Texts(text(was.get(name), figure), text(is.get(name), figure));
+                var texts = new Texts(text(pair.was(), figure), text(pair.is(), figure));
                 if (!texts.was().equals(texts.is())) {
                     all.add(difference("report.network." + figure, name, texts, reasons));
                 }
             }
-        });
+        }
         return all;
     }
 
@@ -115,26 +196,18 @@ class Comparing {
                 });
     }
 
-    private static List<Difference> sizes(ReportContent.Sizes was, ReportContent.Sizes is, List<String> reasons) {
+    /** Of organisations; of their participations the total tells it. */
+    private List<Difference> sizes(
+            ReportContent.Sizes was, ReportContent.Sizes is, List<String> reasons, Locale language) {
+        String of = words.of("report.figure.organisations", language);
         Map<String, Texts> all = new LinkedHashMap<>();
         all.put("report.size.smes", new Texts(Integer.toString(was.smes()), Integer.toString(is.smes())));
         all.put("report.size.large", new Texts(Integer.toString(was.large()), Integer.toString(is.large())));
         all.put("report.size.unknown", new Texts(Integer.toString(was.unknown()), Integer.toString(is.unknown())));
         return all.entrySet().stream()
                 .filter(each -> !each.getValue().was().equals(each.getValue().is()))
-                .map(each -> difference(each.getKey(), "", each.getValue(), reasons))
+                .map(each -> difference(each.getKey(), of, each.getValue(), reasons))
                 .toList();
-    }
-
-    /** What is there no more, and what is new. */
-    private static <T> List<Difference> texts(String key, List<T> before, List<T> after, Function<T, String> text) {
-        Stream<Difference> gone = before.stream()
-                .filter(each -> !after.contains(each))
-                .map(each -> difference(key, "", new Texts(text.apply(each), ""), List.of()));
-        Stream<Difference> come = after.stream()
-                .filter(each -> !before.contains(each))
-                .map(each -> difference(key, "", new Texts("", text.apply(each)), List.of()));
-        return Stream.concat(gone, come).toList();
     }
 
     /** Why the list of the meeting says something else since. */
@@ -153,7 +226,7 @@ class Comparing {
         return version.reason() == null ? words.of("report.reason.closed", language) : version.reason();
     }
 
-    private static Difference of(MeetingLine meeting, String figure, Texts texts, List<String> reasons) {
+    static Difference of(MeetingLine meeting, String figure, Texts texts, List<String> reasons) {
         return new Difference(meeting.number(), meeting.series(), figure, "", texts.was(), texts.is(), reasons);
     }
 

@@ -1,6 +1,5 @@
 package org.reihum.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceFigures;
 import org.reihum.attendance.CountedList;
-import org.reihum.attendance.Headcounts;
 import org.reihum.attendance.Tally;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.network.GermanOrder;
@@ -31,12 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CountingMeetings {
 
-    private final Headcounts headcounts;
+    private final ReportLists lists;
     private final Networks networks;
     private final MeetingTalk talk;
 
-    CountingMeetings(Headcounts headcounts, Networks networks, MeetingTalk talk) {
-        this.headcounts = headcounts;
+    CountingMeetings(ReportLists lists, Networks networks, MeetingTalk talk) {
+        this.lists = lists;
         this.networks = networks;
         this.talk = talk;
     }
@@ -46,10 +44,9 @@ class CountingMeetings {
      * what it keeps are the different people, not their participations.
      *
      * @param meetings in the order of the report, cancelled ones too
-     * @param now what is known then of lists that are open
      */
     @Transactional(readOnly = true)
-    ReportContent.Body count(List<Listed> meetings, Percentages percentages, Instant now) {
+    ReportContent.Body count(Report report, List<Listed> meetings, Percentages percentages) {
         Map<NetworkId, String> names =
                 networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName));
         var tally = new Tally();
@@ -59,7 +56,7 @@ class CountingMeetings {
             if (listed.meeting().cancelled()) {
                 lines.add(line(listed, null));
             } else {
-                CountedList list = headcounts.list(listed.meeting(), listed.version(), now);
+                CountedList list = lists.counted(report, listed);
                 tally.add(list.lines());
                 all.add(list.figures());
                 var alone = new Tally();
@@ -148,14 +145,15 @@ class CountingMeetings {
 
     private static List<NetworkLine> networks(Tally tally, Map<NetworkId, String> names) {
         Stream<NetworkLine> represented = tally.networks().entrySet().stream()
-                .map(each -> line(names.getOrDefault(each.getKey(), ""), each.getValue()))
-                .sorted(Comparator.comparing(NetworkLine::name, byName()));
-        Stream<NetworkLine> none = Stream.of(line("", tally.ofNoNetwork())).filter(line -> line.participations() > 0);
+                .map(each -> line(each.getKey().value(), names.getOrDefault(each.getKey(), ""), each.getValue()))
+                .sorted(Comparator.comparing(NetworkLine::name, byName()).thenComparing(NetworkLine::id));
+        Stream<NetworkLine> none =
+                Stream.of(line(0, "", tally.ofNoNetwork())).filter(line -> line.participations() > 0);
         return Stream.concat(represented, none).toList();
     }
 
-    private static NetworkLine line(String name, Tally.OfNetwork network) {
-        return new NetworkLine(name, network.participations(), network.people(), network.meetings());
+    private static NetworkLine line(long id, String name, Tally.OfNetwork network) {
+        return new NetworkLine(id, name, network.participations(), network.people(), network.meetings());
     }
 
     /** As German lists have it, and always the same. */

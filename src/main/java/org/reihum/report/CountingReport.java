@@ -1,7 +1,6 @@
 package org.reihum.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CountingReport {
 
     private final ListedMeetings listed;
+    private final ReportLists lists;
     private final CountingMeetings counting;
     private final Comparing comparing;
     private final ReportContents contents;
@@ -19,12 +19,14 @@ class CountingReport {
 
     CountingReport(
             ListedMeetings listed,
+            ReportLists lists,
             CountingMeetings counting,
             Comparing comparing,
             ReportContents contents,
             Reports reports,
             CoverWords coverWords) {
         this.listed = listed;
+        this.lists = lists;
         this.counting = counting;
         this.comparing = comparing;
         this.contents = contents;
@@ -36,6 +38,7 @@ class CountingReport {
     @Transactional
     public ReportContent count(Report report) {
         listed.choose(report);
+        lists.keepOpenOnes(report, listed.of(report.id()));
         ReportContent content = content(report, body(report));
         contents.keep(report.id(), content);
         ReportContent.Cover cover = content.cover();
@@ -51,7 +54,9 @@ class CountingReport {
     /** What it says by the lists that it has chosen; the same as it said, unless something else has changed since. */
     ReportContent.Body body(Report report) {
         return counting.count(
-                listed.of(report.id()), coverWords.percentages(report.scope().kind()), report.requestedAt());
+                report,
+                listed.of(report.id()),
+                coverWords.percentages(report.scope().kind()));
     }
 
     /** Lines of the list of participations. */
@@ -65,20 +70,18 @@ class CountingReport {
 
     private ReportContent content(Report report, ReportContent.Body body) {
         String data = ReportContents.fingerprint(body);
-        int version = reports.version(report, data);
         Optional<ReportContent> before = reports.before(report).flatMap(earlier -> contents.of(earlier.id()));
+        List<ReportContent.Difference> differences = before.filter(
+                        earlier -> !earlier.cover().dataVersion().equals(data))
+                .map(earlier -> comparing.between(earlier.body(), body, report.language()))
+                .orElse(List.of());
+        // nothing has changed, be it that an earlier release wrote it another way: the same version once more
+        Optional<ReportContent> same = before.filter(earlier -> differences.isEmpty());
+        int version = reports.version(
+                report, data, same.map(earlier -> earlier.cover().dataVersion()).orElse(data));
         return new ReportContent(
                 coverWords.cover(report, body, version, data),
                 body,
-                before.map(earlier -> differences(earlier, version, body, report.language()))
-                        .orElse(List.of()));
-    }
-
-    /** Where nothing has changed it is the same version once more, with what that one changed. */
-    private List<ReportContent.Difference> differences(
-            ReportContent earlier, int version, ReportContent.Body body, Locale language) {
-        return earlier.cover().version() == version
-                ? earlier.differences()
-                : comparing.between(earlier.body(), body, language);
+                same.map(ReportContent::differences).orElse(differences));
     }
 }

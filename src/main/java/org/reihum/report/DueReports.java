@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reihum.attendance.AttendanceVersions;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -28,21 +29,28 @@ public class DueReports {
     private final Grants grants;
     private final MadeReports made;
     private final Timetable timetable;
+    private final HeldMeetings heldMeetings;
     private final AttendanceVersions versions;
     private final MessageSource messages;
 
     DueReports(
-            Grants grants, MadeReports made, Timetable timetable, AttendanceVersions versions, MessageSource messages) {
+            Grants grants,
+            MadeReports made,
+            Timetable timetable,
+            HeldMeetings heldMeetings,
+            AttendanceVersions versions,
+            MessageSource messages) {
         this.grants = grants;
         this.made = made;
         this.timetable = timetable;
+        this.heldMeetings = heldMeetings;
         this.versions = versions;
         this.messages = messages;
     }
 
     /** What is looked up once for all grants, so that many cost as many queries as one. */
     private record Known(
-            List<MeetingCard> meetings,
+            List<MeetingCard> held,
             Set<MeetingId> closed,
             Map<MadeReports.Key, MadeReports.Made> made,
             Instant now,
@@ -88,16 +96,18 @@ public class DueReports {
     }
 
     private Known known(List<Grant> all, Instant now, Locale language) {
-        List<MeetingCard> meetings = timetable.ofAll(
-                all.stream().flatMap(grant -> grant.series().stream()).collect(Collectors.toSet()));
+        List<MeetingCard> held = heldMeetings.among(
+                timetable.ofAll(
+                        all.stream().flatMap(grant -> grant.series().stream()).collect(Collectors.toSet())),
+                now);
         Set<MeetingId> closed =
-                versions.closedAmong(meetings.stream().map(MeetingCard::id).toList());
-        return new Known(meetings, closed, made.all(), now, language);
+                versions.closedAmong(held.stream().map(MeetingCard::id).toList());
+        return new Known(held, closed, made.all(), now, language);
     }
 
     private DueReport due(Grant grant, GrantPeriod period, Known known) {
-        List<MeetingCard> held = ReportScope.grant(grant, period).among(known.meetings(), known.now()).stream()
-                .filter(meeting -> !meeting.cancelled())
+        List<MeetingCard> held = known.held().stream()
+                .filter(ReportScope.grant(grant, period)::covers)
                 .toList();
         Optional<MadeReports.Made> latest =
                 Optional.ofNullable(known.made().get(new MadeReports.Key(grant.id(), period)));

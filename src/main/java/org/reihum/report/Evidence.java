@@ -51,7 +51,7 @@ class Evidence {
             if (!meeting.cancelled()) {
                 agenda(meeting, content, words, folder);
                 scans(meeting, content, words, folder);
-                printed(meeting, report, words, folder);
+                printed(meeting, report, content, words, folder);
             }
         }
         contents(content, words, folder);
@@ -71,7 +71,7 @@ class Evidence {
     private void agenda(MeetingLine meeting, ReportContent content, Wording words, EvidenceFolder folder)
             throws IOException {
         folder.add(
-                place(meeting, words),
+                place(meeting, content, words),
                 words.of("report.evidence.agenda") + ".pdf",
                 words.of("report.evidence.agenda"),
                 out -> out.write(paper.agenda(meeting, content, words)));
@@ -86,16 +86,23 @@ class Evidence {
                 String what = words.of("report.evidence.scan", at + 1);
                 Optional<byte[]> octets = scans.content(new MeetingId(annex.meetingId()), annex.scan());
                 if (octets.isPresent()) {
-                    folder.add(place(meeting, words), what + " " + annex.name(), what, out -> out.write(octets.get()));
+                    folder.add(
+                            place(meeting, content, words),
+                            what + " " + annex.name(),
+                            what,
+                            out -> out.write(octets.get()));
                 } else {
-                    folder.missing(place(meeting, words), annex.name(), words.of("report.evidence.gone", at + 1));
+                    folder.missing(
+                            place(meeting, content, words), annex.name(), words.of("report.evidence.gone", at + 1));
                 }
             }
         }
     }
 
     /** As they were printed, until the report was made. */
-    private void printed(MeetingLine meeting, Report report, Wording words, EvidenceFolder folder) throws IOException {
+    private void printed(
+            MeetingLine meeting, Report report, ReportContent content, Wording words, EvidenceFolder folder)
+            throws IOException {
         List<Printing> before = new ArrayList<>(printed.of(new MeetingId(meeting.id())));
         before.removeIf(printing -> printing.at().isAfter(report.requestedAt()));
         for (int at = before.size() - 1; at >= 0; at--) {
@@ -104,7 +111,7 @@ class Evidence {
             String what = words.of("handout." + printing.paper().slug() + ".name");
             if (octets.isPresent()) {
                 folder.add(
-                        place(meeting, words),
+                        place(meeting, content, words),
                         words.of("report.evidence.printed", what, words.moment(printing.at())) + ".pdf",
                         words.of("report.evidence.printed", what, words.moment(printing.at())),
                         out -> out.write(octets.get()));
@@ -112,12 +119,14 @@ class Evidence {
         }
     }
 
-    private static String place(MeetingLine meeting, Wording words) {
-        return words.of(
+    /** Of several series each has its own meetings of that number, and perhaps on that day. */
+    private static String place(MeetingLine meeting, ReportContent content, Wording words) {
+        String place = words.of(
                 "report.evidence.meeting",
                 String.format("%03d", meeting.number()),
                 String.valueOf(meeting.day()),
                 meeting.city());
+        return content.severalSeries() ? place + ", " + meeting.series() : place;
     }
 
     /** Last, because only then all checksums are known. */

@@ -1,9 +1,7 @@
 package org.reihum.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.reihum.paper.Press;
 import org.reihum.report.ReportContent.DecisionLine;
 import org.reihum.report.ReportContent.MeetingLine;
@@ -22,23 +20,18 @@ class EvidencePaper {
 
     byte[] agenda(MeetingLine meeting, ReportContent content, Wording words) {
         List<String> agenda = content.body().topics().stream()
-                .filter(topic -> topic.meeting() == meeting.number() && isOn(meeting, topic.day()))
+                .filter(topic -> content.body().meetingOf(topic) == meeting.id())
                 .map(TopicLine::agenda)
                 .flatMap(List::stream)
                 .toList();
         List<DecisionLine> decisions = content.body().decisions().stream()
-                .filter(decision -> decision.meeting() == meeting.number() && isOn(meeting, decision.day()))
+                .filter(decision -> content.body().meetingOf(decision) == meeting.id())
                 .toList();
         return press.printAsOf(
                 "report/agenda",
                 Map.of("meeting", meeting, "agenda", agenda, "decisions", decisions, "words", words),
                 words.language(),
                 content.cover().requestedAt());
-    }
-
-    /** Two series may each have a meeting of that number. */
-    private static boolean isOn(MeetingLine meeting, @Nullable LocalDate day) {
-        return meeting.day() == null || meeting.day().equals(day);
     }
 
     byte[] contents(ReportContent content, List<EvidenceFolder.Entry> entries, Wording words) {

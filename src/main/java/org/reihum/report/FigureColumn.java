@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,8 @@ record FigureColumn(String key, Function<Counts, @Nullable Object> figure) {
         return written == null ? null : new BigDecimal(written);
     }
 
-    /** As text, with a point; empty for none. */
-    String text(@Nullable Counts counts) {
-        Object value = counts == null ? null : figure.apply(counts);
-        return value == null ? "" : value.toString();
+    /** As text; empty for none. */
+    String text(@Nullable Counts counts, Locale language) {
+        return ReportWords.value(counts == null ? null : figure.apply(counts), language);
     }
 }

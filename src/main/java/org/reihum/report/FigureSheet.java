@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.report.ReportContent.Counts;
@@ -22,30 +23,39 @@ class FigureSheet {
         this.words = words;
     }
 
-    List<String> heading(Locale language) {
-        return Stream.concat(
+    /** @param series whether there is a column for the series, behind the number */
+    List<String> heading(boolean series, Locale language) {
+        List<String> heading = Stream.concat(
                         MEETING.stream().map(name -> "report.csv." + name),
                         FigureColumn.ALL.stream().map(FigureColumn::key))
                 .map(key -> words.of(key, language))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (series) {
+            heading.add(1, words.of("report.run.series", language));
+        }
+        return heading;
     }
 
     List<List<@Nullable Object>> lines(ReportContent content, Locale language) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        content.body().meetings().forEach(meeting -> lines.add(line(meeting, language)));
+        boolean series = content.severalSeries();
+        content.body().meetings().forEach(meeting -> lines.add(line(meeting, series, language)));
         if (content.cover().kind() != ReportKind.MEETING) {
             List<@Nullable Object> total = new ArrayList<>();
             total.add(words.of("report.csv.total", language));
-            total.addAll(Collections.nCopies(MEETING.size() - 1, ""));
+            total.addAll(Collections.nCopies(series ? MEETING.size() : MEETING.size() - 1, ""));
             add(total, content.body().total());
             lines.add(total);
         }
         return lines;
     }
 
-    private List<@Nullable Object> line(MeetingLine meeting, Locale language) {
+    private List<@Nullable Object> line(MeetingLine meeting, boolean series, Locale language) {
         List<@Nullable Object> line = new ArrayList<>();
         line.add(meeting.number());
+        if (series) {
+            line.add(meeting.series());
+        }
         line.add(words.day(meeting.day(), language));
         line.add(meeting.city());
         line.add(meeting.host());

@@ -56,19 +56,28 @@ class FormController {
         Optional<GrantForms.Kept> form = forms.of(id);
         model.addAttribute("grant", grants.get(id));
         form.ifPresent(kept -> {
-            List<WordPlaceholder> unknown = kept.template().unfilled(ReportDocument.sample());
             model.addAttribute("form", kept);
-            model.addAttribute("unknown", unknown);
-            model.addAttribute(
-                    "known",
-                    kept.template().placeholders().stream()
-                            .filter(name -> !unknown.contains(name))
-                            .map(WordPlaceholder::name)
-                            .distinct()
-                            .toList());
+            if (kept.reading() instanceof WordReading.Refused refused) {
+                model.addAttribute("unfit", refused.reason().name());
+            }
+            names(kept.template(), model);
         });
         model.addAttribute("names", ReportNames.all());
         return "report/form";
+    }
+
+    private static void names(Optional<WordTemplate> template, Model model) {
+        List<WordPlaceholder> unknown =
+                template.map(one -> one.unfilled(ReportDocument.sample())).orElse(List.of());
+        model.addAttribute("unknown", unknown);
+        model.addAttribute(
+                "known",
+                template.stream()
+                        .flatMap(one -> one.placeholders().stream())
+                        .filter(name -> !unknown.contains(name))
+                        .map(WordPlaceholder::name)
+                        .distinct()
+                        .toList());
     }
 
     @PostMapping
@@ -86,7 +95,7 @@ class FormController {
             return page(grant, model);
         }
         byte[] octets = file.getBytes();
-        if (WordTemplate.read(octets) instanceof WordReading.Refused refused) {
+        if (WordTemplate.tryOut(octets, ReportDocument.sample()) instanceof WordReading.Refused refused) {
             model.addAttribute("problem", refused.reason().name());
             return page(grant, model);
         }

@@ -93,6 +93,9 @@ class GrantController {
         if (!PeriodForm.inOrder(form.first(), form.last())) {
             errors.rejectValue("last", "report.form.order");
         }
+        if (!form.isWithinReach()) {
+            errors.rejectValue("last", "report.form.span");
+        }
         if (!funded().keySet().containsAll(form.series())) {
             errors.rejectValue("series", "report.form.series");
         }

@@ -38,7 +38,7 @@ record GrantForm(
 
         @NotNull(message = "{report.form.choose}") @Nullable GrantRhythm rhythm,
 
-        String ownDates,
+        @Size(max = 5000, message = "{report.form.long}") String ownDates,
 
         @NotNull(message = "{report.form.missing}")
         @Min(value = 0, message = "{report.form.days}")
@@ -56,6 +56,12 @@ record GrantForm(
 
     /** A month is what many notices allow. */
     private static final int USUAL_DUE_DAYS = 31;
+
+    /** Each period has a line on the page and a report: a slip of the finger must not make thousands. */
+    private static final int MOST_YEARS = 30;
+
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2150;
 
     GrantForm(
             @Nullable String funder,
@@ -105,6 +111,15 @@ record GrantForm(
                 grant.dueDays(),
                 grant.toldName(),
                 grant.toldEmail());
+    }
+
+    /** Whether its days are some that a notice may name; true while one of them is missing. */
+    boolean isWithinReach() {
+        return first == null
+                || last == null
+                || first.getYear() >= FIRST_YEAR
+                        && last.getYear() <= LAST_YEAR
+                        && !last.isAfter(first.plusYears(MOST_YEARS));
     }
 
     /** Its own dates; empty when they can not be read. */

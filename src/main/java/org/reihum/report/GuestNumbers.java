@@ -2,7 +2,6 @@ package org.reihum.report;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.reihum.attendance.Attendee;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,24 +9,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Numbers for guests who are in no register: that of the first entry under their name and organisation at the meetings of a
- * report, so that one who came twice has one number. Entries that a correction took away keep theirs in the older versions.
+ * report, so that one who came twice has one number. Entries that a correction took away keep theirs in the older versions,
+ * and open lists theirs as the report has copied them.
  */
 @Component
 class GuestNumbers {
 
-    private static final String GUESTS = """
+    private static final String GUESTS =
+            """
             select lower(last_name) as last_name, lower(first_name) as first_name, lower(organisation) as organisation,
                    min(entry) as entry
             from (select last_name, first_name, organisation, id as entry from attendance
-                  where person_id is null and meeting_id in (:meetings)
+                  where person_id is null and meeting_id in (:meetings) and meeting_id not in (%1$s)
                   union all
                   select last_name, first_name, organisation, attendance_id from attendance_record
-                  where person_id is null and attendance_id is not null and meeting_id in (:meetings)) guests
+                  where person_id is null and attendance_id is not null and meeting_id in (:meetings)
+                    and meeting_id not in (%1$s)
+                  union all
+                  select last_name, first_name, organisation, attendance_id from report_open_line
+                  where person_id is null and report_id = :report) guests
             group by lower(last_name), lower(first_name), lower(organisation)
-            """;
-
-    /** Who is in no register, as we compare names. */
-    private record Guest(String lastName, String firstName, String organisation) {}
+            """.formatted("select meeting_id from report_open_list where report_id = :report");
 
     /** The numbers of the guests of one report. */
     record Numbers(Map<Object, Long> numbers) {
@@ -35,7 +37,7 @@ class GuestNumbers {
         /** "P12" for somebody of the register, "G7" for a guest. */
         String of(Attendee who) {
             return who.person() == null
-                    ? "G" + numbers.getOrDefault(guest(who.lastName(), who.firstName(), who.organisation()), 0L)
+                    ? "G" + numbers.getOrDefault(who.identity(), 0L)
                     : "P" + who.person().value();
         }
     }
@@ -46,29 +48,23 @@ class GuestNumbers {
         this.jdbc = jdbc;
     }
 
-    Numbers of(List<Listed> meetings) {
+    Numbers of(long report, List<ReportContent.MeetingLine> meetings) {
         Map<Object, Long> numbers = new HashMap<>();
         if (!meetings.isEmpty()) {
             jdbc.sql(GUESTS)
                     .param(
                             "meetings",
-                            meetings.stream()
-                                    .map(each -> each.meeting().id().value())
-                                    .toList())
+                            meetings.stream().map(ReportContent.MeetingLine::id).toList())
+                    .param("report", report)
                     .query(row -> {
-                        Object guest = guest(
-                                row.getString("last_name"), row.getString("first_name"), row.getString("organisation"));
-                        numbers.merge(guest, row.getLong("entry"), Math::min);
+                        Attendee guest = Attendee.walkIn(
+                                row.getString("first_name"),
+                                row.getString("last_name"),
+                                row.getString("organisation"),
+                                null);
+                        numbers.merge(guest.identity(), row.getLong("entry"), Math::min);
                     });
         }
         return new Numbers(numbers);
-    }
-
-    private static Object guest(String lastName, String firstName, String organisation) {
-        return new Guest(plain(lastName), plain(firstName), plain(organisation));
-    }
-
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,4 +7,9 @@ import org.reihum.meeting.MeetingCard;
  *
  * @param version of its closed list, which the report counts; 0 while it is open
  */
-record Listed(MeetingCard meeting, int version) {}
+record Listed(MeetingCard meeting, int version) {
+
+    boolean isOpen() {
+        return version == 0 && !meeting.cancelled();
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.attendance.AttendanceVersions;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ListedMeetings {
 
     private final Timetable timetable;
+    private final HeldMeetings held;
     private final AttendanceVersions versions;
     private final JdbcClient jdbc;
 
-    ListedMeetings(Timetable timetable, AttendanceVersions versions, JdbcClient jdbc) {
+    ListedMeetings(Timetable timetable, HeldMeetings held, AttendanceVersions versions, JdbcClient jdbc) {
         this.timetable = timetable;
+        this.held = held;
         this.versions = versions;
         this.jdbc = jdbc;
     }
@@ -33,7 +36,7 @@ class ListedMeetings {
         if (!chosen(report.id()).isEmpty()) {
             return;
         }
-        List<MeetingCard> meetings = report.scope().meetings(timetable, report.requestedAt());
+        List<MeetingCard> meetings = report.scope().meetings(timetable, held, report.requestedAt());
         for (int position = 0; position < meetings.size(); position++) {
             MeetingCard meeting = meetings.get(position);
             jdbc.sql("insert into report_meeting (report_id, position, meeting_id, list_version)"

@@ -1,6 +1,8 @@
 package org.reihum.report;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts a report of whatever kind, and notes what somebody should look at before it is handed on. */
@@ -17,7 +19,8 @@ class MakingContent {
         this.notes = notes;
     }
 
-    @Transactional
+    /** In one view of the data, so that whoever answers or comes in meanwhile is in all figures or in none. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
     public void make(Report report) {
         if (report.scope().kind().counts()) {
             ReportContent content = counting.count(report);

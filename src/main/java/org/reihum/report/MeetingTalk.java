@@ -31,6 +31,8 @@ class MeetingTalk {
     List<TopicLine> topics(List<MeetingCard> held) {
         return held.stream()
                 .map(meeting -> new TopicLine(
+                        meeting.id().value(),
+                        meeting.series(),
                         meeting.number(),
                         meeting.day(),
                         meeting.topic(),
@@ -52,6 +54,8 @@ class MeetingTalk {
 
     private static DecisionLine line(MeetingCard meeting, Decision decision) {
         return new DecisionLine(
+                meeting.id().value(),
+                meeting.series(),
                 meeting.number(),
                 meeting.day(),
                 decision.text(),
@@ -71,8 +75,9 @@ class MeetingTalk {
 
     private static Annex annex(MeetingCard meeting, Scan scan) {
         return new Annex(
-                meeting.number(),
                 meeting.id().value(),
+                meeting.series(),
+                meeting.number(),
                 scan.id(),
                 scan.name(),
                 scan.kilobytes(),

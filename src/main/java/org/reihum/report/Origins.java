@@ -45,12 +45,14 @@ class Origins {
     Counted of(List<NetworkLine> lines) {
         Map<NetworkId, Place> seats = places.findBySeatTrue().stream()
                 .collect(Collectors.toMap(Place::network, Function.identity(), (a, b) -> a));
-        Map<String, Network> byName = networks.findAllByOrderByName().stream()
-                .collect(Collectors.toMap(Network::shortName, Function.identity(), (a, b) -> a));
+        List<Network> all = networks.findAllByOrderByName();
         Map<String, PlacesMap.Spot> towns = new LinkedHashMap<>();
         int unknown = 0;
         for (NetworkLine line : lines) {
-            Optional<Place> seat = Optional.ofNullable(byName.get(line.name()))
+            Optional<Place> seat = all.stream()
+                    .filter(network ->
+                            line.isOfSameNetwork(new NetworkLine(network.id().value(), network.shortName(), 0, 0, 0)))
+                    .findFirst()
                     .flatMap(network -> Optional.ofNullable(seats.get(network.id())));
             if (seat.isEmpty()) {
                 unknown += line.participations();

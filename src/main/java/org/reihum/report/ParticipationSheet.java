@@ -1,5 +1,6 @@
 package org.reihum.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -11,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceLine;
 import org.reihum.attendance.AttendanceStanding;
-import org.reihum.attendance.Headcounts;
 import org.reihum.network.GermanOrder;
 import org.reihum.network.Network;
 import org.reihum.network.NetworkId;
 import org.reihum.network.Networks;
+import org.reihum.report.ReportContent.MeetingLine;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +33,13 @@ class ParticipationSheet {
             List.of("number", "date", "person", "organisation", "size", "network", "function", "standing", "signed");
 
     private final ReportWords words;
-    private final Headcounts headcounts;
+    private final ReportLists lists;
     private final GuestNumbers guestNumbers;
     private final Networks networks;
 
-    ParticipationSheet(ReportWords words, Headcounts headcounts, GuestNumbers guestNumbers, Networks networks) {
+    ParticipationSheet(ReportWords words, ReportLists lists, GuestNumbers guestNumbers, Networks networks) {
         this.words = words;
-        this.headcounts = headcounts;
+        this.lists = lists;
         this.guestNumbers = guestNumbers;
         this.networks = networks;
     }
@@ -61,40 +62,44 @@ class ParticipationSheet {
     }
 
     List<String> heading(Report report) {
-        return (report.names() ? NAMED : NUMBERED)
+        List<String> heading = (report.names() ? NAMED : NUMBERED)
                 .stream()
                         .map(column -> words.of("report.csv." + column, report.language()))
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (report.severalSeries()) {
+            heading.add(1, words.of("report.run.series", report.language()));
+        }
+        return heading;
     }
 
-    /** Meeting by meeting. */
-    Iterator<List<@Nullable Object>> lines(Report report, List<Listed> meetings) {
+    /** Meeting by meeting, cancelled ones left out. @param meetings as they were counted */
+    Iterator<List<@Nullable Object>> lines(Report report, List<MeetingLine> meetings) {
         var book = new Book(
                 report,
-                guestNumbers.of(meetings),
+                guestNumbers.of(report.id(), meetings),
                 networks.findAllByOrderByName().stream().collect(Collectors.toMap(Network::id, Network::shortName)),
                 new Words(report.language()));
         return meetings.stream()
-                .filter(listed -> !listed.meeting().cancelled())
-                .flatMap(listed -> at(listed, book))
+                .filter(meeting -> !meeting.cancelled())
+                .flatMap(meeting -> at(meeting, book))
                 .iterator();
     }
 
-    private Stream<List<@Nullable Object>> at(Listed listed, Book book) {
+    private Stream<List<@Nullable Object>> at(MeetingLine meeting, Book book) {
         Report report = book.report();
-        List<AttendanceLine> lines = headcounts.lines(listed.meeting(), listed.version(), report.requestedAt());
+        List<AttendanceLine> lines = lists.lines(report, meeting);
         if (report.names()) {
             return lines.stream().sorted(whoCameFirst()).map(line -> named(line, book));
         }
         // by number: the order of the names would tell the names
         record Numbered(String person, AttendanceLine line) {}
-        String day = words.day(listed.meeting().day(), report.language());
+        String day = words.day(meeting.day(), report.language());
         return lines.stream()
                 .map(line -> new Numbered(book.numbers().of(line.who()), line))
                 .sorted(Comparator.comparing((Numbered each) -> each.person().length())
                         .thenComparing(Numbered::person)
                         .thenComparing(each -> each.line().entry().orElse(0L)))
-                .map(each -> numbered(listed.meeting().number(), day, each.person(), each.line(), book));
+                .map(each -> numbered(meeting, day, each.person(), each.line(), book));
     }
 
     private static Comparator<AttendanceLine> whoCameFirst() {
@@ -116,9 +121,9 @@ class ParticipationSheet {
     }
 
     private static List<@Nullable Object> numbered(
-            int number, String day, String person, AttendanceLine line, Book book) {
-        return List.of(
-                number,
+            MeetingLine meeting, String day, String person, AttendanceLine line, Book book) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(
+                meeting.number(),
                 day,
                 person,
                 line.who().organisation(),
@@ -128,7 +133,11 @@ class ParticipationSheet {
                 network(line, book),
                 function(line, book),
                 standing(line, book),
-                signed(line, book));
+                signed(line, book)));
+        if (book.report().severalSeries()) {
+            cells.add(1, meeting.series());
+        }
+        return cells;
     }
 
     private static String network(AttendanceLine line, Book book) {

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts a report once more by the same versions of the lists and compares: what was counted, and the CSV files octet by
- * octet. Answers, names or decisions that have changed since then show as differences; corrections of closed lists do not,
- * because the report names the versions that it counts.
+ * Counts a report once more by the same lists and compares: what was counted, and the CSV files octet by octet with what is
+ * served; every stored file has to be as it was written. Answers, names or decisions that have changed since then show as
+ * differences; corrections of closed lists do not, because the report names the versions that it counts.
  */
 @Component
 class Rechecking {
@@ -24,11 +24,12 @@ class Rechecking {
      *
      * @param differences between what the report says and what is counted now; empty when it is the same
      * @param files whose content would be another
+     * @param damaged stored files that are not as they were written
      */
-    record Rechecked(List<ReportContent.Difference> differences, List<String> files) {
+    record Rechecked(List<ReportContent.Difference> differences, List<String> files, List<StoredFiles.Stored> damaged) {
 
         public boolean same() {
-            return differences.isEmpty() && files.isEmpty();
+            return differences.isEmpty() && files.isEmpty() && damaged.isEmpty();
         }
     }
 
@@ -56,7 +57,12 @@ class Rechecking {
 
     @Transactional(readOnly = true)
     public Rechecked check(Report report) {
-        return new Rechecked(differences(report), filesThatDiffer(report));
+        return new Rechecked(
+                differences(report),
+                filesThatDiffer(report),
+                files.of(report.id()).stream()
+                        .filter(file -> !file.sha256().equals(sha256(file)))
+                        .toList());
     }
 
     private List<ReportContent.Difference> differences(Report report) {
@@ -72,7 +78,7 @@ class Rechecking {
         return ReportFile.of(report.scope().kind()).stream()
                 .filter(file -> isOther(report)
                         || files.find(report.id(), file.slug(), SheetFormat.CSV.ending())
-                                .filter(stored -> !stored.sha256().equals(sha256(report, file)))
+                                .filter(stored -> !sha256(stored).equals(sha256(report, file)))
                                 .isPresent())
                 .map(ReportFile::slug)
                 .toList();
@@ -87,6 +93,13 @@ class Rechecking {
         return contents.read(report.id(), now.getClass())
                 .filter(kept -> !now.equals(kept))
                 .isPresent();
+    }
+
+    /** Of the octets that are served, whatever was noted when they were written. */
+    private String sha256(StoredFiles.Stored file) {
+        MessageDigest digest = FileInPieces.sha256();
+        files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private String sha256(Report report, ReportFile file) {

@@ -26,6 +26,11 @@ record Report(
         @Nullable Integer rowsPlanned,
         int rowsDone) {
 
+    /** Whether its lines have to say of which series they are. */
+    boolean severalSeries() {
+        return scope.series().size() > 1;
+    }
+
     /** Of one meeting the list names people, else it has numbers for them. */
     boolean names() {
         return scope.kind() == ReportKind.MEETING;

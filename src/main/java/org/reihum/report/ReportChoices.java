@@ -2,12 +2,12 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
@@ -21,25 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportChoices {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int HALF_YEARS = 3;
 
     private final AllSeries allSeries;
     private final Timetable timetable;
+    private final HeldMeetings heldMeetings;
     private final MessageSource messages;
 
-    ReportChoices(AllSeries allSeries, Timetable timetable, MessageSource messages) {
+    ReportChoices(AllSeries allSeries, Timetable timetable, HeldMeetings heldMeetings, MessageSource messages) {
         this.allSeries = allSeries;
         this.timetable = timetable;
+        this.heldMeetings = heldMeetings;
         this.messages = messages;
     }
 
     /** The meetings that were held, the latest first. */
     Map<Long, String> meetings(Instant now, Locale locale) {
         Map<Long, String> choices = new LinkedHashMap<>();
-        allSeries.findAllByOrderById().stream()
+        List<MeetingCard> all = allSeries.findAllByOrderById().stream()
                 .flatMap(series -> timetable.of(series.id()).stream())
-                .filter(meeting -> meeting.isOver(now) && !meeting.cancelled())
+                .toList();
+        heldMeetings.among(all, now).stream()
                 .sorted(Comparator.comparing(ReportChoices::dayOf).reversed())
                 .forEach(meeting -> choices.put(meeting.id().value(), inWords(meeting, locale)));
         return choices;
@@ -62,7 +64,7 @@ class ReportChoices {
     /** @throws ReportNotFound when the meeting was not held */
     ReportScope held(MeetingId id, Instant now) {
         MeetingCard meeting = timetable.card(id);
-        if (meeting.cancelled() || !meeting.isOver(now)) {
+        if (!heldMeetings.held(meeting, now)) {
             throw new ReportNotFound("of a meeting that was not held: " + id);
         }
         return ReportScope.meeting(meeting.seriesId(), id);
@@ -88,7 +90,7 @@ class ReportChoices {
     }
 
     List<HalfYear> halfYears(Instant now) {
-        return HalfYear.upTo(LocalDate.ofInstant(now, BERLIN), HALF_YEARS);
+        return HalfYear.upTo(LocalDate.ofInstant(now, DueReports.BERLIN), HALF_YEARS);
     }
 
     /** The series that is proposed: the first that was entered. */

@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param differences what an earlier version of this report said otherwise; empty for version 1
  */
 public record ReportContent(Cover cover, Body body, List<Difference> differences) {
+
+    /** Whether the number of a meeting does not say which one it is. */
+    public boolean severalSeries() {
+        return cover.series().size() > 1;
+    }
 
     /**
      * The head of the report.
@@ -54,7 +60,36 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             Sizes organisations,
             List<TopicLine> topics,
             List<DecisionLine> decisions,
-            List<Annex> annexes) {}
+            List<Annex> annexes) {
+
+        /** Number in the register of the meeting that the line is about; reports of early releases only tell its number and day. */
+        long meetingOf(OfMeeting line) {
+            return line.meetingId() != 0
+                    ? line.meetingId()
+                    : meetings.stream()
+                            .filter(meeting -> meeting.number() == line.meeting())
+                            .filter(meeting -> line.day() == null || line.day().equals(meeting.day()))
+                            .map(MeetingLine::id)
+                            .findFirst()
+                            .orElse(0L);
+        }
+    }
+
+    /** A line about a meeting. */
+    public interface OfMeeting {
+
+        /** 0 where a report of an early release does not tell. */
+        long meetingId();
+
+        String series();
+
+        /** Its number in its series. */
+        int meeting();
+
+        default @Nullable LocalDate day() {
+            return null;
+        }
+    }
 
     /**
      * A meeting.
@@ -147,24 +182,69 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
     /**
      * Who came for a network.
      *
+     * @param id 0 for those who represented none, and in reports of early releases
      * @param people different persons
      * @param meetings at how many of them it was represented
      */
-    public record NetworkLine(String name, int participations, int people, int meetings) {}
+    public record NetworkLine(long id, String name, int participations, int people, int meetings) {
+
+        /** By id, and by name where one of them does not tell it. */
+        boolean isOfSameNetwork(NetworkLine other) {
+            return id == 0 || other.id == 0 ? name.equals(other.name) : id == other.id;
+        }
+    }
 
     /** @param agenda titles of its points */
-    public record TopicLine(int meeting, @Nullable LocalDate day, String topic, List<String> agenda) {}
+    public record TopicLine(
+            long meetingId,
+            String series,
+            int meeting,
+            @Nullable LocalDate day,
+            String topic,
+            List<String> agenda) implements OfMeeting {
 
-    public record DecisionLine(int meeting, @Nullable LocalDate day, String text, int yes, int no, int abstentions) {}
+        public TopicLine {
+            series = Objects.requireNonNullElse(series, "");
+        }
+    }
+
+    public record DecisionLine(
+            long meetingId,
+            String series,
+            int meeting,
+            @Nullable LocalDate day,
+            String text,
+            int yes,
+            int no,
+            int abstentions)
+            implements OfMeeting {
+
+        public DecisionLine {
+            series = Objects.requireNonNullElse(series, "");
+        }
+    }
 
     /**
      * A signed list as it came back, in the files of the meeting.
      *
-     * @param meeting number; {@code meetingId} and {@code scan} find it
+     * @param meeting number; {@code scan} finds it
      * @param sheets "1/2, 2/2"; empty while nobody knows which sheets it shows
      */
     public record Annex(
-            int meeting, long meetingId, long scan, String name, int kilobytes, String sha256, String sheets) {}
+            long meetingId,
+            String series,
+            int meeting,
+            long scan,
+            String name,
+            int kilobytes,
+            String sha256,
+            String sheets)
+            implements OfMeeting {
+
+        public Annex {
+            series = Objects.requireNonNullElse(series, "");
+        }
+    }
 
     /**
      * What an earlier version said otherwise.

@@ -140,12 +140,14 @@ final class ReportNames {
 
     static final List<Name<TopicLine>> TOPIC = List.of(
             of("thema.treffen", (line, words) -> words.number(line.meeting())),
+            of("thema.reihe", (line, words) -> words.text(line.series())),
             of("thema.datum", (line, words) -> words.day(line.day())),
             of("thema.titel", (line, words) -> words.text(line.topic())),
             of("thema.tagesordnung", (line, words) -> words.text(String.join("\n", line.agenda()))));
 
     static final List<Name<DecisionLine>> DECISION = List.of(
             of("beschluss.treffen", (line, words) -> words.number(line.meeting())),
+            of("beschluss.reihe", (line, words) -> words.text(line.series())),
             of("beschluss.datum", (line, words) -> words.day(line.day())),
             of("beschluss.text", (line, words) -> line.text()),
             of("beschluss.ja", (line, words) -> words.number(line.yes())),
@@ -155,6 +157,7 @@ final class ReportNames {
     static final List<Name<Numbered<Annex>>> ANNEX = List.of(
             of("anlage.nummer", (line, words) -> words.number(line.number())),
             of("anlage.treffen", (line, words) -> words.number(line.what().meeting())),
+            of("anlage.reihe", (line, words) -> words.text(line.what().series())),
             of("anlage.name", (line, words) -> line.what().name()),
             of("anlage.blatt", (line, words) -> words.text(line.what().sheets())),
             of("anlage.umfang", (line, words) -> words.number(line.what().kilobytes()) + "\u00a0KB"),
@@ -165,6 +168,7 @@ final class ReportNames {
                     "abweichung.treffen",
                     (line, words) ->
                             line.meeting() == null ? words.of("report.paper.all") : words.number(line.meeting())),
+            of("abweichung.reihe", (line, words) -> words.text(line.series())),
             of(
                     "abweichung.angabe",
                     (line, words) ->
@@ -195,8 +199,8 @@ final class ReportNames {
     static String open(ReportContent report) {
         return report.body().meetings().stream()
                 .filter(MeetingLine::provisional)
-                .map(line -> Integer.toString(line.number()))
-                .collect(Collectors.joining(", "));
+                .map(line -> report.severalSeries() ? line.number() + " – " + line.series() : "" + line.number())
+                .collect(Collectors.joining(report.severalSeries() ? "; " : ", "));
     }
 
     static int held(ReportContent report) {

@@ -24,7 +24,7 @@ class ReportNotes {
     record Note(Code code, int amount) {}
 
     /** @param id of the meeting; {@code meeting} is its number in its series */
-    record Shown(long id, int meeting, String city, String code, int amount) {}
+    record Shown(long id, String series, int meeting, String city, String code, int amount) {}
 
     private final JdbcClient jdbc;
 
@@ -68,9 +68,10 @@ class ReportNotes {
 
     List<Shown> of(long report) {
         return jdbc.sql("""
-                        select m.id, m.number as meeting, p.name as city, n.code, n.amount
+                        select m.id, s.name as series, m.number as meeting, p.name as city, n.code, n.amount
                         from report_note n join meeting m on m.id = n.meeting_id join place p on p.id = m.place_id
-                        where n.report_id = :report order by m.number, n.code
+                        join series s on s.id = m.series_id
+                        where n.report_id = :report order by m.series_id, m.number, n.code
                         """).param("report", report).query(Shown.class).list();
     }
 }

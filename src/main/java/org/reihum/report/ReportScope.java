@@ -2,10 +2,11 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reihum.attendance.HeldMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
@@ -52,27 +53,29 @@ record ReportScope(
     }
 
     /** The meetings to be listed, by day: those held by then, and cancelled ones, which have no figures. */
-    List<MeetingCard> meetings(Timetable timetable, Instant now) {
+    List<MeetingCard> meetings(Timetable timetable, HeldMeetings held, Instant now) {
         if (meeting != null) {
             return List.of(timetable.card(meeting));
         }
-        return among(series.stream().flatMap(one -> timetable.of(one).stream()).toList(), now);
-    }
-
-    /** The same for a period, of meetings that are known already: all those of its series, at least. */
-    List<MeetingCard> among(Collection<MeetingCard> all, Instant now) {
-        return all.stream()
-                .filter(card -> series.contains(card.seriesId()))
-                .filter(this::holds)
-                .filter(card -> card.cancelled() || card.isOver(now))
+        List<MeetingCard> all = series.stream()
+                .flatMap(one -> timetable.of(one).stream())
+                .filter(this::covers)
+                .toList();
+        return Stream.concat(all.stream().filter(MeetingCard::cancelled), held.among(all, now).stream())
                 .sorted(Comparator.comparing(MeetingCard::day)
                         .thenComparing(card -> card.seriesId().value())
                         .thenComparing(MeetingCard::number))
                 .toList();
     }
 
-    private boolean holds(MeetingCard card) {
+    /** Whether it is of one of the series, and within the days. */
+    boolean covers(MeetingCard card) {
         LocalDate day = card.day();
-        return day != null && from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
+        return series.contains(card.seriesId())
+                && day != null
+                && from != null
+                && to != null
+                && !day.isBefore(from)
+                && !day.isAfter(to);
     }
 }

@@ -13,24 +13,17 @@ class ReportTables {
     private final ParticipationSheet participations;
     private final OtherSheets others;
     private final ReportContents contents;
-    private final ListedMeetings listed;
 
-    ReportTables(
-            FigureSheet figures,
-            ParticipationSheet participations,
-            OtherSheets others,
-            ReportContents contents,
-            ListedMeetings listed) {
+    ReportTables(FigureSheet figures, ParticipationSheet participations, OtherSheets others, ReportContents contents) {
         this.figures = figures;
         this.participations = participations;
         this.others = others;
         this.contents = contents;
-        this.listed = listed;
     }
 
     List<String> heading(Report report, ReportFile file) {
         return switch (file) {
-            case FIGURES -> figures.heading(report.language());
+            case FIGURES -> figures.heading(report.severalSeries(), report.language());
             case PARTICIPATIONS -> participations.heading(report);
             case HOSTING, REACH, RESPONSE -> others.heading(file, report.language());
         };
@@ -42,7 +35,9 @@ class ReportTables {
             case FIGURES ->
                 figures.lines(kept(report, ReportContent.class), report.language())
                         .iterator();
-            case PARTICIPATIONS -> participations.lines(report, listed.of(report.id()));
+            case PARTICIPATIONS ->
+                participations.lines(
+                        report, kept(report, ReportContent.class).body().meetings());
             case HOSTING ->
                 others.hosting(kept(report, HostingLedger.class), report.language())
                         .iterator();

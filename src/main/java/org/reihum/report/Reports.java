@@ -137,12 +137,14 @@ class Reports {
      * The version of what it has counted: one more than the last that any run of the same report was given, whether that
      * is complete or broke off, unless it says the same as that one. Given at once and for good: a caller whose transaction
      * looks at an earlier state, or is undone, leaves it behind.
+     *
+     * @param before the data version under which an earlier run has said the same; else that of this run
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public int version(Report report, String dataVersion) {
+    public int version(Report report, String dataVersion, String before) {
         lock.take(report.scope());
         int version = lastGiven(report.scope())
-                .map(last -> dataVersion.equals(last.data()) ? last.version() : last.version() + 1)
+                .map(last -> List.of(dataVersion, before).contains(last.data()) ? last.version() : last.version() + 1)
                 .orElse(1);
         jdbc.sql("update report_lock set version = :version, data_version = :data where scope = :scope")
                 .param("version", version)

@@ -112,6 +112,6 @@ record ShownReport(ReportContent content, Wording words, List<MeetingBars> bars,
     }
 
     public boolean severalSeries() {
-        return content.cover().series().size() > 1;
+        return content.severalSeries();
     }
 }

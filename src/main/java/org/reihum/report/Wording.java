@@ -2,7 +2,6 @@ package org.reihum.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.context.MessageSource;
 record Wording(MessageSource messages, Locale language) {
 
     static final String NONE = "–";
-    private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
 
     public String of(String key, Object... values) {
         return messages.getMessage(key, values, language);
@@ -40,12 +38,12 @@ record Wording(MessageSource messages, Locale language) {
 
     /** "21. November 2026, 10:00 Uhr". */
     public String moment(Instant moment) {
-        var here = moment.atZone(HERE);
+        var here = moment.atZone(DueReports.BERLIN);
         return of("report.paper.moment", longDay(here.toLocalDate()), written(here.toLocalTime(), "HH:mm"));
     }
 
     public String date(Instant moment) {
-        return longDay(moment.atZone(HERE).toLocalDate());
+        return longDay(moment.atZone(DueReports.BERLIN).toLocalDate());
     }
 
     private String written(java.time.temporal.TemporalAccessor time, String pattern) {

@@ -45,7 +45,7 @@ class WritingPapers {
     private WordTemplate template(ReportContent content, Locale language) {
         return Optional.ofNullable(content.cover().grant())
                 .flatMap(grant -> forms.of(grant.id()))
-                .map(GrantForms.Kept::template)
+                .flatMap(GrantForms.Kept::template)
                 .orElseGet(() -> OwnForm.in(language).template());
     }
 

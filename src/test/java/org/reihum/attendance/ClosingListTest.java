@@ -8,6 +8,8 @@ import static org.reihum.attendance.MeetingWithGuests.OVER;
 import static org.reihum.attendance.MeetingWithGuests.afterwards;
 import static org.reihum.attendance.MeetingWithGuests.daysAfter;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,6 +76,55 @@ class ClosingListTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void whatBecomesOfAnAnswerLaterChangesNoFigureOfAClosedListUntilACorrection() {
+        july.close();
+        AttendanceFigures closed = july.stand().figures();
+        jdbc.sql("update invitation set answer = 'NO', seat = 'NONE', seat_given_up_at = timestamp with time zone"
+                        + " '2026-12-02 20:00:00+01:00' where person_id = :missing")
+                .param("missing", july.expected.get(21).value())
+                .update();
+
+        assertThat(july.stand().figures()).isEqualTo(closed);
+        assertThat(closed.excused()).isZero();
+
+        correcting.walkIn(
+                july.meeting, Attendee.walkIn("Nora", "Nachtrag", "", null), afterwards(), "vergessen", daysAfter(1));
+        assertThat(july.stand().figures().expected()).isEqualTo(21);
+        assertThat(july.stand().figures().noShows()).isEqualTo(5);
+        assertThat(july.stand().figures().excused()).isEqualTo(1);
+    }
+
+    @Test
+    void listsThatAnEarlierReleaseHasClosedKeepWhatIsKnownWhenTheyAreTakenOver() throws IOException {
+        july.close();
+        jdbc.sql("delete from attendance_count").update();
+        jdbc.sql("update invitation set answer = 'NO', seat = 'NONE', seat_given_up_at = timestamp with time zone"
+                        + " '2026-12-01 23:30:00+00:00' where person_id = :excused")
+                .param("excused", july.expected.get(21).value())
+                .update();
+        jdbc.sql("update invitation set answer = 'NO', seat = 'NONE', seat_given_up_at = timestamp with time zone"
+                        + " '2026-12-01 22:30:00+00:00' where person_id = :earlier")
+                .param("earlier", july.expected.get(20).value())
+                .update();
+        AttendanceFigures known =
+                beans.getBean(Headcounts.class).list(july.card(), 0, OVER).figures();
+        try (var migration = getClass()
+                .getResourceAsStream("/db/migration/" + System.getProperty("reihum.test.database", "h2")
+                        + "/V274__attendance_counts_of_earlier_versions.sql")) {
+            jdbc.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+        }
+        jdbc.sql("update invitation set answer = 'MAYBE', seat_given_up_at = null")
+                .update();
+
+        AttendanceFigures kept = july.stand().figures();
+        assertThat(kept.guests()).isEqualTo(known.guests());
+        assertThat(kept.excused()).isEqualTo(known.excused()).isEqualTo(1);
+        assertThat(kept.guests().withdrawn()).isEqualTo(2);
+        assertThat(kept.expected()).isEqualTo(20);
     }
 
     @Test
@@ -150,7 +201,8 @@ class ClosingListTest {
     }
 
     private List<Integer> figuresOfVersion(int version) {
-        var figures = beans.getBean(Headcounts.class).figures(july.card(), versions.lines(july.meeting, version), OVER);
+        var figures =
+                beans.getBean(Headcounts.class).list(july.card(), version, OVER).figures();
         return List.of(figures.present(), figures.walkIns(), figures.noShows());
     }
 

@@ -121,7 +121,7 @@ class AttendanceImportTest {
     }
 
     private List<String> list(int number) {
-        return headcounts.lines(meeting(number), 0, clock.instant()).stream()
+        return headcounts.list(meeting(number), 0, clock.instant()).lines().stream()
                 .map(line -> line.name() + " " + line.standing())
                 .sorted()
                 .toList();

@@ -126,6 +126,16 @@ class MeetingsImportTest {
     }
 
     @Test
+    void aMeetingThatWasOnlyReservedIsHeldOnceALineSaysSo() {
+        enter("1;14.1.2026;Alb;;;\n");
+        run("update meeting set state = 'PROVISIONAL'");
+
+        ImportFile again = desk.open(Kind.MEETINGS, file("1;14.1.2026;Alb;;;stattgefunden\n"));
+        assertThat(desk.enter(again, true, List.of()).changed()).isEqualTo(1);
+        assertThat(meetings()).containsExactly("1 2026-01-14 Alb Fellbach  CONFIRMED");
+    }
+
+    @Test
     void nobodyGetsALetterOrACalendarEntry() {
         enter("1;14.1.2026;Alb;;;\n2;11.3.2026;Ries;;;abgesagt\n");
         ImportFile again = desk.open(Kind.MEETINGS, file("1;15.1.2026;Ries;;Neu;abgesagt\n"));

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reihum.paper.WordPlaceholder.Place;
@@ -240,6 +242,102 @@ class WordTemplateTest {
         assertThat(WordFile.parts(octets).get("word/settings.xml"))
                 .contains("zoom")
                 .doesNotContain("attachedTemplate");
+    }
+
+    @Test
+    void whatIsFetchedFromElsewhereIsRefusedWhateverPartNamesIt() {
+        String image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+        List<WordFile> files = List.of(
+                with("word/_rels/document.xml.rels", relation("attachedTemplate", "https://example.org/a.dotm")),
+                with("word/_rels/settings2.xml.rels", relation("attachedTemplate", "https://example.org/a.dotm")),
+                with("word/_rels/header1.xml.rels", relation("image", "https://example.org/pixel.png")),
+                with("word/glossary/_rels/document.xml.rels", relation("image", "https://example.org/pixel.png")),
+                with("word/_rels/document.xml.RELS", relation("image", "https://example.org/pixel.png")),
+                with(
+                        "word/_rels/document.xml.rels",
+                        relation("aFChunk", "teil.html").replace("External", "Internal")),
+                with(
+                        "word/_rels/document.xml.rels",
+                        relation("subDocument", "teil.docx").replace("External", "Internal")),
+                with(
+                        "word/_rels/document.xml.rels",
+                        relation("image", "\\\\example.org\\bild.png").replace(" TargetMode=\"External\"", "")),
+                with(
+                        "word/_rels/footnotes.xml.rels",
+                        "<r:Relationships xmlns:r=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<r:Relationship Id=\"rId9\" Type=\"" + image
+                                + "\" Target=\"file:///bild.png\" TargetMode=\"External\"/></r:Relationships>"),
+                WordFile.of("<w:p><w:fldSimple w:instr=' includepicture \"https://example.org/a.png\" '/></w:p>"),
+                WordFile.of(field("INCLUDE", "PICTURE \"https://example.org/a.png\" \\d")),
+                WordFile.of(field("DDEAUTO c:\\\\a.exe")),
+                WordFile.of(field(" IF 1 = 1 \"") + field("INCLUDETEXT \"//example.org/a\"")),
+                with("word/header7.xml", WordFile.header(field("LINK Excel.Sheet.8 \"//example.org/a\""))),
+                with("word/comments.xml", WordFile.header(field("INCLUDEPICTURE \"https://example.org/a.png\""))),
+                with("word/settings.xml", WordFile.header("<w:mailMerge><w:connectString w:val=\"x\"/></w:mailMerge>")),
+                WordFile.of("<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:imagedata"
+                        + " src=\"https://example.org/a.png\"/></v:shape></w:pict></w:r></w:p>"));
+
+        assertThat(files.stream().map(file -> refused(file.octets()))).containsOnly(WordReading.Reason.FETCHES);
+    }
+
+    private static WordFile with(String part, String content) {
+        return WordFile.of(p("x")).with(part, content);
+    }
+
+    /** As Word writes one, its words cut into runs. */
+    private static String field(String... words) {
+        return "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                + Stream.of(words)
+                        .map(some -> "<w:r><w:instrText>" + some + "</w:instrText></w:r>")
+                        .collect(Collectors.joining())
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + WordFile.r("7")
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+    }
+
+    @Test
+    void fieldsThatFetchNothingStay() {
+        String body = field(" PAGE ")
+                + field("HYPERLINK \"https://example.org/\"")
+                + field("MACROBUTTON NoMacro [Ort]")
+                + field("DATE \\@ \"d. MMMM\"");
+
+        assertThat(filled(body + p("{reihe.name}"))).endsWith("IT-Netzwerke & Gäste <BW>");
+    }
+
+    @Test
+    void whatWouldBreakTheRunIsRefusedWhenItIsUploaded() {
+        String deep = "<w:sdt><w:sdtContent>".repeat(5_000) + p("x") + "</w:sdtContent></w:sdt>".repeat(5_000);
+        String wide = "<w:p/>".repeat(60_000);
+
+        assertThat(refused(with("word/settings.xml", "<w:settings>").octets())).isEqualTo(WordReading.Reason.NO_WORD);
+        assertThat(refused(with("word/_rels/settings.xml.rels", "kein XML").octets()))
+                .isEqualTo(WordReading.Reason.NO_WORD);
+        assertThat(refused(
+                        WordFile.of(deep).with("word/media/noise.txt", noise()).octets()))
+                .isEqualTo(WordReading.Reason.TOO_DEEP);
+        assertThat(refused(with("word/header1.xml", WordFile.header(deep))
+                        .with("word/media/noise.txt", noise())
+                        .octets()))
+                .isEqualTo(WordReading.Reason.TOO_DEEP);
+        assertThat(refused(WordFile.of(wide)
+                        .with("word/media/noise.txt", noise())
+                        .with("word/header1.xml", WordFile.header(wide))
+                        .with("word/header2.xml", WordFile.header(wide))
+                        .with("word/styles.xml", WordFile.header(wide))
+                        .octets()))
+                .as("each part would do, all together are too much")
+                .isEqualTo(WordReading.Reason.TOO_DEEP);
+        assertThat(WordTemplate.read(
+                        WordFile.of(wide).with("word/media/noise.txt", noise()).octets()))
+                .isInstanceOf(WordReading.Read.class);
+    }
+
+    /** So that the rest is not taken for a bomb. */
+    private static String noise() {
+        return new Random(1)
+                .ints(40_000, 'a', 'z')
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 
     private static String relation(String type, String target) {

@@ -131,7 +131,11 @@ class GrantTest {
         String[] own = form("Amt", "2027-12-31", "ownDates", "Herbst");
         own[List.of(own).indexOf("CALENDAR_HALVES")] = "OWN_DATES";
         assertThat(rosa.press(PAGE, own).body()).contains("je Zeile einen Zeitraum", "Herbst");
+        assertThat(rosa.press(PAGE, form("Amt", "9999-12-31")).body())
+                .contains("höchstens 30 Jahre", "value=\"9999-12-31\"");
+        assertThat(rosa.press(PAGE, form("Amt", "2056-01-02")).body()).contains("höchstens 30 Jahre");
         assertThat(grants.all()).isEmpty();
+        assertThat(rosa.press(PAGE, form("Amt", "2056-01-01")).location()).isEqualTo("/desk/reports");
     }
 
     @Test

@@ -29,7 +29,8 @@ class OwnFormTest {
     void itHoldsTheReportInTheWaysOfAGermanOffice() {
         assertThat(text(OwnForm.GERMAN, Locale.GERMAN))
                 .contains("1. Januar bis 30. Juni 2026")
-                .contains("Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6).")
+                .contains(
+                        "Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6 – Treffen der regionalen IT-Netzwerke).")
                 .contains("41 (70,7\u00a0%)")
                 .contains("3\n28.01.2026\nKarlsruhe\nCyberForum \n26\n27\n3\n2")
                 .contains("5\n06.05.2026\nKonstanz\ncyberLAGO (ausgefallen)\n–\n–")

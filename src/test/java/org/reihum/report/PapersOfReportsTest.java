@@ -56,6 +56,9 @@ class PapersOfReportsTest {
     Letterheads letterheads;
 
     @Autowired
+    GrantForms forms;
+
+    @Autowired
     @Qualifier("batchRuns")
     ThreadPoolTaskExecutor pool;
 
@@ -159,6 +162,22 @@ class PapersOfReportsTest {
     }
 
     @Test
+    void aFormThatAnEarlierReleaseTookIsToldOnItsPageAndStopsNoRun() throws Exception {
+        byte[] broken = WordFile.of(p("{bericht.titel}"))
+                .with("word/settings.xml", "<w:settings>")
+                .octets();
+        assertThat(upload("neu.docx", broken)).bodyText().contains("Das ist keine Word-Datei im Format .docx");
+        forms.keep(grant, "alt.docx", broken, "rosa@example.org", NOW);
+
+        assertThat(page("/desk/reports/grants/{id}/form", grant))
+                .hasStatusOk()
+                .bodyText()
+                .contains("alt.docx", "wird nicht mehr ausgefüllt", "Vorlage entfernen");
+        assertThat(WordFile.text(file("/desk/reports/{id}/paper.docx", report()), "word/document.xml"))
+                .contains("Ministerium für Beispiele");
+    }
+
+    @Test
     void ourFormCanBeDownloadedAndIsTakenAsItIs() {
         byte[] own = file("/desk/reports/grants/{id}/form/own.docx", grant);
 
@@ -242,5 +261,18 @@ class PapersOfReportsTest {
         assertThat((String) letters.get(0).get("plain_text"))
                 .contains("https://reihum.example.org/desk/reports/" + report)
                 .contains("Er ist bis 31. Juli 2026 vorzulegen.");
+        assertThat(letters.get(0).get("subject"))
+                .isEqualTo("Bericht über den Zeitraum 1. Januar bis 30. Juni 2026 ist fertig");
+    }
+
+    @Test
+    void whoeverHasNoNameIsGreetedWithoutOne() throws Exception {
+        jdbc.sql("update funding_grant set told_name = ''").update();
+        report();
+
+        var letter =
+                jdbc.sql("select plain_text, html from outbox_letter").query().singleRow();
+        assertThat((String) letter.get("plain_text")).startsWith("Guten Tag,\n");
+        assertThat((String) letter.get("html")).contains(">Guten Tag,<");
     }
 }

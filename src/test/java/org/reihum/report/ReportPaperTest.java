@@ -66,7 +66,7 @@ class ReportPaperTest {
         assertThat(pdf.text(1))
                 .contains("Ministerium für Wirtschaft und Beispiele", "Az. 36-4332.62/211")
                 .contains("1. Juli 2026, 07:00 Uhr, Fassung 2")
-                .contains("Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6).")
+                .contains("Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6 –")
                 .contains("81, davon 8 unangemeldet; zusätzlich online: 2")
                 .contains("1 / " + pdf.pages());
         assertThat(pdf.text().replaceAll("\\s+", " "))

@@ -3,7 +3,9 @@ package org.reihum.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
 import org.reihum.network.SafeCsv;
+import org.reihum.paper.PdfText;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,6 +67,9 @@ class ReportTest {
 
     @Autowired
     StoppingReport stopping;
+
+    @Autowired
+    ReportChoices choices;
 
     @Autowired
     Reports reports;
@@ -237,11 +246,22 @@ class ReportTest {
     @Test
     void aReportIsServedAsItWasWrittenThoughTheRecordsChange() throws Exception {
         long report = report(FIRST_HALF);
-        byte[] before = octets(report, ReportFile.FIGURES, "csv");
+        Map<String, byte[]> before = octets(report);
+        assertThat(before)
+                .containsOnlyKeys(
+                        "content.json",
+                        "figures.csv",
+                        "figures.xlsx",
+                        "participations.csv",
+                        "participations.xlsx",
+                        "paper.pdf",
+                        "paper.docx");
         jdbc.sql("delete from attendance").update();
 
-        assertThat(octets(report, ReportFile.FIGURES, "csv")).isEqualTo(before);
-        assertThat(octets(report(FIRST_HALF), ReportFile.FIGURES, "csv")).isNotEqualTo(before);
+        assertThat(octets(report)).containsExactlyEntriesOf(before);
+        Map<String, byte[]> later = octets(report(FIRST_HALF));
+        before.forEach((name, octets) ->
+                assertThat(later.get(name)).as(name).isNotEmpty().isNotEqualTo(octets));
     }
 
     @Test
@@ -256,6 +276,8 @@ class ReportTest {
         assertThat(files.find(broken, "participations", "csv"))
                 .as("of the second there is nothing")
                 .isEmpty();
+        Map<String, byte[]> first = octets(broken);
+        assertThat(first).containsOnlyKeys("content.json", "figures.csv", "figures.xlsx");
 
         assertThat(starting.start(broken)).isEqualTo(StartingReport.Result.STARTED);
         untilAllRunsEnded();
@@ -265,6 +287,7 @@ class ReportTest {
                 .extracting(ReportRuns.Step::written)
                 .as("the restart wrote the rest only")
                 .containsExactly(1, 1);
+        assertThat(octets(broken)).containsAllEntriesOf(first);
         assertSameOctets(undisturbed, broken);
     }
 
@@ -316,10 +339,105 @@ class ReportTest {
         return killed;
     }
 
-    private void assertSameOctets(long one, long other) {
+    private void assertSameOctets(long one, long other) throws IOException {
         for (ReportFile file : ReportFile.of(ReportKind.PERIOD)) {
             assertThat(octets(other, file, "csv")).isEqualTo(octets(one, file, "csv"));
+            assertThat(cells(octets(other, file, "xlsx"))).isEqualTo(cells(octets(one, file, "xlsx")));
         }
+        assertThat(octets(other).get("paper.docx")).isEqualTo(octets(one).get("paper.docx"));
+        assertThat(new PdfText(octets(other).get("paper.pdf")).text())
+                .isEqualTo(new PdfText(octets(one).get("paper.pdf")).text());
+    }
+
+    private static List<String> cells(byte[] octets) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(octets));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream().map(String::valueOf).toList().toString())
+                    .toList();
+        }
+    }
+
+    /** All files of a report by name, as they are served. */
+    private Map<String, byte[]> octets(long report) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (StoredFiles.Stored file : files.of(report)) {
+            var octets = new ByteArrayOutputStream();
+            files.copy(file, octets);
+            assertThat(octets.size()).isEqualTo((int) file.octets());
+            all.put(file.name() + "." + file.ending(), octets.toByteArray());
+        }
+        return all;
+    }
+
+    @Test
+    void figuresAndParticipationsOfAnOpenListAreOfTheSameMomentWhateverHappensInBetween() throws Exception {
+        long broken = reportThatBrokeOffAfterTheFirstFile();
+        halfYear.present(4, 7, 2, "LARGE", 2, true);
+        halfYear.run(
+                "delete from attendance where meeting_id = 1 and (person_id is null or person_id = 1)",
+                "update invitation set answer = 'NO', seat = 'NONE' where meeting_id = 1 and person_id = 3",
+                "update meeting set number = 9, takes_place_on = date '2026-07-03' where id = 4",
+                "update meeting set state = 'CANCELLED' where id = 3");
+        starting.start(broken);
+        untilAllRunsEnded();
+
+        var total = table(broken, ReportFile.FIGURES).get(4);
+        var lines = table(broken, ReportFile.PARTICIPATIONS);
+        assertThat(total)
+                .containsEntry("anwesend gesamt (Teilnahmen)", "8")
+                .containsEntry("nicht erschienen", "1")
+                .containsEntry("Teilnehmende (verschiedene Personen)", "6");
+        assertThat(lines)
+                .extracting(row -> row.get("Nummer") + " " + row.get("Person") + " " + row.get("Teilnahme"))
+                .containsExactly(
+                        "1 G4 unangemeldet",
+                        "1 P1 anwesend",
+                        "1 P2 anwesend",
+                        "1 P3 nicht erschienen",
+                        "1 P4 unangemeldet",
+                        "3 G4 unangemeldet",
+                        "3 P1 anwesend",
+                        "3 P3 unangemeldet",
+                        "4 P6 unangemeldet");
+        assertThat(rechecking.check(reports.get(broken)).files())
+                .as("counted again it is of that moment too")
+                .isEmpty();
+    }
+
+    @Test
+    void aMeetingThatNobodyConfirmedWasHeldOnlyIfSomebodyIsOnRecord() throws Exception {
+        halfYear.run("""
+                insert into meeting (id, series_id, number, uid, sequence, state, takes_place_on, begins_at, ends_at, zone,
+                                     topic, host_network_id, place_id, changed_at, version)
+                values (6, 1, 6, 'uid-6', 0, 'PROVISIONAL', date '2026-05-06', time '10:00:00', time '16:00:00',
+                        'Europe/Berlin', 'Thema', 1, 1, timestamp with time zone '2026-01-01 09:00:00+01:00', 0)
+                """);
+        assertThat(contents.of(report(FIRST_HALF)).orElseThrow().body().meetings())
+                .extracting(ReportContent.MeetingLine::number)
+                .containsExactly(1, 2, 3);
+        assertThat(choices.meetings(clock.instant(), Locale.GERMAN)).containsOnlyKeys(4L, 3L, 1L);
+
+        halfYear.present(6, 7, 2, "LARGE", 2, true);
+        assertThat(contents.of(report(FIRST_HALF)).orElseThrow().body().meetings())
+                .extracting(ReportContent.MeetingLine::number)
+                .containsExactly(1, 2, 6, 3);
+        assertThat(choices.meetings(clock.instant(), Locale.GERMAN)).containsOnlyKeys(4L, 3L, 6L, 1L);
+    }
+
+    @Test
+    void anotherContentUnderTheSameChecksumIsFound() throws Exception {
+        long report = report(FIRST_HALF);
+        jdbc.sql("update report_piece set octets = :other where file_id = (select id from report_file"
+                        + " where report_id = :report and name = 'figures' and ending = 'csv')")
+                .param("other", "1;2;3".getBytes(StandardCharsets.UTF_8))
+                .param("report", report)
+                .update();
+
+        Rechecking.Rechecked checked = rechecking.check(reports.get(report));
+        assertThat(checked.files()).containsExactly("figures");
+        assertThat(checked.damaged())
+                .extracting(file -> file.name() + "." + file.ending())
+                .containsExactly("figures.csv");
     }
 
     @Test

@@ -221,7 +221,7 @@ class RunsOfReportsTest {
             return view.execute(status -> {
                 runs.count();
                 LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-                int version = reports.version(report, data);
+                int version = reports.version(report, data, data);
                 reports.counted(report.id(), version, data, false, 0);
                 return version;
             });

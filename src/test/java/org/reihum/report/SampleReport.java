@@ -23,6 +23,8 @@ final class SampleReport {
 
     private static final Sizes SIZES = new Sizes(41, 12, 5, "70.7", "20.7", "8.6");
 
+    private static final String SERIES = "Treffen der regionalen IT-Netzwerke";
+
     private SampleReport() {}
 
     static ReportContent ofHalfYear() {
@@ -66,12 +68,14 @@ final class SampleReport {
                         meetings,
                         counts(79, 73, 8, 2),
                         List.of(
-                                new NetworkLine("CyberForum", 21, 9, 3),
-                                new NetworkLine("IT-Netzwerk Ostwürttemberg", 18, 11, 2),
-                                new NetworkLine("", 6, 6, 3)),
+                                new NetworkLine(1, "CyberForum", 21, 9, 3),
+                                new NetworkLine(2, "IT-Netzwerk Ostwürttemberg", 18, 11, 2),
+                                new NetworkLine(0, "", 6, 6, 3)),
                         SIZES,
                         List.of(
                                 new TopicLine(
+                                        103,
+                                        SERIES,
                                         3,
                                         LocalDate.of(2026, 1, 28),
                                         "Digitale Souveränität",
@@ -79,8 +83,11 @@ final class SampleReport {
                                                 "Begrüßung",
                                                 "Bericht aus den Netzwerken",
                                                 "Vortrag: Offene Schnittstellen")),
-                                new TopicLine(4, LocalDate.of(2026, 3, 18), "KI im Mittelstand", List.of())),
+                                new TopicLine(
+                                        104, SERIES, 4, LocalDate.of(2026, 3, 18), "KI im Mittelstand", List.of())),
                         List.of(new DecisionLine(
+                                104,
+                                SERIES,
                                 4,
                                 LocalDate.of(2026, 3, 18),
                                 "Das Treffen im Dezember findet in Fellbach statt; Pforzheim holt seinen Turnus nach.",
@@ -89,14 +96,15 @@ final class SampleReport {
                                 1)),
                         List.of(
                                 new Annex(
-                                        3,
                                         103,
+                                        SERIES,
+                                        3,
                                         7,
                                         "Anwesenheit Karlsruhe Übersicht.pdf",
                                         412,
                                         "ab".repeat(32),
                                         "1/2, 2/2"),
-                                new Annex(4, 104, 8, "scan_0042.pdf", 1250, "cd".repeat(32), ""))),
+                                new Annex(104, SERIES, 4, 8, "scan_0042.pdf", 1250, "cd".repeat(32), ""))),
                 List.of(
                         new Difference(
                                 4,

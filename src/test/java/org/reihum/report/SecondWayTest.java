@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.Attendee;
@@ -62,6 +63,32 @@ class SecondWayTest {
 
     private static final String SEATED = "exists (select 1 from invitation i where i.meeting_id = a.meeting_id"
             + " and i.person_id = a.person_id and i.answer = 'YES' and i.seat = 'SEATED')";
+
+    /** Each of the size that is known of it last. */
+    private static final String ORGANISATIONS_BY_SIZE = """
+            select coalesce(size_class, 'unknown'), cast(count(*) as integer)
+            from (select a.organisation_id, a.size_class,
+                         row_number() over (partition by a.organisation_id
+                                            order by case when a.size_class is null then 1 else 0 end,
+                                                     m.takes_place_on desc, m.number desc) as place
+                  from %s and a.organisation_id is not null) sized
+            where place = 1 group by size_class
+            """.formatted(CAME);
+
+    private static final String EACH_MEETING = """
+            select cast(m.number as varchar(9)), %s from %s group by m.number
+            """.formatted(
+                    Stream.of(
+                                    "count(*)",
+                                    "count(distinct " + PERSON + ")",
+                                    "count(case when " + SEATED + " then 1 end)",
+                                    "count(case when not " + SEATED + " then 1 end)",
+                                    "count(distinct a.network_id)",
+                                    "count(case when a.size_class = 'SME' then 1 end)",
+                                    "count(case when a.signed = false then 1 end)")
+                            .map(count -> "cast(" + count + " as varchar(9))")
+                            .collect(Collectors.joining(" || '/' || ")),
+                    CAME);
 
     private static final String MISSED = """
             select count(*) from invitation i join meeting m on m.id = i.meeting_id
@@ -212,6 +239,7 @@ class SecondWayTest {
                 boolean online = random.nextInt(9) == 0;
                 came.add(line(
                         meeting,
+                        day,
                         person,
                         "Kim",
                         "Muster" + person,
@@ -228,6 +256,7 @@ class SecondWayTest {
                     .get(random.nextInt(5));
             came.add(line(
                     meeting,
+                    day,
                     null,
                     random.nextBoolean() ? "Gast" : "GAST",
                     "Name" + random.nextInt(3),
@@ -248,8 +277,22 @@ class SecondWayTest {
                 came);
     }
 
+    /** Some have grown in the middle of the year, of some nobody knows it any more. */
+    private static String sizeOn(LocalDate day, int firm) {
+        boolean later = !day.isBefore(LocalDate.of(2026, 6, 1));
+        return switch (firm % 7) {
+            case 0 -> null;
+            case 1, 2 -> "SME";
+            case 3 -> "LARGE";
+            case 4 -> later ? "LARGE" : "SME";
+            case 5 -> later ? null : "LARGE";
+            default -> later ? "SME" : null;
+        };
+    }
+
     private Map<String, ?> line(
             long meeting,
+            LocalDate day,
             Integer person,
             String first,
             String last,
@@ -265,7 +308,7 @@ class SecondWayTest {
         line.put("last", last);
         line.put("firmId", firmId);
         line.put("firm", firm);
-        line.put("size", firmId == null || firmId % 3 == 0 ? null : firmId % 3 == 1 ? "SME" : "LARGE");
+        line.put("size", firmId == null ? null : sizeOn(day, firmId));
         line.put("network", network);
         line.put("function", function);
         line.put("online", online);
@@ -321,6 +364,23 @@ class SecondWayTest {
         all.put("SME", total.sizes().smes());
         all.put("LARGE", total.sizes().large());
         all.put("unknown", total.sizes().unknown());
+        all.put("organisations by size", ofSizes(body.organisations()));
+        Map<String, Object> each = new TreeMap<>();
+        Map<String, Object> kinds = new TreeMap<>();
+        for (ReportContent.MeetingLine meeting : body.meetings()) {
+            ReportContent.Counts counts = meeting.counts();
+            if (counts != null && counts.participations() > 0) {
+                each.put(
+                        "" + meeting.number(),
+                        counts.participations() + "/" + counts.people() + "/" + counts.present() + "/"
+                                + counts.walkIns() + "/" + counts.networks().size() + "/"
+                                + counts.sizes().smes() + "/" + counts.unsigned());
+                counts.kinds()
+                        .forEach(kind -> kinds.put(meeting.number() + " " + kind.function(), kind.participations()));
+            }
+        }
+        all.put("each meeting", each);
+        all.put("kinds of each meeting", kinds);
         all.put(
                 "kinds",
                 total.kinds().stream()
@@ -336,6 +396,11 @@ class SecondWayTest {
                 .filter(ReportContent.MeetingLine::cancelled)
                 .count());
         return all;
+    }
+
+    /** Without the percentages. */
+    private static Map<String, Object> ofSizes(ReportContent.Sizes sizes) {
+        return new TreeMap<>(Map.of("SME", sizes.smes(), "LARGE", sizes.large(), "unknown", sizes.unknown()));
     }
 
     private Map<String, Object> second(SeriesId series, LocalDate from, LocalDate to) {
@@ -394,6 +459,15 @@ class SecondWayTest {
         all.put("SME", ask.number("select count(*) from " + CAME + " and a.size_class = 'SME'"));
         all.put("LARGE", ask.number("select count(*) from " + CAME + " and a.size_class = 'LARGE'"));
         all.put("unknown", ask.number("select count(*) from " + CAME + " and a.size_class is null"));
+        Map<String, Object> sizes = new TreeMap<>(Map.of("SME", 0, "LARGE", 0, "unknown", 0));
+        sizes.putAll(ask.each(ORGANISATIONS_BY_SIZE));
+        sizes.merge("unknown", ask.number(ORGANISATIONS_OF_GUESTS), (one, other) -> (Integer) one + (Integer) other);
+        all.put("organisations by size", sizes);
+        all.put("each meeting", ask.each(EACH_MEETING));
+        all.put(
+                "kinds of each meeting",
+                ask.each("select cast(m.number as varchar(9)) || ' ' || a.function, cast(count(*) as integer) from "
+                        + CAME + " group by m.number, a.function"));
         all.put(
                 "kinds",
                 ask.each("select a.function, cast(count(*) as integer) from " + CAME + " group by a.function"));
