@@ -1,83 +1,43 @@
 package org.reihum.report;
 
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts a report: what it says, as which version, and what is otherwise than in the version before. */
+/** Counts a report of whatever kind by the lists of its meetings. */
 @Component
 class CountingReport {
 
     private final ListedMeetings listed;
     private final CountingMeetings counting;
-    private final Comparing comparing;
-    private final ReportContents contents;
-    private final Reports reports;
+    private final CountingOthers others;
     private final CoverWords coverWords;
+    private final KeepingVersion keeping;
 
     CountingReport(
             ListedMeetings listed,
             CountingMeetings counting,
-            Comparing comparing,
-            ReportContents contents,
-            Reports reports,
-            CoverWords coverWords) {
+            CountingOthers others,
+            CoverWords coverWords,
+            KeepingVersion keeping) {
         this.listed = listed;
         this.counting = counting;
-        this.comparing = comparing;
-        this.contents = contents;
-        this.reports = reports;
+        this.others = others;
         this.coverWords = coverWords;
+        this.keeping = keeping;
     }
 
     /** Chooses the meetings, counts them and keeps it. */
     @Transactional
-    public ReportContent count(Report report) {
+    public CountedReport count(Report report) {
         listed.choose(report);
-        ReportContent content = content(report, body(report));
-        contents.keep(report.id(), content);
-        ReportContent.Cover cover = content.cover();
-        reports.counted(
-                report.id(),
-                cover.version(),
-                cover.dataVersion(),
-                cover.provisional(),
-                rows(content.body().meetings()));
-        return content;
+        return keeping.keep(report, body(report));
     }
 
     /** What it says by the lists that it has chosen; the same as it said, unless something else has changed since. */
-    ReportContent.Body body(Report report) {
-        return counting.count(
-                listed.of(report.id()), coverWords.percentages(report.scope().kind()), report.requestedAt());
-    }
-
-    /** Lines of the list of participations. */
-    static int rows(List<ReportContent.MeetingLine> meetings) {
-        return meetings.stream()
-                .map(ReportContent.MeetingLine::counts)
-                .filter(counts -> counts != null)
-                .mapToInt(counts -> counts.participations() + counts.online() + counts.noShows())
-                .sum();
-    }
-
-    private ReportContent content(Report report, ReportContent.Body body) {
-        String data = ReportContents.fingerprint(body);
-        Optional<ReportContent> before = reports.before(report).flatMap(earlier -> contents.of(earlier.id()));
-        if (before.isEmpty()) {
-            return new ReportContent(coverWords.cover(report, body, 1, data), body, List.of());
-        }
-        ReportContent earlier = before.get();
-        if (earlier.cover().dataVersion().equals(data)) {
-            // nothing has changed: the same version once more, with what it changed
-            int same = earlier.cover().version();
-            return new ReportContent(coverWords.cover(report, body, same, data), body, earlier.differences());
-        }
-        int next = earlier.cover().version() + 1;
-        return new ReportContent(
-                coverWords.cover(report, body, next, data),
-                body,
-                comparing.between(earlier.body(), body, report.language()));
+    ReportBody body(Report report) {
+        ReportKind kind = report.scope().kind();
+        return kind.counts()
+                ? counting.count(listed.of(report.id()), coverWords.percentages(kind), report.requestedAt())
+                : others.count(report, listed.of(report.id()));
     }
 }

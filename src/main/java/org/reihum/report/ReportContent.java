@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param differences what an earlier version of this report said otherwise; empty for version 1
  */
-public record ReportContent(Cover cover, Body body, List<Difference> differences) {
+public record ReportContent(Cover cover, Body body, List<Difference> differences) implements CountedReport {
 
     /**
      * The head of the report.
@@ -54,7 +55,27 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             Sizes organisations,
             List<TopicLine> topics,
             List<DecisionLine> decisions,
-            List<Annex> annexes) {}
+            List<Annex> annexes)
+            implements ReportBody {
+
+        @Override
+        public List<Integer> open() {
+            return meetings.stream()
+                    .filter(MeetingLine::provisional)
+                    .map(MeetingLine::number)
+                    .toList();
+        }
+
+        /** Those of the list of participations. */
+        @Override
+        public int rows() {
+            return meetings.stream()
+                    .map(MeetingLine::counts)
+                    .filter(Objects::nonNull)
+                    .mapToInt(counts -> counts.participations() + counts.online() + counts.noShows())
+                    .sum();
+        }
+    }
 
     /**
      * A meeting.
