@@ -50,6 +50,9 @@ class OtherReportsTest {
     Rechecking rechecking;
 
     @Autowired
+    Comparing comparing;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -232,6 +235,19 @@ class OtherReportsTest {
                 .isEqualTo(2);
         assertThat(new Desk(mvc, "de").see("/desk/reports/" + after).body())
                 .contains("Fassung 2", "Änderungen gegenüber Fassung 1", "stand nur am Tor");
+    }
+
+    @Test
+    void ofThousandsOfFirmsTheFirstChangesAreToldAndHowManyMoreThereAre() {
+        List<ReportContent.Difference> all = comparing.between(
+                OtherPapersTest.reach(2000).body(), OtherPapersTest.reach(1).body(), Locale.GERMAN);
+
+        assertThat(all)
+                .extracting(ReportContent.Difference::of, ReportContent.Difference::was, ReportContent.Difference::is)
+                .contains(tuple("Firmen", "2.000", "1"), tuple("Beispiel 2 GmbH", "3", ""));
+        assertThat(all).filteredOn(line -> line.of().startsWith("Beispiel")).hasSize(ComparingOthers.MOST);
+        assertThat(all.get(all.size() - 1).figure()).isEqualTo("report.difference.more");
+        assertThat(all.get(all.size() - 1).is()).matches("\\d\\.\\d{3}");
     }
 
     @Test
