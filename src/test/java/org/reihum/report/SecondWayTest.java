@@ -1,6 +1,7 @@
 package org.reihum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -218,6 +219,43 @@ class SecondWayTest {
             assertThat(trips(series, from, to)).as("data set " + seed).isEqualTo(tripsASecondTime(series, from, to));
         }
         assertThat(figures).isGreaterThan(SETS * 15);
+    }
+
+    /** The database knows quartiles too; of every tenth person nobody knows when the answer came. */
+    @Test
+    void theDatabaseFindsTheSameQuartilesOfResponseTimes() {
+        String minutes = "mod(i.person_id * 37 + i.meeting_id * 11, 5000)";
+        int channels = 0;
+        for (int seed = 1; seed <= 10; seed++) {
+            var series = new SeriesId(enter(seed, new Random(seed)));
+            run("update invitation i set answered_at = invited_at + " + minutes
+                    + " * interval '1' minute, channel = case when mod(i.person_id, 3) = 0 then 'CALENDAR' else 'LINK' end"
+                    + " where i.answer <> 'OPEN' and mod(i.person_id, 10) > 0");
+            LocalDate to = FIRST.plusDays(299);
+            var times = (ResponseTimes) body(ReportScope.of(ReportKind.RESPONSE, series, FIRST, to));
+            for (ResponseTimes.Line line : times.channels()) {
+                channels++;
+                ask(
+                                "select count(*), " + quartile("0.25", minutes) + ", " + quartile("0.5", minutes) + ", "
+                                        + quartile("0.75", minutes)
+                                        + " from invitation i join meeting m on m.id = i.meeting_id where " + HELD
+                                        + " and i.answered_at is not null and i.channel = '" + line.channel() + "'",
+                                series,
+                                FIRST,
+                                to)
+                        .query(row -> {
+                            assertThat(line.answers()).isEqualTo(row.getInt(1));
+                            assertThat(line.lowerHours()).isCloseTo(row.getDouble(2) / 60, within(0.051));
+                            assertThat(line.medianHours()).isCloseTo(row.getDouble(3) / 60, within(0.051));
+                            assertThat(line.upperHours()).isCloseTo(row.getDouble(4) / 60, within(0.051));
+                        });
+            }
+        }
+        assertThat(channels).isGreaterThan(10);
+    }
+
+    private static String quartile(String part, String minutes) {
+        return "percentile_cont(" + part + ") within group (order by " + minutes + ")";
     }
 
     private ReportBody body(ReportScope scope) {
