@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reihum.attendance.AttendanceVersion;
-import org.reihum.attendance.AttendanceVersions;
 import org.reihum.meeting.MeetingId;
 import org.reihum.report.ReportContent.Body;
 import org.reihum.report.ReportContent.Counts;
@@ -31,18 +29,27 @@ class Comparing {
 
     private static final String WHICH = "report.csv.which";
 
-    private final AttendanceVersions versions;
+    private final CorrectionReasons reasons;
+    private final ComparingOthers others;
     private final ReportWords words;
 
-    Comparing(AttendanceVersions versions, ReportWords words) {
-        this.versions = versions;
+    Comparing(CorrectionReasons reasons, ComparingOthers others, ReportWords words) {
+        this.reasons = reasons;
+        this.others = others;
         this.words = words;
     }
 
     /** What both say of networks, whatever they are called by now, in the words of a language. */
     private record Terms(Map<String, String> names, Locale language) {}
 
-    List<Difference> between(Body before, Body after, Locale language) {
+    /** Two reports of the same kind. */
+    List<Difference> between(ReportBody before, ReportBody after, Locale language) {
+        return before instanceof OtherBody was && after instanceof OtherBody is
+                ? others.between(was, is, language)
+                : between((Body) before, (Body) after, language);
+    }
+
+    private List<Difference> between(Body before, Body after, Locale language) {
         List<Difference> all = new ArrayList<>();
         var why = new LinkedHashSet<String>();
         var terms = new Terms(renamed(before.networks(), after.networks()), language);
@@ -214,16 +221,7 @@ class Comparing {
     private List<String> reasons(long meeting, @Nullable MeetingLine was, @Nullable MeetingLine is, Locale language) {
         int from = was == null ? 0 : was.listVersion();
         int to = is == null ? 0 : is.listVersion();
-        return versions.of(new MeetingId(meeting)).stream()
-                .filter(version -> version.number() > from && version.number() <= to)
-                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
-                .map(version -> reason(version, language))
-                .distinct()
-                .toList();
-    }
-
-    private String reason(AttendanceVersion version, Locale language) {
-        return version.reason() == null ? words.of("report.reason.closed", language) : version.reason();
+        return reasons.between(new MeetingId(meeting), from, to, language);
     }
 
     static Difference of(MeetingLine meeting, String figure, Texts texts, List<String> reasons) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.Channel;
-import org.reihum.meeting.MeetingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,30 +35,31 @@ class CountingAnswers {
         this.jdbc = jdbc;
     }
 
-    ResponseTimes of(List<MeetingId> meetings) {
+    ResponseTimes of(List<Listed> held) {
+        List<Long> meetings =
+                held.stream().map(listed -> listed.meeting().id().value()).toList();
         Map<Channel, List<Double>> hours = new EnumMap<>(Channel.class);
         List<Double> all = new ArrayList<>();
         int[] unanswered = new int[1];
         if (!meetings.isEmpty()) {
-            jdbc.sql(FIRST)
-                    .param("meetings", meetings.stream().map(MeetingId::value).toList())
-                    .query(row -> {
-                        OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
-                        if (answered == null) {
-                            // an answer whose time nobody knows is neither
-                            unanswered[0] += row.getString("answer").equals("OPEN") ? 1 : 0;
-                            return;
-                        }
-                        double took = hours(row.getObject("invited_at", OffsetDateTime.class), answered);
-                        String channel = row.getString("channel");
-                        all.add(took);
-                        hours.computeIfAbsent(
-                                        channel == null ? Channel.RECORD : Channel.valueOf(channel),
-                                        unused -> new ArrayList<>())
-                                .add(took);
-                    });
+            jdbc.sql(FIRST).param("meetings", meetings).query(row -> {
+                OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
+                if (answered == null) {
+                    // an answer whose time nobody knows is neither
+                    unanswered[0] += row.getString("answer").equals("OPEN") ? 1 : 0;
+                    return;
+                }
+                double took = hours(row.getObject("invited_at", OffsetDateTime.class), answered);
+                String channel = row.getString("channel");
+                all.add(took);
+                hours.computeIfAbsent(
+                                channel == null ? Channel.RECORD : Channel.valueOf(channel),
+                                unused -> new ArrayList<>())
+                        .add(took);
+            });
         }
         return new ResponseTimes(
+                held.stream().map(CountedMeeting::withoutList).toList(),
                 line(null, all),
                 hours.entrySet().stream()
                         .map(each -> line(each.getKey().name(), each.getValue()))

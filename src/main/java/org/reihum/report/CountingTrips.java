@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
@@ -15,50 +16,46 @@ import org.reihum.network.NetworkId;
 import org.reihum.network.Networks;
 import org.reihum.planning.WayTravelled;
 import org.reihum.planning.WaysTravelled;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts who hosted and how far the networks have travelled to the meetings that their people came to. */
 @Component
 class CountingTrips {
 
-    private static final String CAME = """
-            select distinct meeting_id, network_id from attendance
-            where online = false and network_id is not null and meeting_id in (:meetings)
-            """;
-
     private final WaysTravelled ways;
     private final Networks networks;
-    private final JdbcClient jdbc;
+    private final ReportLists lists;
 
-    CountingTrips(WaysTravelled ways, Networks networks, JdbcClient jdbc) {
+    CountingTrips(WaysTravelled ways, Networks networks, ReportLists lists) {
         this.ways = ways;
         this.networks = networks;
-        this.jdbc = jdbc;
+        this.lists = lists;
     }
 
     /** Networks that have hosted or come, by name. */
-    HostingLedger of(ReportScope scope, List<MeetingCard> held) {
-        Map<NetworkId, Set<MeetingId>> came = came(held);
-        WaysTravelled.Chart chart = ways.in(scope.series().get(0));
-        return new HostingLedger(networks.findAllByOrderByName().stream()
-                .map(network -> line(network, held, came.getOrDefault(network.id(), Set.of()), chart))
-                .filter(line -> !line.hosted().isEmpty() || line.trips() > 0)
-                .sorted(Comparator.comparing(HostingLedger.Line::network, GermanOrder.ofWords()))
-                .toList());
+    HostingLedger of(Report report, List<Listed> listed) {
+        Map<NetworkId, Set<MeetingId>> came = came(report, listed);
+        List<MeetingCard> held = listed.stream().map(Listed::meeting).toList();
+        WaysTravelled.Chart chart = ways.in(report.scope().series().get(0));
+        return new HostingLedger(
+                listed.stream().map(CountedMeeting::of).toList(),
+                networks.findAllByOrderByName().stream()
+                        .map(network -> line(network, held, came.getOrDefault(network.id(), Set.of()), chart))
+                        .filter(line -> !line.hosted().isEmpty() || line.trips() > 0)
+                        .sorted(Comparator.comparing(HostingLedger.Line::network, GermanOrder.ofWords()))
+                        .toList());
     }
 
-    private Map<NetworkId, Set<MeetingId>> came(List<MeetingCard> held) {
+    /** By the versions of the lists that the report names. */
+    private Map<NetworkId, Set<MeetingId>> came(Report report, List<Listed> listed) {
         Map<NetworkId, Set<MeetingId>> came = new HashMap<>();
-        if (!held.isEmpty()) {
-            jdbc.sql(CAME)
-                    .param(
-                            "meetings",
-                            held.stream().map(meeting -> meeting.id().value()).toList())
-                    .query(row -> {
-                        came.computeIfAbsent(new NetworkId(row.getLong("network_id")), id -> new HashSet<>())
-                                .add(new MeetingId(row.getLong("meeting_id")));
-                    });
+        for (Listed one : listed) {
+            lists.counted(report, one).lines().stream()
+                    .filter(line -> line.standing().present())
+                    .map(line -> line.who().network())
+                    .filter(Objects::nonNull)
+                    .forEach(network -> came.computeIfAbsent(network, id -> new HashSet<>())
+                            .add(one.meeting().id()));
         }
         return came;
     }
@@ -79,6 +76,7 @@ class CountingTrips {
                 network.shortName(),
                 hosted,
                 trips.size(),
+                trips.size() - known.size(),
                 known.stream().mapToInt(WayTravelled::km).sum(),
                 known.stream().mapToInt(WayTravelled::minutes).sum(),
                 (int) known.stream().filter(WayTravelled::isLong).count(),

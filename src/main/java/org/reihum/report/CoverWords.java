@@ -20,10 +20,9 @@ class CoverWords {
         this.settings = settings;
     }
 
-    ReportContent.Cover cover(Report report, ReportContent.Body body, int version, String dataVersion) {
+    ReportContent.Cover cover(Report report, ReportBody body, int version, String dataVersion) {
         ReportScope scope = report.scope();
-        LocalDate day =
-                body.meetings().isEmpty() ? null : body.meetings().get(0).day();
+        LocalDate day = dayOfFirst(body);
         return new ReportContent.Cover(
                 report.id(),
                 scope.kind(),
@@ -35,7 +34,13 @@ class CoverWords {
                 dataVersion,
                 report.requestedAt(),
                 report.requestedBy(),
-                body.meetings().stream().anyMatch(ReportContent.MeetingLine::provisional));
+                !body.open(false).isEmpty());
+    }
+
+    private static @Nullable LocalDate dayOfFirst(ReportBody body) {
+        return body instanceof ReportContent.Body counted && !counted.meetings().isEmpty()
+                ? counted.meetings().get(0).day()
+                : null;
     }
 
     private ReportContent.@Nullable Funding funding(@Nullable Long grant) {

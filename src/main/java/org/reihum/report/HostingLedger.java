@@ -9,19 +9,32 @@ import java.util.List;
  *
  * @param networks by name
  */
-public record HostingLedger(List<Line> networks) {
+record HostingLedger(List<CountedMeeting> meetings, List<Line> networks) implements OtherBody {
 
     /**
      * A network.
      *
      * @param hosted its meetings, by day
      * @param trips how many meetings its people came to, other than its own
-     * @param km of those trips, one way; {@code minutes} likewise
+     * @param unknown of those trips the ones whose way nobody knows
+     * @param km of the others, one way; {@code minutes} likewise
      * @param longTrips of more than 150 minutes one way
      * @param longest minutes of the longest
      */
-    public record Line(
-            String network, List<Hosted> hosted, int trips, int km, int minutes, int longTrips, int longest) {}
+    record Line(
+            String network,
+            List<Hosted> hosted,
+            int trips,
+            int unknown,
+            int km,
+            int minutes,
+            int longTrips,
+            int longest) {}
 
-    public record Hosted(int number, LocalDate day, String city) {}
+    record Hosted(int number, LocalDate day, String city) {}
+
+    @Override
+    public int rows() {
+        return networks.size();
+    }
 }

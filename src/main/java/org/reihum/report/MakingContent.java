@@ -10,23 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 class MakingContent {
 
     private final CountingReport counting;
-    private final CountingOthers others;
     private final ReportNotes notes;
 
-    MakingContent(CountingReport counting, CountingOthers others, ReportNotes notes) {
+    MakingContent(CountingReport counting, ReportNotes notes) {
         this.counting = counting;
-        this.others = others;
         this.notes = notes;
     }
 
     /** In one view of the data, so that whoever answers or comes in meanwhile is in all figures or in none. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
     public void make(Report report) {
-        if (report.scope().kind().counts()) {
-            ReportContent content = counting.count(report);
+        if (counting.count(report) instanceof ReportContent content) {
             content.body().meetings().forEach(meeting -> notes.write(report.id(), meeting));
-        } else {
-            others.count(report);
         }
     }
 }

@@ -22,20 +22,24 @@ enum OwnForm {
     GERMAN("de"),
     ENGLISH("en");
 
+    private final String language;
+
+    /** For reports of attendance: the one that funders' forms begin with. */
     private final byte[] octets;
 
     OwnForm(String language) {
-        this.octets = zipped(language);
+        this.language = language;
+        this.octets = zipped(language, "%s/document.xml");
     }
 
     /** Where each part of the file lies; those with a language have a folder for each. */
-    private static Map<String, String> parts() {
+    private static Map<String, String> parts(String document) {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", "content-types.xml");
         parts.put("_rels/.rels", "rels.xml");
         parts.put("docProps/core.xml", "%s/core.xml");
         parts.put("word/_rels/document.xml.rels", "document-rels.xml");
-        parts.put("word/document.xml", "%s/document.xml");
+        parts.put("word/document.xml", document);
         parts.put("word/styles.xml", "%s/styles.xml");
         parts.put("word/settings.xml", "settings.xml");
         parts.put("word/header1.xml", "%s/header.xml");
@@ -52,16 +56,27 @@ enum OwnForm {
     }
 
     WordTemplate template() {
+        return template(octets);
+    }
+
+    /** The other reports have a form each; its words come from the messages, like those of page and paper. */
+    WordTemplate template(ReportKind kind) {
+        return kind.counts()
+                ? template()
+                : template(zipped(language, kind.name().toLowerCase(Locale.ROOT) + ".xml"));
+    }
+
+    private static WordTemplate template(byte[] octets) {
         if (WordTemplate.read(octets) instanceof WordReading.Read read) {
             return read.template();
         }
         throw new IllegalStateException("our own form is no form");
     }
 
-    private static byte[] zipped(String language) {
+    private static byte[] zipped(String language, String document) {
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(file)) {
-            for (var part : parts().entrySet()) {
+            for (var part : parts(document).entrySet()) {
                 var entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
                 zip.putNextEntry(entry);

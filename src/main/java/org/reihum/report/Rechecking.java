@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,6 @@ class Rechecking {
     }
 
     private final CountingReport counting;
-    private final CountingOthers others;
     private final ReportContents contents;
     private final StoredFiles files;
     private final ReportTables tables;
@@ -42,41 +40,35 @@ class Rechecking {
 
     Rechecking(
             CountingReport counting,
-            CountingOthers others,
             ReportContents contents,
             StoredFiles files,
             ReportTables tables,
             Comparing comparing) {
         this.counting = counting;
-        this.others = others;
         this.contents = contents;
         this.files = files;
         this.tables = tables;
         this.comparing = comparing;
     }
 
+    /** @throws ReportNotFound when it has kept nothing that could be compared */
     @Transactional(readOnly = true)
     public Rechecked check(Report report) {
+        ReportBody was = contents.of(report)
+                .map(CountedReport::body)
+                .orElseThrow(() -> new ReportNotFound("what report " + report.id() + " says"));
+        ReportBody is = counting.body(report);
         return new Rechecked(
-                differences(report),
-                filesThatDiffer(report),
+                comparing.between(was, is, report.language()),
+                filesThatDiffer(report, was, is),
                 files.of(report.id()).stream()
                         .filter(file -> !file.sha256().equals(sha256(file)))
                         .toList());
     }
 
-    private List<ReportContent.Difference> differences(Report report) {
-        if (!report.scope().kind().counts()) {
-            return List.of();
-        }
-        Optional<ReportContent> kept = contents.of(report.id());
-        return kept.map(content -> comparing.between(content.body(), counting.body(report), report.language()))
-                .orElse(List.of());
-    }
-
-    private List<String> filesThatDiffer(Report report) {
+    private List<String> filesThatDiffer(Report report, ReportBody was, ReportBody is) {
         return ReportFile.of(report.scope().kind()).stream()
-                .filter(file -> isOther(report)
+                .filter(file -> isOther(report, was, is)
                         || files.find(report.id(), file.slug(), SheetFormat.CSV.ending())
                                 .filter(stored -> !sha256(stored).equals(sha256(report, file)))
                                 .isPresent())
@@ -84,15 +76,11 @@ class Rechecking {
                 .toList();
     }
 
-    /** Whether a report that counts nobody would say something else today. */
-    private boolean isOther(Report report) {
-        if (report.scope().kind().counts()) {
-            return false;
-        }
-        Object now = others.content(report);
-        return contents.read(report.id(), now.getClass())
-                .filter(kept -> !now.equals(kept))
-                .isPresent();
+    /** Whether the only file of one of the other reports would hold something else. */
+    private boolean isOther(Report report, ReportBody was, ReportBody is) {
+        return was instanceof OtherBody before
+                && is instanceof OtherBody after
+                && !tables.table(before, report).equals(tables.table(after, report));
     }
 
     /** Of the octets that are served, whatever was noted when they were written. */

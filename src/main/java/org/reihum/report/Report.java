@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of its headings and decimals
  * @param requestedAt what had been held by then is reported
  * @param started when its latest attempt began, {@code ended} when that came to an end
- * @param version null until it has counted, and always of a report that counts nobody
+ * @param version null until it has counted
  * @param rowsPlanned lines of its files; null until it knows how many
  */
 record Report(

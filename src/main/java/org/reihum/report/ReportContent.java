@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param differences what an earlier version of this report said otherwise; empty for version 1
  */
-public record ReportContent(Cover cover, Body body, List<Difference> differences) {
-
-    /** Whether the number of a meeting does not say which one it is. */
-    public boolean severalSeries() {
-        return cover.series().size() > 1;
-    }
+public record ReportContent(Cover cover, Body body, List<Difference> differences) implements CountedReport {
 
     /**
      * The head of the report.
@@ -60,7 +55,26 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             Sizes organisations,
             List<TopicLine> topics,
             List<DecisionLine> decisions,
-            List<Annex> annexes) {
+            List<Annex> annexes)
+            implements ReportBody {
+
+        @Override
+        public List<String> open(boolean several) {
+            return meetings.stream()
+                    .filter(MeetingLine::provisional)
+                    .map(line -> several ? line.number() + " – " + line.series() : "" + line.number())
+                    .toList();
+        }
+
+        /** Those of the list of participations. */
+        @Override
+        public int rows() {
+            return meetings.stream()
+                    .map(MeetingLine::counts)
+                    .filter(Objects::nonNull)
+                    .mapToInt(counts -> counts.participations() + counts.online() + counts.noShows())
+                    .sum();
+        }
 
         /** Number in the register of the meeting that the line is about; reports of early releases only tell its number and day. */
         long meetingOf(OfMeeting line) {

@@ -32,12 +32,21 @@ public class ReportContents {
         this.files = files;
     }
 
+    /** Empty until it has counted, and for the other reports of early releases, which have kept no head. */
+    Optional<CountedReport> of(Report report) {
+        return report.scope().kind().counts()
+                ? of(report.id()).map(content -> content)
+                : read(report.id(), OtherContent.class)
+                        .filter(content -> content.cover() != null)
+                        .map(content -> content);
+    }
+
     /** Of a report that counts who came; empty until it has counted. */
     public Optional<ReportContent> of(long report) {
         return read(report, ReportContent.class);
     }
 
-    <T> Optional<T> read(long report, Class<T> type) {
+    private <T> Optional<T> read(long report, Class<T> type) {
         return files.find(report, NAME, ENDING).map(file -> {
             var octets = new ByteArrayOutputStream();
             files.copy(file, octets);
@@ -45,8 +54,7 @@ public class ReportContents {
         });
     }
 
-    /** @param content of that report, as {@link #read} reads it */
-    void keep(long report, Object content) {
+    void keep(long report, CountedReport content) {
         try (OutputStream file = files.write(report, NAME, ENDING)) {
             file.write(JSON.writeValueAsBytes(content));
         } catch (IOException e) {
@@ -55,7 +63,7 @@ public class ReportContents {
     }
 
     /** Tells one state of the data from another. */
-    static String fingerprint(ReportContent.Body body) {
+    static String fingerprint(ReportBody body) {
         return HexFormat.of().formatHex(FileInPieces.sha256().digest(JSON.writeValueAsBytes(body)));
     }
 }

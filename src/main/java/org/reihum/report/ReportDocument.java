@@ -24,16 +24,27 @@ class ReportDocument {
     }
 
     /** The same content gives the same octets: the times in the file are those of the run. */
-    byte[] fill(WordTemplate template, ReportContent report, Locale language) {
+    byte[] fill(WordTemplate template, CountedReport report, Locale language) {
         var stamp = LocalDateTime.ofInstant(report.cover().requestedAt(), ZoneOffset.UTC);
         return template.fill(fields(report, language), stamp);
     }
 
-    WordFields fields(ReportContent report, Locale language) {
+    WordFields fields(CountedReport report, Locale language) {
         var words = new Wording(messages, language);
-        var body = report.body();
+        Map<String, String> single = new HashMap<>(row(ReportNames.COVER, report, words));
+        List<Map<String, String>> differences = rows(ReportNames.DIFFERENCE, report.differences(), words);
+        if (report instanceof OtherContent other) {
+            return OtherFields.of(ShownOther.of(other, words), single, differences);
+        }
+        var content = (ReportContent) report;
+        single.putAll(row(ReportNames.SINGLE, content, words));
+        return fields(content.body(), single, differences, words);
+    }
+
+    private static WordFields fields(
+            ReportContent.Body body, Map<String, String> single, List<Map<String, String>> differences, Wording words) {
         return new WordFields(
-                row(ReportNames.SINGLE, report, words),
+                single,
                 Map.of(
                         "treffen", rows(ReportNames.MEETING, body.meetings(), words),
                         "netzwerk", rows(ReportNames.NETWORK, body.networks(), words),
@@ -41,7 +52,7 @@ class ReportDocument {
                         "thema", rows(ReportNames.TOPIC, body.topics(), words),
                         "beschluss", rows(ReportNames.DECISION, body.decisions(), words),
                         "anlage", rows(ReportNames.ANNEX, numbered(body.annexes()), words),
-                        "abweichung", rows(ReportNames.DIFFERENCE, report.differences(), words)));
+                        "abweichung", differences));
     }
 
     /** Every name with a text, each list with one row: for trying out a template without a report. */

@@ -20,6 +20,11 @@ public enum ReportKind {
         return this == MEETING || this == PERIOD || this == GRANT;
     }
 
+    /** Whether it looks at the lists of who came. */
+    public boolean asksLists() {
+        return this != RESPONSE;
+    }
+
     /** Whether it leaves the house: then groups that are too small get no percentage. */
     public boolean goesOut() {
         return this == GRANT;

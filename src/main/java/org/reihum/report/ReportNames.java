@@ -3,7 +3,6 @@ package org.reihum.report;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.reihum.report.ReportContent.Annex;
 import org.reihum.report.ReportContent.Counts;
 import org.reihum.report.ReportContent.DecisionLine;
@@ -28,7 +27,8 @@ final class ReportNames {
 
     private ReportNames() {}
 
-    static final List<Name<ReportContent>> SINGLE = List.of(
+    /** Of the head, which all kinds of reports have. */
+    static final List<Name<CountedReport>> COVER = List.of(
             of(
                     "bericht.titel",
                     (report, words) ->
@@ -49,7 +49,9 @@ final class ReportNames {
             grant("zuwendung.geber", (grant, words) -> grant.funder()),
             grant("zuwendung.zweck", (grant, words) -> grant.purpose()),
             grant("zuwendung.bescheid", (grant, words) -> grant.notice()),
-            grant("zuwendung.zeitraum", (grant, words) -> words.period(grant.from(), grant.to())),
+            grant("zuwendung.zeitraum", (grant, words) -> words.period(grant.from(), grant.to())));
+
+    static final List<Name<ReportContent>> SINGLE = List.of(
             of("summe.treffen", (report, words) -> words.number(held(report))),
             of(
                     "summe.ausgefallen",
@@ -178,7 +180,7 @@ final class ReportNames {
             of("abweichung.grund", (line, words) -> words.text(String.join("; ", line.reasons()))));
 
     static List<String> all() {
-        return List.of(SINGLE, MEETING, NETWORK, KIND, TOPIC, DECISION, ANNEX, DIFFERENCE).stream()
+        return List.of(COVER, SINGLE, MEETING, NETWORK, KIND, TOPIC, DECISION, ANNEX, DIFFERENCE).stream()
                 .flatMap(list -> list.stream().map(Name::name))
                 .toList();
     }
@@ -192,15 +194,11 @@ final class ReportNames {
         return words.of(line.figure());
     }
 
-    private static String notice(ReportContent report, Wording words) {
-        return report.cover().provisional() ? words.of("report.paper.provisional", open(report)) : "";
-    }
-
-    static String open(ReportContent report) {
-        return report.body().meetings().stream()
-                .filter(MeetingLine::provisional)
-                .map(line -> report.severalSeries() ? line.number() + " – " + line.series() : "" + line.number())
-                .collect(Collectors.joining(report.severalSeries() ? "; " : ", "));
+    /** Empty once all lists are closed. */
+    static String notice(CountedReport report, Wording words) {
+        boolean several = report.severalSeries();
+        String open = String.join(several ? "; " : ", ", report.body().open(several));
+        return open.isEmpty() ? "" : words.of("report.paper.provisional", open);
     }
 
     static int held(ReportContent report) {
@@ -213,7 +211,7 @@ final class ReportNames {
         return new Name<>(name, text);
     }
 
-    private static Name<ReportContent> grant(String name, BiFunction<Funding, Wording, String> text) {
+    private static Name<CountedReport> grant(String name, BiFunction<Funding, Wording, String> text) {
         return of(
                 name,
                 (report, words) -> report.cover().grant() == null

@@ -21,25 +21,29 @@ class ReportPaper {
         this.messages = messages;
     }
 
-    ShownReport show(ReportContent report, Locale language) {
+    ShownSheet show(CountedReport report, Locale language) {
         var words = new Wording(messages, language);
+        if (report instanceof OtherContent other) {
+            return ShownOther.of(other, words);
+        }
+        var content = (ReportContent) report;
         return new ShownReport(
-                report,
+                content,
                 words,
-                MeetingBars.of(report.body().meetings(), words),
-                origins.of(report.body().networks()));
+                MeetingBars.of(content.body().meetings(), words),
+                origins.of(content.body().networks()));
     }
 
     /** In the language of whoever looks. */
-    ShownReport show(ReportContent report) {
+    ShownSheet show(CountedReport report) {
         return show(report, LocaleContextHolder.getLocale());
     }
 
-    byte[] pdf(ReportContent report, Locale language) {
+    byte[] pdf(CountedReport report, Locale language) {
         return print(press, show(report, language));
     }
 
-    static byte[] print(Press press, ShownReport sheet) {
+    static byte[] print(Press press, ShownSheet sheet) {
         return press.printAsOf(
                 "report/paper",
                 Map.of("sheet", sheet),

@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The tables of reports: heading and lines, from what was counted. */
@@ -11,21 +12,23 @@ class ReportTables {
 
     private final FigureSheet figures;
     private final ParticipationSheet participations;
-    private final OtherSheets others;
     private final ReportContents contents;
+    private final MessageSource messages;
 
-    ReportTables(FigureSheet figures, ParticipationSheet participations, OtherSheets others, ReportContents contents) {
+    ReportTables(
+            FigureSheet figures, ParticipationSheet participations, ReportContents contents, MessageSource messages) {
         this.figures = figures;
         this.participations = participations;
-        this.others = others;
         this.contents = contents;
+        this.messages = messages;
     }
 
     List<String> heading(Report report, ReportFile file) {
         return switch (file) {
             case FIGURES -> figures.heading(report.severalSeries(), report.language());
             case PARTICIPATIONS -> participations.heading(report);
-            case HOSTING, REACH, RESPONSE -> others.heading(file, report.language());
+            case HOSTING, REACH, RESPONSE ->
+                table((OtherBody) kept(report).body(), report).heading(words(report));
         };
     }
 
@@ -33,24 +36,26 @@ class ReportTables {
     Iterator<List<@Nullable Object>> lines(Report report, ReportFile file) {
         return switch (file) {
             case FIGURES ->
-                figures.lines(kept(report, ReportContent.class), report.language())
-                        .iterator();
+                figures.lines((ReportContent) kept(report), report.language()).iterator();
             case PARTICIPATIONS ->
                 participations.lines(
-                        report, kept(report, ReportContent.class).body().meetings());
-            case HOSTING ->
-                others.hosting(kept(report, HostingLedger.class), report.language())
-                        .iterator();
-            case REACH ->
-                others.reach(kept(report, Reach.class), report.language()).iterator();
-            case RESPONSE ->
-                others.response(kept(report, ResponseTimes.class), report.language())
-                        .iterator();
+                        report, ((ReportContent) kept(report)).body().meetings());
+            case HOSTING, REACH, RESPONSE ->
+                table((OtherBody) kept(report).body(), report).rows().iterator();
         };
     }
 
-    private <T> T kept(Report report, Class<T> type) {
-        return contents.read(report.id(), type)
+    /** What the file of that report holds when it says that. */
+    OtherTable table(OtherBody body, Report report) {
+        return OtherTables.file(body, words(report));
+    }
+
+    private Wording words(Report report) {
+        return new Wording(messages, report.language());
+    }
+
+    private CountedReport kept(Report report) {
+        return contents.of(report)
                 .orElseThrow(() -> new IllegalStateException("report " + report.id() + " has not counted"));
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class ReportView {
 
     /**
-     * @param sheet its pictures, where there is a content
-     * @param content what it says; null until it has counted, and for reports that count nobody, which have one of the others
+     * @param content what it says of who came; null until it has counted, and for the other kinds
+     * @param sheet what paper shows, of whatever kind; null until it has counted
      * @param attempts at the run, the latest first, each with its steps
      * @param downloads empty until the run is complete: half a file must not go round
      */
@@ -21,17 +21,14 @@ class ReportView {
             Report report,
             ReportRuns.Row run,
             @Nullable ReportContent content,
-            @Nullable ShownReport sheet,
-            @Nullable HostingLedger hosting,
-            @Nullable Reach reach,
-            @Nullable ResponseTimes response,
+            @Nullable ShownSheet sheet,
             Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts,
             List<ReportNotes.Shown> notes,
             List<StoredFiles.Stored> downloads) {
 
         /** Whether it can be counted again: reports of early releases have kept nothing but their files. */
         public boolean canBeChecked() {
-            return !downloads.isEmpty() && (content != null || !run.kind().counts());
+            return !downloads.isEmpty() && sheet != null;
         }
     }
 
@@ -60,22 +57,18 @@ class ReportView {
     /** @throws ReportNotFound when there is no such report */
     Shown of(long id) {
         ReportRuns.Row run = runs.row(id);
-        Optional<ReportContent> content = run.kind().counts() ? contents.of(id) : Optional.empty();
+        Report report = reports.get(id);
+        Optional<CountedReport> content = contents.of(report);
         return new Shown(
-                reports.get(id),
+                report,
                 run,
-                content.orElse(null),
+                content.filter(ReportContent.class::isInstance)
+                        .map(ReportContent.class::cast)
+                        .orElse(null),
                 content.map(paper::show).orElse(null),
-                kept(run, ReportKind.HOSTING, HostingLedger.class),
-                kept(run, ReportKind.REACH, Reach.class),
-                kept(run, ReportKind.RESPONSE, ResponseTimes.class),
                 attempts(id),
                 notes.of(id),
                 downloads(run));
-    }
-
-    private <T> @Nullable T kept(ReportRuns.Row run, ReportKind kind, Class<T> type) {
-        return run.kind() == kind ? contents.read(run.id(), type).orElse(null) : null;
     }
 
     private List<StoredFiles.Stored> downloads(ReportRuns.Row run) {

@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param channels those that were used, by their order
  * @param unanswered invitations that nobody has answered
  */
-public record ResponseTimes(Line all, List<Line> channels, int unanswered) {
+record ResponseTimes(List<CountedMeeting> meetings, Line all, List<Line> channels, int unanswered)
+        implements OtherBody {
 
     /**
      * Of those who answered through one channel.
      *
-     * @param channel key of messages {@code invitation.channel.…}; null for all
+     * @param channel key of messages {@code report.guests.channel.…}; null for all
      * @param answers how many
      * @param lowerHours a quarter answered faster; half of them faster than {@code medianHours}, three quarters than
      *     {@code upperHours}. With one decimal; 0 when nobody answered
      */
-    public record Line(
-            @Nullable String channel, int answers, double lowerHours, double medianHours, double upperHours) {}
+    record Line(@Nullable String channel, int answers, double lowerHours, double medianHours, double upperHours) {}
+
+    /** With one for all, and one for who did not answer. */
+    @Override
+    public int rows() {
+        return channels.size() + 2;
+    }
 }

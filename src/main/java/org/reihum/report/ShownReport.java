@@ -1,6 +1,5 @@
 package org.reihum.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,39 +8,8 @@ import org.reihum.report.ReportContent.Counts;
 import org.reihum.report.ReportContent.Sizes;
 
 /** A report as page and paper show it: the same facts, tables and pictures in the same words. */
-record ShownReport(ReportContent content, Wording words, List<MeetingBars> bars, Origins.Counted origins) {
-
-    record Fact(String label, String text) {}
-
-    public String title() {
-        return words.of("report.paper.title." + content.cover().kind());
-    }
-
-    public String period() {
-        return words.period(content.cover().from(), content.cover().to());
-    }
-
-    /** Empty once all lists are closed. */
-    public String notice() {
-        return content.cover().provisional() ? words.of("report.paper.provisional", ReportNames.open(content)) : "";
-    }
-
-    /** What the report is about. */
-    public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        var cover = content.cover();
-        var grant = cover.grant();
-        if (grant != null) {
-            facts.add(fact("funder", words.text(grant.funder())));
-            facts.add(fact("purpose", words.text(grant.purpose())));
-            facts.add(fact("notice", words.text(grant.notice())));
-            facts.add(fact("granted", words.period(grant.from(), grant.to())));
-        }
-        facts.add(fact("period", period()));
-        facts.add(fact("series", String.join(", ", cover.series())));
-        facts.add(fact("asOf", words.of("report.paper.asOf", words.moment(cover.requestedAt()), cover.version())));
-        return facts;
-    }
+record ShownReport(ReportContent content, Wording words, List<Bars> bars, Origins.Counted origins)
+        implements ShownSheet {
 
     /** The figures of all meetings together, in sentences. */
     public List<Fact> summary() {
@@ -85,10 +53,6 @@ record ShownReport(ReportContent content, Wording words, List<MeetingBars> bars,
         return percent == null ? words.number(number) : words.number(number) + " (" + words.percent(percent) + ")";
     }
 
-    private Fact fact(String name, String text) {
-        return new Fact(words.of("report.paper.fact." + name), text);
-    }
-
     /** The map; absent where no place is known. */
     public List<PlacesMap> maps() {
         return origins.towns().isEmpty() ? List.of() : List.of(origins.map());
@@ -104,14 +68,5 @@ record ShownReport(ReportContent content, Wording words, List<MeetingBars> bars,
 
     public String standing(ReportContent.MeetingLine line) {
         return ReportNames.standing(line, words);
-    }
-
-    public String figure(ReportContent.Difference line) {
-        String figure = ReportNames.figure(line, words);
-        return line.of().isBlank() ? figure : figure + ": " + line.of();
-    }
-
-    public boolean severalSeries() {
-        return content.severalSeries();
     }
 }

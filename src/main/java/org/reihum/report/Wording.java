@@ -1,5 +1,6 @@
 package org.reihum.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,14 @@ record Wording(MessageSource messages, Locale language) {
     /** "1.234". */
     public String number(int number) {
         return String.format(language, "%,d", number);
+    }
+
+    /** A cell of a table: "1.234", "17,5", a text; a dash for none. */
+    public String figure(@Nullable Object cell) {
+        if (cell instanceof BigDecimal fraction) {
+            return String.format(language, "%,.1f", fraction);
+        }
+        return cell instanceof Integer number ? number(number) : text(cell == null ? "" : cell.toString());
     }
 
     /** "21,4 %" of "21.4". */

@@ -30,23 +30,21 @@ class WritingPapers {
         this.files = files;
     }
 
-    /** Of a report that counts nobody there is none. */
     @Transactional
     public void write(Report report) {
-        if (report.scope().kind().counts()) {
-            ReportContent content = contents.of(report.id())
-                    .orElseThrow(() -> new IllegalStateException("report " + report.id() + " has not counted"));
-            Locale language = report.language();
-            keep(report, "pdf", paper.pdf(content, language));
-            keep(report, "docx", document.fill(template(content, language), content, language));
-        }
+        CountedReport content = contents.of(report)
+                .orElseThrow(() -> new IllegalStateException("report " + report.id() + " has not counted"));
+        Locale language = report.language();
+        keep(report, "pdf", paper.pdf(content, language));
+        keep(report, "docx", document.fill(template(content, language), content, language));
     }
 
-    private WordTemplate template(ReportContent content, Locale language) {
+    /** Forms of funders are for reports to funders. */
+    private WordTemplate template(CountedReport content, Locale language) {
         return Optional.ofNullable(content.cover().grant())
                 .flatMap(grant -> forms.of(grant.id()))
                 .flatMap(GrantForms.Kept::template)
-                .orElseGet(() -> OwnForm.in(language).template());
+                .orElseGet(() -> OwnForm.in(language).template(content.cover().kind()));
     }
 
     private void keep(Report report, String ending, byte[] octets) {

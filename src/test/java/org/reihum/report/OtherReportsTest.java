@@ -7,10 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.attendance.ClosingList;
+import org.reihum.attendance.Correcting;
+import org.reihum.attendance.Correction;
+import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
+import org.reihum.meeting.Timetable;
+import org.reihum.paper.PdfText;
+import org.reihum.paper.WordFile;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +50,19 @@ class OtherReportsTest {
     Rechecking rechecking;
 
     @Autowired
+    Comparing comparing;
+
+    @Autowired
     Reports reports;
+
+    @Autowired
+    ClosingList closing;
+
+    @Autowired
+    Correcting correcting;
+
+    @Autowired
+    Timetable timetable;
 
     @Autowired
     Clock clock;
@@ -64,19 +84,25 @@ class OtherReportsTest {
         return report;
     }
 
-    private String csv(long report, String file) {
+    private CountedReport content(long report) {
+        return contents.of(reports.get(report)).orElseThrow();
+    }
+
+    private byte[] octets(long report, String file, String ending) {
         var octets = new ByteArrayOutputStream();
-        files.copy(files.find(report, file, "csv").orElseThrow(), octets);
-        return octets.toString(StandardCharsets.UTF_8);
+        files.copy(files.find(report, file, ending).orElseThrow(), octets);
+        return octets.toByteArray();
+    }
+
+    private String csv(long report, String file) {
+        return new String(octets(report, file, "csv"), StandardCharsets.UTF_8);
     }
 
     @Test
     void whoHostedAndHowFarTheOthersTravelled() throws Exception {
-        jdbc.sql("insert into place (id, network_id, name, state, latitude, longitude, seat)"
-                        + " values (2, 2, 'Freiburg', 'BW', 48.0, 7.85, true)")
-                .update();
+        aPlaceOfTheSecondNetwork();
         long report = report(ReportKind.HOSTING);
-        HostingLedger ledger = contents.read(report, HostingLedger.class).orElseThrow();
+        var ledger = (HostingLedger) content(report).body();
 
         assertThat(ledger.networks())
                 .extracting(HostingLedger.Line::network, line -> line.hosted().size(), HostingLedger.Line::trips)
@@ -86,37 +112,61 @@ class OtherReportsTest {
                 .satisfies(line -> assertThat(line.km()).isBetween(2 * 160, 2 * 260))
                 .satisfies(line -> assertThat(line.minutes()).isGreaterThan(2 * 100))
                 .satisfies(line -> assertThat(line.longest()).isEqualTo(line.minutes() / 2));
-        assertThat(ledger.networks().get(2).km())
+        assertThat(ledger.networks().get(2))
                 .as("nobody knows where it comes from")
-                .isZero();
+                .extracting(HostingLedger.Line::unknown, HostingLedger.Line::km)
+                .containsExactly(1, 0);
         assertThat(csv(report, "hosting")).contains("bwcon;2;28.01.2026 Ulm, 30.06.2026 Ulm;0;");
-        assertThat(new Desk(mvc, "de").see("/desk/reports/" + report).body())
-                .contains("Gastgeber und Wege", "Drittes Netz");
         assertThat(rechecking.check(reports.get(report)).same()).isTrue();
+    }
+
+    private void aPlaceOfTheSecondNetwork() {
+        jdbc.sql("insert into place (id, network_id, name, state, latitude, longitude, seat)"
+                        + " values (2, 2, 'Freiburg', 'BW', 48.0, 7.85, true)")
+                .update();
     }
 
     @Test
     void whomTheMeetingsHaveReached() throws Exception {
         long report = report(ReportKind.REACH);
-        Reach reach = contents.read(report, Reach.class).orElseThrow();
+        var reach = (Reach) content(report).body();
 
         assertThat(reach.people()).isEqualTo(new Reach.Group(8, 8, 7, 4, 1, 4));
-        assertThat(reach.organisations()).isEqualTo(new Reach.Group(3, 3, 3, 3, 1, 0));
+        assertThat(reach.firms()).as("a university is no firm").isEqualTo(new Reach.Group(2, 2, 2, 2, 1, 0));
         assertThat(reach.lines())
-                .extracting(Reach.Line::name, Reach.Line::people, Reach.Line::came, Reach.Line::meetings)
                 .containsExactly(
-                        tuple("Beispiel GmbH", 2, 2, 2), tuple("Hochschule", 3, 1, 1), tuple("Muster AG", 3, 1, 1));
+                        new Reach.Line(1, "Beispiel GmbH", "SME", 4, 2, 2, 3, 2),
+                        new Reach.Line(2, "Muster AG", "LARGE", 4, 3, 3, 1, 1));
         assertThat(csv(report, "reach")).contains("Alle aktiven Personen;;8;8;7;4;");
 
         jdbc.sql("update person set active = false where id = 8").update();
-        assertThat(rechecking.check(reports.get(report)).files())
+        assertThat(rechecking.check(reports.get(report)))
                 .as("the register has changed since")
-                .containsExactly("reach");
-        assertThat(contents.read(report(ReportKind.REACH), Reach.class)
-                        .orElseThrow()
-                        .people()
-                        .known())
-                .isEqualTo(7);
+                .satisfies(checked -> assertThat(checked.files()).containsExactly("reach"))
+                .satisfies(checked -> assertThat(checked.differences())
+                        .extracting(
+                                ReportContent.Difference::of,
+                                ReportContent.Difference::figure,
+                                ReportContent.Difference::was,
+                                ReportContent.Difference::is)
+                        .contains(tuple("Personen", "report.reach.known", "8", "7")));
+    }
+
+    /** Ginster leaves the one firm for the other between the meetings, and only the first had asked Ginster. */
+    @Test
+    void aFirmIsReachedThroughWhoeverWorksForItOnTheDay() throws Exception {
+        jdbc.sql("update affiliation set valid_to = date '2026-03-31' where person_id = 7")
+                .update();
+        jdbc.sql("insert into affiliation (person_id, organisation_id, network_id, function, valid_from)"
+                        + " values (7, 1, 1, 'COMPANY', date '2026-04-01')")
+                .update();
+        var reach = (Reach) content(report(ReportKind.REACH)).body();
+
+        assertThat(reach.lines())
+                .as("asked for the old firm; the new one has one more to ask")
+                .containsExactly(
+                        new Reach.Line(1, "Beispiel GmbH", "SME", 5, 2, 2, 3, 2),
+                        new Reach.Line(2, "Muster AG", "LARGE", 4, 3, 3, 1, 1));
     }
 
     @Test
@@ -133,7 +183,7 @@ class OtherReportsTest {
                         + " where meeting_id = 1 and person_id = 7")
                 .update();
         long report = report(ReportKind.RESPONSE);
-        ResponseTimes times = contents.read(report, ResponseTimes.class).orElseThrow();
+        var times = (ResponseTimes) content(report).body();
 
         assertThat(times.channels())
                 .containsExactly(
@@ -145,6 +195,74 @@ class OtherReportsTest {
                 .as("a yes whose time nobody knows is an answer")
                 .isEqualTo(1);
         assertThat(csv(report, "response")).contains("Link;4;17,5;25,0;32,5", "Ohne Antwort;1;;;");
+    }
+
+    /** What comes later is another version of the same report, and the earlier one stays as it was. */
+    @Test
+    void afterACorrectionItIsVersionTwoAndSaysWhatChangedAndWhy() throws Exception {
+        aPlaceOfTheSecondNetwork();
+        MeetingId first = new MeetingId(1);
+        closing.close(first, closing.seen(timetable.card(first), clock.instant()), "rosa", clock.instant());
+        long before = report(ReportKind.HOSTING);
+        long reached = report(ReportKind.REACH);
+        long guest = jdbc.sql("select id from attendance where meeting_id = 1 and network_id = 2")
+                .query(Long.class)
+                .single();
+
+        correcting.correct(
+                first, List.of(new Correction.WasNotThere(guest)), "stand nur am Tor", "rosa", clock.instant());
+        long after = report(ReportKind.HOSTING);
+
+        assertThat(content(before).cover().version()).isEqualTo(1);
+        assertThat(content(after).cover().version()).isEqualTo(2);
+        assertThat(content(after).differences())
+                .extracting(
+                        ReportContent.Difference::meeting,
+                        ReportContent.Difference::of,
+                        ReportContent.Difference::figure,
+                        ReportContent.Difference::was,
+                        ReportContent.Difference::is,
+                        ReportContent.Difference::reasons)
+                .contains(
+                        tuple(1, "", "report.csv.list", "1", "2", List.of("stand nur am Tor")),
+                        tuple(null, "bwcon Südwest", "report.csv.trips", "2", "1", List.of("stand nur am Tor")));
+        assertThat(rechecking.check(reports.get(before)).same())
+                .as("it is counted by the lists that it names")
+                .isTrue();
+        assertThat(rechecking.check(reports.get(reached)).same()).isTrue();
+        assertThat(content(report(ReportKind.HOSTING)).cover().version())
+                .as("nothing has changed since")
+                .isEqualTo(2);
+        assertThat(new Desk(mvc, "de").see("/desk/reports/" + after).body())
+                .contains("Fassung 2", "Änderungen gegenüber Fassung 1", "stand nur am Tor");
+    }
+
+    @Test
+    void ofThousandsOfFirmsTheFirstChangesAreToldAndHowManyMoreThereAre() {
+        List<ReportContent.Difference> all = comparing.between(
+                OtherPapersTest.reach(2000).body(), OtherPapersTest.reach(1).body(), Locale.GERMAN);
+
+        assertThat(all)
+                .extracting(ReportContent.Difference::of, ReportContent.Difference::was, ReportContent.Difference::is)
+                .contains(tuple("Firmen", "2.000", "1"), tuple("Beispiel 2 GmbH", "3", ""));
+        assertThat(all).filteredOn(line -> line.of().startsWith("Beispiel")).hasSize(ComparingOthers.MOST);
+        assertThat(all.get(all.size() - 1).figure()).isEqualTo("report.difference.more");
+        assertThat(all.get(all.size() - 1).is()).matches("\\d\\.\\d{3}");
+    }
+
+    @Test
+    void allOfThemComeAsPdfAndWordWithWhatThePageShows() throws Exception {
+        for (ReportKind kind : List.of(ReportKind.HOSTING, ReportKind.REACH, ReportKind.RESPONSE)) {
+            long report = report(kind);
+
+            String page = new Desk(mvc, "de").see("/desk/reports/" + report).body();
+            assertThat(page).contains("class=\"table-wrap\"", "paper.pdf", "paper.docx", "Nachrechnen");
+            assertThat(new PdfText(octets(report, "paper", "pdf")).text())
+                    .contains("1. Januar bis 30. Juni 2026", "Gezählte Treffen");
+            assertThat(WordFile.text(octets(report, "paper", "docx"), "word/document.xml"))
+                    .contains("1. Januar bis 30. Juni 2026", "Gezählte Treffen", "30.06.2026")
+                    .doesNotContain("{");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.reihum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,6 +97,58 @@ class SecondWayTest {
               and i.answer = 'YES' and i.seat = 'SEATED'
             """;
 
+    private static final String HELD =
+            "m.series_id = :series and m.state <> 'CANCELLED' and m.takes_place_on between :from and :to";
+
+    private static final String WORKS_ON = "coalesce(f.valid_from, date '1900-01-01') <= %1$s"
+            + " and coalesce(f.valid_to, date '2999-01-01') >= %1$s";
+
+    /** Who was of which firm: by the register on the last day and on the day of a meeting, by the list for who came. */
+    private static final String EACH_FIRM = """
+            with of_firm as (
+                select f.organisation_id as firm, 'P' || cast(p.id as varchar(20)) as who, 0 as invited, 0 as answered, 0 as meeting
+                from affiliation f join person p on p.id = f.person_id where p.active = true and %1$s
+                union all
+                select f.organisation_id, 'P' || cast(i.person_id as varchar(20)), 1, case when i.answer = 'OPEN' then 0 else 1 end, 0
+                from invitation i join meeting m on m.id = i.meeting_id join affiliation f on f.person_id = i.person_id
+                where %2$s and %3$s
+                union all
+                select o.id, %4$s, 0, 0, a.meeting_id from organisation o, %5$s
+                and (a.organisation_id = o.id or a.organisation_id is null and lower(a.organisation) = lower(o.name))),
+            each as (select o.name, count(distinct w.who) as people,
+                            count(distinct case when w.invited = 1 then w.who end) as invited,
+                            count(distinct case when w.answered = 1 then w.who end) as answered,
+                            count(distinct case when w.meeting > 0 then w.who end) as came,
+                            count(distinct case when w.meeting > 0 then w.meeting end) as meetings
+                     from organisation o left join of_firm w on w.firm = o.id where o.kind = 'COMPANY' group by o.name)
+            """.formatted(
+                    WORKS_ON.formatted("cast(:to as date)"),
+                    HELD,
+                    WORKS_ON.formatted("m.takes_place_on"),
+                    "case when a.person_id is not null then 'P' || cast(a.person_id as varchar(20))"
+                            + " else lower(a.last_name) || '|' || lower(a.first_name) end",
+                    CAME);
+
+    private static final String GROUP = Stream.of(
+                    "count(*)",
+                    "count(case when invited > 0 then 1 end)",
+                    "count(case when answered > 0 then 1 end)",
+                    "count(case when meetings > 0 then 1 end)",
+                    "count(case when meetings > 1 then 1 end)",
+                    "count(case when meetings = 0 then 1 end)")
+            .map(figure -> "cast(" + figure + " as varchar(9))")
+            .collect(Collectors.joining(" || '/' || ", "select ", " from each"));
+
+    private static final String PEOPLE_REACHED = "with each as (select p.id,"
+            + " (select count(*) from invitation i join meeting m on m.id = i.meeting_id where i.person_id = p.id and "
+            + HELD
+            + ") as invited,"
+            + " (select count(*) from invitation i join meeting m on m.id = i.meeting_id where i.person_id = p.id and i.answer <> 'OPEN' and "
+            + HELD + ") as answered,"
+            + " (select count(*) from " + CAME
+            + " and a.person_id = p.id) as meetings from person p where p.active = true) "
+            + GROUP;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -137,6 +190,8 @@ class SecondWayTest {
                     "insert into organisation (id, name, kind, size_class) values (%1$d, 'Firma %1$d', 'COMPANY', %2$s)",
                     id, size(id));
         }
+        // one in seven organisations of the register is no firm
+        run("update organisation set kind = 'SCIENCE' where mod(id, 7) = 0");
         for (int id = 1; id <= PEOPLE; id++) {
             run(
                     "insert into person (id, form_of_address, title, first_name, last_name, language, active, version)"
@@ -180,14 +235,58 @@ class SecondWayTest {
             LocalDate from = FIRST.plusDays(random.nextInt(60));
             LocalDate to = FIRST.plusDays(150 + random.nextInt(150));
             ReportScope scope = ReportScope.of(ReportKind.PERIOD, series, from, to);
-            ReportContent content =
-                    counting.count(reports.get(reports.enter(scope, Locale.GERMAN, "rosa", clock.instant())));
-            Map<String, Object> counted = counted(content.body());
+            Map<String, Object> counted = counted((ReportContent.Body) body(scope));
 
             assertThat(counted).as("data set " + seed).isEqualTo(second(series, from, to));
             figures += counted.size();
+            assertThat(reached(series, from, to))
+                    .as("data set " + seed)
+                    .isEqualTo(reachedASecondTime(series, from, to));
+            assertThat(trips(series, from, to)).as("data set " + seed).isEqualTo(tripsASecondTime(series, from, to));
         }
         assertThat(figures).isGreaterThan(SETS * 15);
+    }
+
+    /** The database knows quartiles too; of every tenth person nobody knows when the answer came. */
+    @Test
+    void theDatabaseFindsTheSameQuartilesOfResponseTimes() {
+        String minutes = "mod(i.person_id * 37 + i.meeting_id * 11, 5000)";
+        int channels = 0;
+        for (int seed = 1; seed <= 10; seed++) {
+            var series = new SeriesId(enter(seed, new Random(seed)));
+            run("update invitation i set answered_at = invited_at + " + minutes
+                    + " * interval '1' minute, channel = case when mod(i.person_id, 3) = 0 then 'CALENDAR' else 'LINK' end"
+                    + " where i.answer <> 'OPEN' and mod(i.person_id, 10) > 0");
+            LocalDate to = FIRST.plusDays(299);
+            var times = (ResponseTimes) body(ReportScope.of(ReportKind.RESPONSE, series, FIRST, to));
+            for (ResponseTimes.Line line : times.channels()) {
+                channels++;
+                ask(
+                                "select count(*), " + quartile("0.25", minutes) + ", " + quartile("0.5", minutes) + ", "
+                                        + quartile("0.75", minutes)
+                                        + " from invitation i join meeting m on m.id = i.meeting_id where " + HELD
+                                        + " and i.answered_at is not null and i.channel = '" + line.channel() + "'",
+                                series,
+                                FIRST,
+                                to)
+                        .query(row -> {
+                            assertThat(line.answers()).isEqualTo(row.getInt(1));
+                            assertThat(line.lowerHours()).isCloseTo(row.getDouble(2) / 60, within(0.051));
+                            assertThat(line.medianHours()).isCloseTo(row.getDouble(3) / 60, within(0.051));
+                            assertThat(line.upperHours()).isCloseTo(row.getDouble(4) / 60, within(0.051));
+                        });
+            }
+        }
+        assertThat(channels).isGreaterThan(10);
+    }
+
+    private static String quartile(String part, String minutes) {
+        return "percentile_cont(" + part + ") within group (order by " + minutes + ")";
+    }
+
+    private ReportBody body(ReportScope scope) {
+        return counting.count(reports.get(reports.enter(scope, Locale.GERMAN, "rosa", clock.instant())))
+                .body();
     }
 
     /** A series of up to five meetings. @return its number */
@@ -483,5 +582,68 @@ class SecondWayTest {
                 ask.number(
                         "select count(*) from meeting m where m.series_id = :series and m.state = 'CANCELLED' and m.takes_place_on between :from and :to"));
         return all;
+    }
+
+    /** Each firm with its figures, and the people. */
+    private Map<String, String> reached(SeriesId series, LocalDate from, LocalDate to) {
+        var reach = (Reach) body(ReportScope.of(ReportKind.REACH, series, from, to));
+        Map<String, String> all = reach.lines().stream()
+                .collect(Collectors.toMap(
+                        Reach.Line::name,
+                        line -> line.people() + "/" + line.invited() + "/" + line.answered() + "/" + line.came() + "/"
+                                + line.meetings(),
+                        (one, other) -> one,
+                        TreeMap::new));
+        all.put("people", group(reach.people()));
+        all.put("firms", group(reach.firms()));
+        return all;
+    }
+
+    private static String group(Reach.Group group) {
+        return group.known() + "/" + group.invited() + "/" + group.answered() + "/" + group.came() + "/"
+                + group.cameAgain() + "/" + group.never();
+    }
+
+    private Map<String, String> reachedASecondTime(SeriesId series, LocalDate from, LocalDate to) {
+        Map<String, String> all = new TreeMap<>();
+        ask(EACH_FIRM + "select * from each", series, from, to).query(row -> {
+            all.put(
+                    row.getString("name"),
+                    row.getInt("people") + "/" + row.getInt("invited") + "/" + row.getInt("answered") + "/"
+                            + row.getInt("came") + "/" + row.getInt("meetings"));
+        });
+        all.put(
+                "people",
+                ask(PEOPLE_REACHED, series, from, to).query(String.class).single());
+        all.put(
+                "firms",
+                ask(EACH_FIRM + GROUP, series, from, to).query(String.class).single());
+        return all;
+    }
+
+    /** How many meetings of others the networks came to. */
+    private Map<String, Integer> trips(SeriesId series, LocalDate from, LocalDate to) {
+        var ledger = (HostingLedger) body(ReportScope.of(ReportKind.HOSTING, series, from, to));
+        return ledger.networks().stream()
+                .filter(network -> network.trips() > 0)
+                .collect(Collectors.toMap(HostingLedger.Line::network, HostingLedger.Line::trips));
+    }
+
+    private Map<String, Integer> tripsASecondTime(SeriesId series, LocalDate from, LocalDate to) {
+        Map<String, Integer> all = new TreeMap<>();
+        ask(
+                        "select 'Netz ' || cast(a.network_id as varchar(9)), count(distinct a.meeting_id) from " + CAME
+                                + " and a.network_id <> m.host_network_id group by a.network_id",
+                        series,
+                        from,
+                        to)
+                .query(row -> {
+                    all.put(row.getString(1), row.getInt(2));
+                });
+        return all;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, SeriesId series, LocalDate from, LocalDate to) {
+        return jdbc.sql(sql).param("series", series.value()).param("from", from).param("to", to);
     }
 }

@@ -1,0 +1,61 @@
+package org.reihum.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report of whatever kind as page and paper show it. */
+sealed interface ShownSheet permits ShownReport, ShownOther {
+
+    record Fact(String label, String text) {}
+
+    CountedReport content();
+
+    Wording words();
+
+    /** As many as it takes; none where there is nothing to show. */
+    List<Bars> bars();
+
+    default String title() {
+        return words().of("report.paper.title." + content().cover().kind());
+    }
+
+    default String period() {
+        return words().period(content().cover().from(), content().cover().to());
+    }
+
+    /** Empty once all lists are closed. */
+    default String notice() {
+        return ReportNames.notice(content(), words());
+    }
+
+    /** What the report is about. */
+    default List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        var cover = content().cover();
+        var grant = cover.grant();
+        if (grant != null) {
+            facts.add(fact("funder", words().text(grant.funder())));
+            facts.add(fact("purpose", words().text(grant.purpose())));
+            facts.add(fact("notice", words().text(grant.notice())));
+            facts.add(fact("granted", words().period(grant.from(), grant.to())));
+        }
+        facts.add(fact("period", period()));
+        facts.add(fact("series", String.join(", ", cover.series())));
+        facts.add(fact("asOf", words().of("report.paper.asOf", words().moment(cover.requestedAt()), cover.version())));
+        return facts;
+    }
+
+    default Fact fact(String name, String text) {
+        return new Fact(words().of("report.paper.fact." + name), text);
+    }
+
+    default String figure(ReportContent.Difference line) {
+        String figure = ReportNames.figure(line, words());
+        return line.of().isBlank() ? figure : figure + ": " + line.of();
+    }
+
+    /** Whether it counts who came, meeting by meeting, and not one of the others. */
+    default boolean counts() {
+        return content().cover().kind().counts();
+    }
+}
