@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -32,6 +34,7 @@ class ImportCrashTest {
     private static final String PASSWORD = "ein ganzer Satz";
     private static final int LINES = 10_000;
     private static final int KILLS = Integer.getInteger("reihum.crash.kills", 20);
+    private static final Pattern PROGRESS = Pattern.compile("<progress [^>]*?value=\"(\\d+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("reihum.crash.seed", 20261123L);
@@ -62,6 +65,7 @@ class ImportCrashTest {
     void filesThatWereKilledAreEnteredWholeAndOnce() throws IOException {
         String latest = "";
         int halfWay = 0;
+        long begin = System.nanoTime();
         for (int kill = 1; kill <= KILLS; kill++) {
             try (var running = start()) {
                 var anna = new Visitor(running.port(), "de");
@@ -73,12 +77,16 @@ class ImportCrashTest {
                 assertThat(latest).as(running::log).startsWith("/desk/imports/");
                 anna.get(latest);
                 assertThat(anna.post(latest + "/start").status()).isEqualTo(302);
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(4000)).toNanos());
+                awaitProgress(anna, latest, random.nextInt(LINES));
+                LockSupport.parkNanos(random.nextLong(Duration.ofMillis(200).toNanos()));
                 running.kill();
             }
             int entered = entered(kill);
             halfWay += entered > 0 && entered < LINES ? 1 : 0;
-            System.out.printf("kill %d after %d of %d lines%n", kill, entered, LINES);
+            System.out.printf(
+                    "kill %d after %d of %d lines, %.0f s since the last%n",
+                    kill, entered, LINES, (System.nanoTime() - begin) / 1e9);
+            begin = System.nanoTime();
         }
         try (var running = start()) {
             var anna = new Visitor(running.port(), "de");
@@ -96,7 +104,11 @@ class ImportCrashTest {
         System.out.printf(
                 "kills=%d half-way=%d rows=%d distinct=%d letters=%d seed=%d%n",
                 KILLS, halfWay, counts.get(0), counts.get(1), counts.get(3), seed);
+        System.out.printf("all entered %.0f s after the last kill%n", (System.nanoTime() - begin) / 1e9);
         assertThat(counts).containsExactly(KILLS * LINES, KILLS * LINES, KILLS * LINES, 0, 0);
+        assertThat(halfWay)
+                .as("a kill before the first line or after the last one shows nothing")
+                .isGreaterThan(KILLS / 2);
     }
 
     private RunningReihum start() {
@@ -115,8 +127,23 @@ class ImportCrashTest {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!page.isEmpty() && !anna.get(page).body().contains("state-yes")) {
             assertThat(System.nanoTime()).as(page + " is entered in time").isLessThan(until);
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
+    }
+
+    /** As soon as its page says that so many lines are done, whoever waits before it. */
+    private static void awaitProgress(Visitor anna, String page, int lines) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        for (String body = anna.get(page).body(); !body.contains("state-yes") && done(body) < lines; ) {
+            assertThat(System.nanoTime()).as(page + " goes on").isLessThan(until);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            body = anna.get(page).body();
+        }
+    }
+
+    private static int done(String body) {
+        Matcher progress = PROGRESS.matcher(body);
+        return progress.find() ? Integer.parseInt(progress.group(1)) : 0;
     }
 
     /** Looked at in a copy: the application itself has to open what the kill left behind. */
