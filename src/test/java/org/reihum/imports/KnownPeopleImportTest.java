@@ -215,6 +215,16 @@ class KnownPeopleImportTest {
     }
 
     @Test
+    void aRunThatAnOlderVersionBeganTakesWhatWasAgreedTo() {
+        String heading = "Nachname;Firma;E-Mail;Telefon\r\n";
+        desk.enter(heading + "Stichtag;A GmbH;olga@example.org;030 1\r\n");
+        ImportFile file = desk.open(heading + "Stichtag;A GmbH;olga@example.org;030 11\r\n");
+        jdbc.sql("delete from import_shown").update();
+
+        assertThat(desk.enter(file, true, List.of()).changed()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasChangedAfterThePageWasShownIsShownAndNotOverwritten() {
         String heading = "Nachname;Firma;E-Mail;Telefon;Branche\r\n";
         desk.enter(heading + "Stichtag;A GmbH;olga@example.org;030 1;Systemhaus\r\n"
