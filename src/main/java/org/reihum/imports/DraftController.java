@@ -124,7 +124,7 @@ class DraftController {
             RedirectAttributes flash,
             Locale locale) {
         ImportFile file = files.get(id);
-        if (file.isDraft() && version.filter(seen -> seen != file.version()).isPresent()) {
+        if (file.isDraft() && (version.filter(seen -> seen != file.version()).isPresent() || reading.renew(id))) {
             say("imports.start.Altered", flash, locale);
             return page(id);
         }

@@ -53,9 +53,9 @@ class EnteringLines {
     private record Agreed(boolean toAll, Chosen chosen, Shown.Lines shown) {
 
         /** To what was shown, and to nothing that has changed since. */
-        boolean to(int line, Judged<?, ?> judged) {
+        boolean to(int line, Object identity, Judged<?, ?> judged) {
             return judged.asked() == null
-                    ? (toAll || chosen.lines().contains(line)) && shown.hold(line, judged)
+                    ? (toAll || chosen.lines().contains(line)) && shown.hold(line, identity, judged)
                     : chosen.has(line, judged);
         }
     }
@@ -71,7 +71,7 @@ class EnteringLines {
                                 file.id(),
                                 rows.get(0).line(),
                                 rows.get(rows.size() - 1).line())
-                        : new Shown.Lines(Map.of()));
+                        : new Shown.Lines(Set.of()));
     }
 
     /** Who stands twice in a chunk is known the second time. */
@@ -101,8 +101,8 @@ class EnteringLines {
         List<Judged<R, K>> judged = table.hold(seen) ? table.judge(rows) : seen;
         Map<Boolean, List<Integer>> places = IntStream.range(0, wave.size())
                 .boxed()
-                .collect(Collectors.partitioningBy(
-                        place -> agreed.to(wave.get(place).line(), judged.get(place))));
+                .collect(Collectors.partitioningBy(place ->
+                        agreed.to(wave.get(place).line(), table.identity(rows.get(place)), judged.get(place))));
         places.forEach((taking, some) -> {
             table.enter(some.stream().map(judged::get).toList(), taking, who);
             some.forEach(place -> tally.count(judged.get(place).outcome(taking)));

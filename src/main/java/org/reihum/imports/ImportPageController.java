@@ -59,14 +59,14 @@ class ImportPageController {
             // the browser looks again by itself, without script
             response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
         }
-        int shown = Math.max(page, 0);
+        int shown = within(page, PAGE);
         model.addAttribute("file", file);
         model.addAttribute("reasons", findings.reasons(id));
         model.addAttribute("problems", findings.bad(id, shown * PAGE, PAGE));
         model.addAttribute("page", shown);
         model.addAttribute("pages", (file.bad() + PAGE - 1) / PAGE);
         model.addAttribute("noEntries", findings.noEntries(id, NO_ENTRIES));
-        int part = Math.max(differing, 0);
+        int part = within(differing, DIFFERENCES);
         model.addAttribute("differingPage", part);
         model.addAttribute("ticked", findings.chosen(id));
         if (file.isDraft() && file.kind().isEdited() && file.missing().isEmpty()) {
@@ -89,6 +89,11 @@ class ImportPageController {
         model.addAttribute("separators", GuessingReading.SEPARATORS);
         model.addAttribute("encodings", Reading.Encoding.values());
         return "imports/draft";
+    }
+
+    /** Whatever an address says, the page begins at a line that has a number. */
+    private static int within(int page, int size) {
+        return Math.max(0, Math.min(page, Integer.MAX_VALUE / size - 1));
     }
 
     @GetMapping("/bad.csv")

@@ -40,7 +40,7 @@ class LookingAhead {
         // the lines may say something else now
         findings.choose(id, List.of());
         marks.edits().clear(id);
-        marks.shown().clear(id);
+        marks.shown().begin(id);
         Tally tally = new Tally();
         if (file.missing().isEmpty()) {
             look(tables.of(file.kind()), file, tally);
@@ -87,7 +87,7 @@ class LookingAhead {
             differing.addAll(Differing.of(firsts.get(place).line(), judged.get(place)));
         }
         marks.edits().keep(file.id(), Edits.of(firsts, judged));
-        marks.shown().keep(file.id(), firsts, judged);
+        marks.shown().keep(file.id(), firsts, judged, table::identity);
         findings.keepDifferences(file.id(), Differing.numbered(differing));
     }
 

@@ -15,11 +15,13 @@ class ReadingAnew {
     private final ImportFiles files;
     private final Pieces pieces;
     private final LookingAhead lookingAhead;
+    private final Shown shown;
 
-    ReadingAnew(ImportFiles files, Pieces pieces, LookingAhead lookingAhead) {
+    ReadingAnew(ImportFiles files, Pieces pieces, LookingAhead lookingAhead, Shown shown) {
         this.files = files;
         this.pieces = pieces;
         this.lookingAhead = lookingAhead;
+        this.shown = shown;
     }
 
     /**
@@ -73,5 +75,19 @@ class ReadingAnew {
                 mapping.narrow(file.headings().size() + 1))) {
             lookingAhead.look(id);
         }
+    }
+
+    /**
+     * Looks ahead again when it was done by an older version, which did not keep what it had shown.
+     *
+     * @return whether it was so
+     */
+    @Transactional
+    public boolean renew(long id) {
+        boolean old = !shown.isKept(id);
+        if (old) {
+            take(id, files.get(id).mapping());
+        }
+        return old;
     }
 }

@@ -1,10 +1,12 @@
 package org.reihum.imports;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,11 @@ class Shown {
 
     private static final int MARK = 12;
 
-    /** @param marks of its differences, parted by commas */
-    private record Mark(int line, String marks) {}
+    /** Stands for the whole file: it has been looked at, even when nothing differs. */
+    private static final Mark LOOKED_AT = new Mark(0, "");
+
+    /** Of a difference. */
+    private record Mark(int line, String mark) {}
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -29,22 +34,33 @@ class Shown {
         this.jdbc = jdbc;
     }
 
-    void keep(long id, List<? extends Sorting.Numbered<?>> rows, List<? extends Judged<?, ?>> judged) {
-        Map<Integer, String> marks = new HashMap<>();
+    /** It is looked at from now on. */
+    void begin(long id) {
+        clear(id);
+        insert(id, List.of(LOOKED_AT));
+    }
+
+    /** @param identity what tells several rows of a line apart */
+    <R> void keep(
+            long id,
+            List<Sorting.Numbered<R>> rows,
+            List<? extends Judged<R, ?>> judged,
+            Function<R, Object> identity) {
+        Set<Mark> marks = new LinkedHashSet<>();
         for (int place = 0; place < rows.size(); place++) {
-            if (!judged.get(place).differences().isEmpty()) {
-                // several people may stand in one line
-                marks.merge(rows.get(place).line(), marks(judged.get(place)), (one, other) -> one + "," + other);
-            }
+            int line = rows.get(place).line();
+            marks(identity.apply(rows.get(place).row()), judged.get(place))
+                    .forEach(mark -> marks.add(new Mark(line, mark)));
         }
+        insert(id, marks);
+    }
+
+    private void insert(long id, Collection<Mark> marks) {
         batches.batchUpdate(
-                "insert into import_shown (import_id, line, differences) values (?, ?, ?)",
-                List.copyOf(marks.entrySet()),
-                500,
-                (row, entry) -> {
+                "insert into import_shown (import_id, line, mark) values (?, ?, ?)", marks, 500, (row, mark) -> {
                     row.setLong(1, id);
-                    row.setInt(2, entry.getKey());
-                    row.setString(3, entry.getValue());
+                    row.setInt(2, mark.line());
+                    row.setString(3, mark.mark());
                 });
     }
 
@@ -54,37 +70,39 @@ class Shown {
                 .update();
     }
 
+    /** Whether it has been looked at since marks are kept. */
+    boolean isKept(long id) {
+        return of(id, 0, 0).isKept();
+    }
+
     /** From one line to another, both included. */
     Lines of(long id, int from, int to) {
-        return new Lines(jdbc
-                .sql("select line, differences as marks from import_shown"
-                        + " where import_id = :id and line between :from and :to")
+        return new Lines(new HashSet<>(jdbc.sql("select line, mark from import_shown where import_id = :id"
+                        + " and (line = 0 or line between :from and :to)")
                 .param("id", id)
                 .param("from", from)
                 .param("to", to)
                 .query(Mark.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Mark::line, mark -> Set.copyOf(List.of(mark.marks().split(","))))));
+                .list()));
     }
 
-    private static String marks(Judged<?, ?> judged) {
-        return judged.differences().stream().map(Shown::mark).distinct().collect(Collectors.joining(","));
-    }
-
-    private static String mark(Difference difference) {
-        return Digest.of(List.of(difference.field().name(), difference.known(), difference.said()))
-                .substring(0, MARK);
+    private static Stream<String> marks(Object identity, Judged<?, ?> judged) {
+        return judged.differences().stream()
+                .map(difference -> Digest.of(List.of(
+                                identity.toString(), difference.field().name(), difference.known(), difference.said()))
+                        .substring(0, MARK));
     }
 
     /** Of some lines. */
-    record Lines(Map<Integer, Set<String>> marks) {
+    record Lines(Set<Mark> marks) {
 
-        /** Whether all that differs now differed so then. */
-        boolean hold(int line, Judged<?, ?> judged) {
-            Set<String> shown = marks.getOrDefault(line, Set.of());
-            return judged.differences().stream().map(Shown::mark).allMatch(shown::contains);
+        private boolean isKept() {
+            return marks.contains(LOOKED_AT);
+        }
+
+        /** Whether all that differs now differed so then; of a file from before marks were kept nobody can tell. */
+        boolean hold(int line, Object identity, Judged<?, ?> judged) {
+            return !isKept() || Shown.marks(identity, judged).allMatch(mark -> marks.contains(new Mark(line, mark)));
         }
     }
 }

@@ -6,10 +6,18 @@ import java.util.Locale;
 /** Names without what the same person writes now so, now otherwise: case, accents, kind of blank and dash. */
 public final class Spelling {
 
-    /** As in the migration that made {@code person.name_key}. */
-    private static final String MARKED = "ÄÖÜäöüÁÀÂÃÅáàâãåÇçÉÈÊËéèêëÍÌÎÏíìîïÑñÓÒÔÕØóòôõøÚÙÛúùûÝýÿŁł -.,'’`´–";
+    private static final String STRUCK = "øØłŁđĐ";
+    private static final String NOT_STRUCK = "oolldd";
+    private static final char LAST_FOLDED = '\u201F';
 
-    private static final String PLAIN = "AOUaouAAAAAaaaaaCcEEEEeeeeIIIIiiiiNnOOOOOoooooUUUuuuYyyLl         ";
+    /** What a key has in the place of each character, as the migration of {@code person.name_key} has it. */
+    private static final char[] FOLDED = new char[LAST_FOLDED + 1];
+
+    static {
+        for (char sign = 0; sign <= LAST_FOLDED; sign++) {
+            FOLDED[sign] = isFolded(sign) ? folded(sign) : sign;
+        }
+    }
 
     private Spelling() {}
 
@@ -29,11 +37,12 @@ public final class Spelling {
      * same, and some others too.
      */
     public static String key(PersonName name) {
-        String written = (name.lastName() + '|' + name.firstName()).replace("ß", "s");
+        String written =
+                (name.lastName() + '|' + name.firstName()).replace("ẞ", "ss").replace("ß", "ss");
         var plain = new StringBuilder(written.length());
         for (int at = 0; at < written.length(); at++) {
-            int place = MARKED.indexOf(written.charAt(at));
-            plain.append(place < 0 ? written.charAt(at) : PLAIN.charAt(place));
+            char sign = written.charAt(at);
+            plain.append(sign <= LAST_FOLDED ? FOLDED[sign] : sign);
         }
         return plain.toString()
                 .toLowerCase(Locale.ROOT)
@@ -42,6 +51,24 @@ public final class Spelling {
                 .replace("ae", "a")
                 .replace("oe", "o")
                 .replace("ue", "u");
+    }
+
+    /** The letters of Europe and of Vietnam with their accents, and the signs between them. */
+    private static boolean isFolded(char sign) {
+        boolean latin =
+                sign <= '\u017F' || sign >= '\u0218' && sign <= '\u021B' || sign >= '\u1E00' && sign <= '\u1EFF';
+        boolean accent = sign >= '\u0300' && sign <= '\u036F' || sign >= '\u2010';
+        boolean other = sign >= '\u0386' && sign <= '\u03CE' || sign >= '\u0400' && sign <= '\u045F';
+        return (latin || accent || other) && Character.isDefined(sign) && !Character.isISOControl(sign) && sign != '|';
+    }
+
+    /** As {@link #of} has it, where that is no more than one character. */
+    private static char folded(char sign) {
+        if (STRUCK.indexOf(sign) >= 0) {
+            return NOT_STRUCK.charAt(STRUCK.indexOf(sign));
+        }
+        String plain = of(String.valueOf(sign));
+        return plain.isEmpty() ? ' ' : plain.length() == 1 ? plain.charAt(0) : sign;
     }
 
     /** Whether it may be the same person: "Jörg Müller" is written "Joerg Mueller" and "JORG  MULLER", not "Jörg Muller-Frist". */

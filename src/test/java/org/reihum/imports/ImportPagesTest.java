@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,6 +33,9 @@ class ImportPagesTest {
 
     @Autowired
     ImportDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MvcTestResult page(String path) {
         return browser.perform(get(path).with(user("rosa@example.org")).locale(Locale.GERMAN));
@@ -201,6 +205,28 @@ class ImportPagesTest {
                 .contains("Seite 1 von 2", ">51</td>")
                 .doesNotContain(">52</td>");
         assertThat(page("/desk/imports/1?page=1")).bodyText().contains(">52</td>", ">81</td>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"differing,21474837", "page,42949673", "differing,2147483647", "page,-1"})
+    void anAddressWithAPageFarBeyondTheLastIsAnEmptyPage(String which, int number) {
+        upload("leute.csv", "Nachname;Organisation\nStichtag;A GmbH\n");
+        upload("firmen.csv", "Organisation\nA GmbH\n", "kind", "ORGANISATIONS");
+        assertThat(page("/desk/imports/1?" + which + "=" + number)).hasStatusOk();
+        assertThat(page("/desk/imports/2?" + which + "=" + number)).hasStatusOk();
+    }
+
+    @Test
+    void aFileLookedAtByAnOlderVersionIsShownOnceMoreBeforeItIsEntered() {
+        upload("erste.csv", "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 1111\r\n");
+        send("/desk/imports/1/start");
+        upload("zweite.csv", "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 2222\r\n");
+        jdbc.sql("delete from import_shown").update();
+
+        assertThat(said(send("/desk/imports/2/start", "take", "all"))).contains("noch einmal hin");
+        assertThat(page("/desk/people/1")).bodyText().contains("030 1111");
+        send("/desk/imports/2/start", "take", "all");
+        assertThat(page("/desk/people/1")).bodyText().contains("030 2222");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,12 @@ class KnownPeopleImportTest {
                 "Weiß-Größe | Anna Lena | Weiss Groesse | Anna-Lena",
                 "Stichtag | Olga | Stichtag | Dr. Olga",
                 "van der Anker | Ida | Van der  Anker | Ida",
+                "Šimić | Ana | Simic | Ana",
+                "ŽIŽEK | Őrs | žižek | Ors",
+                "Yıldız-Ağaoğlu | Ceň | YILDIZ AGAOGLU | Cen",
+                "Nguyễn | Thị Ánh | Nguyen | Thi Anh",
+                "Großsand | Ida | Grosssand | Ida",
+                "O‘Muster (Alb) | Ida | O'Muster Alb | Ida",
             })
     void withoutAnAddressOnePersonIsEnteredOnceHoweverTheNameIsWritten(
             String last, String first, String otherLast, String otherFirst) {
@@ -83,6 +91,37 @@ class KnownPeopleImportTest {
                 .as("computed there as here")
                 .isEqualTo(Spelling.key(
                         new PersonName(FormOfAddress.NONE, "", otherFirst.replace("Dr. ", ""), otherLast)));
+    }
+
+    @Test
+    void whoStandsInTwoLinesOfAFileWithAndWithoutAccentsIsEnteredOnce() {
+        ImportFile file = desk.open("Nachname;Vorname;Firma;E-Mail\r\nŠimić;Ana;A GmbH;ana@example.org\r\n"
+                + "Simic;Ana;A GmbH;ana@example.org\r\nDvořák;Jiří;A GmbH;\r\nDVORAK;Jiri;A GmbH;\r\n");
+        assertThat(file.entered()).as("looking ahead").isEqualTo(2);
+        assertThat(desk.enter(file, false, List.of()).entered()).isEqualTo(2);
+        assertThat(people()).hasSize(2);
+    }
+
+    /** Each letter by itself, as different databases see it. */
+    @Test
+    void theDatabaseFoldsEveryLetterAsTheApplicationDoes() {
+        List<String> letters = IntStream.rangeClosed(' ', 0x2030)
+                .filter(Character::isLetter)
+                .filter(letter -> letter < 0x250 || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+                .mapToObj(Character::toString)
+                .toList();
+        desk.enter(letters.stream()
+                .map(letter -> "x" + letter + "x;A GmbH\r\n")
+                .collect(Collectors.joining("", "Nachname;Firma\r\n", "")));
+
+        assertThat(jdbc.sql("select name_key from person order by id")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(100)
+                .isEqualTo(jdbc.sql("select last_name from person order by id")
+                        .query((row, number) ->
+                                Spelling.key(new PersonName(FormOfAddress.NONE, "", "", row.getString(1))))
+                        .list());
     }
 
     @Test
@@ -212,6 +251,26 @@ class KnownPeopleImportTest {
         assertThat(findings.bad(run.id(), 0, 10))
                 .extracting(problem -> problem.line() + " " + problem.code())
                 .containsExactly("2 TWO_PEOPLE");
+    }
+
+    @Test
+    void aRunThatAnOlderVersionBeganTakesWhatWasAgreedTo() {
+        String heading = "Nachname;Firma;E-Mail;Telefon\r\n";
+        desk.enter(heading + "Stichtag;A GmbH;olga@example.org;030 1\r\n");
+        ImportFile file = desk.open(heading + "Stichtag;A GmbH;olga@example.org;030 11\r\n");
+        jdbc.sql("delete from import_shown").update();
+
+        assertThat(desk.enter(file, true, List.of()).changed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileInWhichNothingDifferedTakesNothingThatDiffersByNow() {
+        String heading = "Nachname;Firma;E-Mail;Telefon\r\n";
+        desk.enter(heading + "Stichtag;A GmbH;olga@example.org;030 1\r\n");
+        ImportFile file = desk.open(heading + "STICHTAG;A GmbH;olga@example.org;030 1\r\n");
+        jdbc.sql("update person set phone = '030 9'").update();
+
+        assertThat(desk.enter(file, true, List.of()).differing()).isEqualTo(1);
     }
 
     @Test
