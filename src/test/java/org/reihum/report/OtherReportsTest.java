@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.ClosingList;
@@ -19,6 +21,7 @@ import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 import org.reihum.paper.PdfText;
 import org.reihum.paper.WordFile;
+import org.reihum.report.ReportContent.Cover;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,11 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Who hosted and travelled, whom the meetings have reached, how fast people answer. */
 @DatabaseTest
 class OtherReportsTest {
+
+    private static final List<ReportKind> OTHERS = List.of(ReportKind.HOSTING, ReportKind.REACH, ReportKind.RESPONSE);
+
+    /** As an earlier release would have reckoned it. */
+    private static final String EARLY = "e".repeat(64);
 
     @Autowired
     MockMvc mvc;
@@ -262,6 +270,87 @@ class OtherReportsTest {
             assertThat(WordFile.text(octets(report, "paper", "docx"), "word/document.xml"))
                     .contains("1. Januar bis 30. Juni 2026", "Gezählte Treffen", "30.06.2026")
                     .doesNotContain("{");
+        }
+    }
+
+    /** A town is called otherwise, somebody has gone, and an answer has come to light. */
+    private void theRegisterChanges() {
+        jdbc.sql("update place set name = 'Neu-Ulm' where id = 1").update();
+        jdbc.sql("update person set active = false where id = 8").update();
+        jdbc.sql("update invitation set channel = 'LINK', answered_at = invited_at + interval '30' hour"
+                        + " where meeting_id = 1 and person_id = 1")
+                .update();
+    }
+
+    @Test
+    void pagePaperAndRecountOfEachSayWhatHasChanged() throws Exception {
+        var was = new EnumMap<ReportKind, Long>(ReportKind.class);
+        for (ReportKind kind : OTHERS) {
+            was.put(kind, report(kind));
+        }
+        theRegisterChanges();
+        Map<ReportKind, String> onPage = Map.of(
+                ReportKind.HOSTING, ">28.01.2026 Ulm, 30.06.2026 Ulm</td>",
+                ReportKind.REACH, "Personen: im Verzeichnis",
+                ReportKind.RESPONSE, "Link: Median (Stunden)");
+        Map<ReportKind, String> onPaper = Map.of(
+                ReportKind.HOSTING, "28.01.2026 Ulm, 30.06.2026 Ulm",
+                ReportKind.REACH, "im Verzeichnis: Personen",
+                ReportKind.RESPONSE, "Median (Stunden): Link");
+
+        for (ReportKind kind : OTHERS) {
+            assertThat(new Desk(mvc, "de")
+                            .see("/desk/reports/" + was.get(kind) + "/check")
+                            .body())
+                    .as("counted again: " + kind)
+                    .contains(onPage.get(kind));
+            long after = report(kind);
+            assertThat(content(after).cover().version()).isEqualTo(2);
+            assertThat(new Desk(mvc, "de").see("/desk/reports/" + after).body())
+                    .as("page: " + kind)
+                    .contains("Änderungen gegenüber Fassung 1", onPage.get(kind));
+            assertThat(new PdfText(octets(after, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                    .as("paper: " + kind)
+                    .contains("Änderungen gegenüber", onPaper.get(kind));
+        }
+    }
+
+    @Test
+    void whatAnEarlierReleaseHasWrittenAnotherWayIsTheSameVersion() throws Exception {
+        for (ReportKind kind : OTHERS) {
+            long early = report(kind);
+            var kept = (OtherContent) content(early);
+            Cover cover = kept.cover();
+            contents.keep(
+                    early,
+                    new OtherContent(
+                            new Cover(
+                                    cover.report(),
+                                    cover.kind(),
+                                    cover.series(),
+                                    cover.grant(),
+                                    cover.from(),
+                                    cover.to(),
+                                    cover.version(),
+                                    EARLY,
+                                    cover.requestedAt(),
+                                    cover.requestedBy(),
+                                    cover.provisional()),
+                            kept.body(),
+                            List.of()));
+            jdbc.sql("update report set data_version = :early where id = :id")
+                    .param("early", EARLY)
+                    .param("id", early)
+                    .update();
+            jdbc.sql("update report_lock set data_version = :early")
+                    .param("early", EARLY)
+                    .update();
+
+            long later = report(kind);
+
+            assertThat(content(later).cover().dataVersion()).isNotEqualTo(EARLY);
+            assertThat(content(later).cover().version()).as("of " + kind).isEqualTo(1);
+            assertThat(content(later).differences()).isEmpty();
         }
     }
 
