@@ -335,7 +335,8 @@ class OtherReportsTest {
                                     EARLY,
                                     cover.requestedAt(),
                                     cover.requestedBy(),
-                                    cover.provisional()),
+                                    cover.provisional(),
+                                    cover.earlier()),
                             kept.body(),
                             List.of()));
             jdbc.sql("update report set data_version = :early where id = :id")
@@ -352,6 +353,60 @@ class OtherReportsTest {
             assertThat(content(later).cover().version()).as("of " + kind).isEqualTo(1);
             assertThat(content(later).differences()).isEmpty();
         }
+    }
+
+    /** Version 1 breaks off once it has counted: nobody has seen it. */
+    @Test
+    void whatIsComparedWithNothingDoesNotSayThatNothingHasChanged() throws Exception {
+        brokeOff(report(ReportKind.HOSTING));
+        theRegisterChanges();
+        long second = report(ReportKind.HOSTING);
+
+        assertThat(content(second).cover().version()).isEqualTo(2);
+        assertThat(content(second).cover().earlier()).isZero();
+        String none = "Keine frühere Fassung ist fertig geworden";
+        assertThat(new Desk(mvc, "de").see("/desk/reports/" + second).body()).contains(none);
+        assertThat(new PdfText(octets(second, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                .contains(none);
+        assertThat(WordFile.text(octets(second, "paper", "docx"), "word/document.xml"))
+                .contains(none);
+    }
+
+    @Test
+    void theHeadingNamesTheVersionThatItWasComparedWith() throws Exception {
+        report(ReportKind.HOSTING);
+        theRegisterChanges();
+        brokeOff(report(ReportKind.HOSTING));
+        jdbc.sql("update place set name = 'Blaubeuren' where id = 1").update();
+        long third = report(ReportKind.HOSTING);
+
+        assertThat(content(third).cover().version()).isEqualTo(3);
+        assertThat(new Desk(mvc, "de").see("/desk/reports/" + third).body())
+                .contains("Änderungen gegenüber Fassung 1", ">28.01.2026 Ulm, 30.06.2026 Ulm</td>");
+        assertThat(new PdfText(octets(third, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                .contains("Änderungen gegenüber Fassung 1");
+        assertThat(WordFile.text(octets(third, "paper", "docx"), "word/document.xml"))
+                .contains("Verglichen mit Fassung 1.");
+    }
+
+    private void brokeOff(long report) {
+        jdbc.sql("update report set completed_at = null where id = :id")
+                .param("id", report)
+                .update();
+    }
+
+    @Test
+    void aNetworkThatIsCalledOtherwiseIsStillTheSame() throws Exception {
+        report(ReportKind.HOSTING);
+        jdbc.sql("update network set short_name = 'Zukunftsnetz' where id = 2").update();
+
+        assertThat(content(report(ReportKind.HOSTING)).differences())
+                .extracting(
+                        ReportContent.Difference::figure,
+                        ReportContent.Difference::of,
+                        ReportContent.Difference::was,
+                        ReportContent.Difference::is)
+                .containsExactly(tuple("report.csv.network", "", "bwcon Südwest", "Zukunftsnetz"));
     }
 
     @Test
