@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +57,12 @@ class OtherReportsTest {
 
     @Autowired
     Rechecking rechecking;
+
+    @Autowired
+    CountingAnew anew;
+
+    @Autowired
+    WritingPapers papers;
 
     @Autowired
     Comparing comparing;
@@ -407,6 +414,38 @@ class OtherReportsTest {
                         ReportContent.Difference::was,
                         ReportContent.Difference::is)
                 .containsExactly(tuple("report.csv.network", "", "bwcon Südwest", "Zukunftsnetz"));
+    }
+
+    /** They kept what was counted without a head. */
+    @Test
+    void aReportOfAnEarlyReleaseOffersToBeMadeAnewAndOneUnderWayIsCountedAgain() throws Exception {
+        long early = report(ReportKind.HOSTING);
+        try (OutputStream file = files.write(early, ReportContents.NAME, ReportContents.ENDING)) {
+            file.write("{\"meetings\":[],\"networks\":[]}".getBytes(StandardCharsets.UTF_8));
+        }
+        var desk = new Desk(mvc, "de");
+
+        assertThat(desk.see("/desk/reports/" + early).body())
+                .contains("ältere Ausgabe", "Neu erstellen", "value=\"HOSTING\"", "value=\"2026-06-30\"")
+                .doesNotContain("Nachrechnen");
+        assertThat(desk.press(
+                                "/desk/reports/period",
+                                "kind",
+                                "HOSTING",
+                                "series",
+                                "1",
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-06-30")
+                        .location())
+                .startsWith("/desk/reports/")
+                .isNotEqualTo("/desk/reports/" + early);
+        pool.submit(() -> {}).get();
+
+        anew.count(reports.get(early));
+        assertThat(((OtherBody) content(early).body()).meetings()).isNotEmpty();
+        papers.write(reports.get(early));
     }
 
     @Test
