@@ -13,17 +13,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which meetings were held (durchgeführt): those that are over and were confirmed. One that nobody ever confirmed was held
- * all the same if people are on record as having been there, or if somebody has closed its list.
+ * all the same if somebody has closed its list, or there is one to close. What only was reserved was not.
  */
 @Component
 public class HeldMeetings {
 
-    /** The same in SQL, of a meeting {@code m} whose day is past. */
+    /** Whether a meeting {@code m} has a list that could be closed: somebody came, or was expected. */
+    static final String LISTED = """
+            (exists (select 1 from attendance a where a.meeting_id = m.id)
+             or exists (select 1 from invitation i where i.meeting_id = m.id and i.withdrawn_at is null
+                        and (i.answer = 'ONLINE' or i.answer = 'YES' and i.seat = 'SEATED')))
+            """;
+
+    /** Whether it was held, once its day is past. */
     static final String HELD = """
             (m.state = 'CONFIRMED'
-             or m.state = 'PROVISIONAL' and (exists (select 1 from attendance a where a.meeting_id = m.id)
-                                             or exists (select 1 from attendance_version v where v.meeting_id = m.id)))
-            """;
+             or m.state = 'PROVISIONAL' and (exists (select 1 from attendance_version v where v.meeting_id = m.id)
+                                             or %s))
+            """.formatted(LISTED);
 
     private final JdbcClient jdbc;
 
@@ -36,7 +43,7 @@ public class HeldMeetings {
         List<MeetingCard> over = meetings.stream()
                 .filter(meeting -> !meeting.cancelled() && meeting.isOver(now))
                 .toList();
-        Set<MeetingId> held = onRecord(over.stream()
+        Set<MeetingId> held = listed(over.stream()
                 .filter(meeting -> meeting.state() == MeetingState.PROVISIONAL)
                 .map(MeetingCard::id)
                 .toList());
@@ -49,7 +56,7 @@ public class HeldMeetings {
         return !among(List.of(meeting), now).isEmpty();
     }
 
-    private Set<MeetingId> onRecord(List<MeetingId> meetings) {
+    private Set<MeetingId> listed(List<MeetingId> meetings) {
         if (meetings.isEmpty()) {
             return Set.of();
         }

@@ -23,10 +23,8 @@ public class OpenLists {
             select m.id from meeting m
             where m.state <> 'CANCELLED' and m.takes_place_on between :first and :last
               and not exists (select 1 from attendance_version v where v.meeting_id = m.id)
-              and (exists (select 1 from attendance a where a.meeting_id = m.id)
-                   or exists (select 1 from invitation i where i.meeting_id = m.id and i.withdrawn_at is null
-                              and (i.answer = 'ONLINE' or i.answer = 'YES' and i.seat = 'SEATED')))
-            """;
+              and %s
+            """.formatted(HeldMeetings.LISTED);
 
     private static final List<MeetingId> NO_MEETING = List.of(new MeetingId(0));
 

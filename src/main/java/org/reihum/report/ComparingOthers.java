@@ -23,6 +23,8 @@ class ComparingOthers {
     /** Of thousands of firms so many changes are told; of the others how many there are. */
     static final int MOST = 100;
 
+    private static final String NETWORK = "report.csv.network";
+
     private final CorrectionReasons reasons;
     private final MessageSource messages;
 
@@ -32,7 +34,10 @@ class ComparingOthers {
     }
 
     /** Two of the same kind. */
-    List<Difference> between(OtherBody before, OtherBody after, Locale language) {
+    List<Difference> between(OtherBody earlier, OtherBody after, Locale language) {
+        OtherBody before = earlier instanceof HostingLedger was && after instanceof HostingLedger is
+                ? was.numberedAs(is)
+                : earlier;
         var words = new Wording(messages, language);
         var why = new LinkedHashSet<String>();
         List<Difference> all = new ArrayList<>(meetings(before, after, words, why));
@@ -98,7 +103,11 @@ class ComparingOthers {
         Map<String, OtherTable.Line> was = byKey(before.lines(), OtherTable.Line::key);
         Map<String, OtherTable.Line> is = byKey(after.lines(), OtherTable.Line::key);
         List<Difference> all = new ArrayList<>();
+        String named = after.first().equals(words.of(NETWORK)) ? NETWORK : "report.csv.firm";
         union(was, is).forEach(key -> {
+            if (was.containsKey(key) && is.containsKey(key)) {
+                all.addAll(renamed(named, was.get(key).name(), is.get(key).name()));
+            }
             String name = Stream.of(is, was)
                     .filter(lines -> lines.containsKey(key))
                     .map(lines -> lines.get(key).name())
@@ -115,6 +124,10 @@ class ComparingOthers {
             }
         });
         return all;
+    }
+
+    private static List<Difference> renamed(String figure, String was, String is) {
+        return was.equals(is) ? List.of() : List.of(new Difference(null, "", figure, "", was, is, List.of()));
     }
 
     private static String text(OtherTable.@Nullable Line line, int column, Wording words) {

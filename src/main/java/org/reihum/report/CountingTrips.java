@@ -73,6 +73,7 @@ class CountingTrips {
                 .toList();
         List<WayTravelled> known = trips.stream().filter(way -> way != null).toList();
         return new HostingLedger.Line(
+                network.id().value(),
                 network.shortName(),
                 hosted,
                 trips.size(),

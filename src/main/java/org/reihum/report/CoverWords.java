@@ -20,7 +20,7 @@ class CoverWords {
         this.settings = settings;
     }
 
-    ReportContent.Cover cover(Report report, ReportBody body, int version, String dataVersion) {
+    ReportContent.Cover cover(Report report, ReportBody body, int version, String dataVersion, int earlier) {
         ReportScope scope = report.scope();
         LocalDate day = dayOfFirst(body);
         return new ReportContent.Cover(
@@ -34,7 +34,8 @@ class CoverWords {
                 dataVersion,
                 report.requestedAt(),
                 report.requestedBy(),
-                !body.open(false).isEmpty());
+                !body.open(false).isEmpty(),
+                earlier);
     }
 
     private static @Nullable LocalDate dayOfFirst(ReportBody body) {

@@ -44,10 +44,14 @@ class KeepingVersion {
         Optional<CountedReport> same = before.filter(earlier -> differences.isEmpty());
         int version = reports.version(
                 report, data, same.map(earlier -> earlier.cover().dataVersion()).orElse(data));
+        Optional<CountedReport> again = same.filter(earlier -> earlier.cover().version() == version);
+        int earlier = again.map(one -> one.cover().earlier())
+                .or(() -> before.map(one -> one.cover().version()))
+                .orElse(0);
         return content(
-                coverWords.cover(report, body, version, data),
+                coverWords.cover(report, body, version, data, earlier),
                 body,
-                same.map(CountedReport::differences).orElse(differences));
+                again.map(CountedReport::differences).orElse(differences));
     }
 
     private static CountedReport content(Cover cover, ReportBody body, List<Difference> differences) {

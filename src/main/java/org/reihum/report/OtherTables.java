@@ -66,7 +66,7 @@ final class OtherTables {
                 HOSTING,
                 ledger.networks().stream()
                         .map(network -> line(
-                                network.network(),
+                                network.id() == 0 ? network.network() : Long.toString(network.id()),
                                 network.network(),
                                 network.hosted().size(),
                                 network.hosted().stream()

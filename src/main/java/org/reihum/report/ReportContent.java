@@ -24,6 +24,8 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
      * @param dataVersion SHA-256 over the body, in hexadecimal: the same data give the same
      * @param requestedAt what had been held by then is reported
      * @param provisional whether the list of a meeting is still open, and counted as it stood then
+     * @param earlier the complete version that this one was compared with; 0 for none. Reports of early releases do not
+     *     tell it: the one before
      */
     public record Cover(
             long report,
@@ -36,7 +38,13 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             String dataVersion,
             Instant requestedAt,
             String requestedBy,
-            boolean provisional) {}
+            boolean provisional,
+            Integer earlier) {
+
+        public Cover {
+            earlier = Objects.requireNonNullElse(earlier, version - 1);
+        }
+    }
 
     /** A grant as it was on the day of the run. */
     public record Funding(long id, String funder, String purpose, String notice, LocalDate from, LocalDate to) {}

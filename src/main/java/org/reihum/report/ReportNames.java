@@ -45,6 +45,7 @@ final class ReportNames {
             of("bericht.fassung", (report, words) -> words.number(report.cover().version())),
             of("bericht.stand", (report, words) -> words.date(report.cover().requestedAt())),
             of("bericht.hinweis", ReportNames::notice),
+            of("bericht.vergleich", ReportNames::compared),
             of("bericht.datenstand", (report, words) -> report.cover().dataVersion()),
             grant("zuwendung.geber", (grant, words) -> grant.funder()),
             grant("zuwendung.zweck", (grant, words) -> grant.purpose()),
@@ -199,6 +200,27 @@ final class ReportNames {
         boolean several = report.severalSeries();
         String open = String.join(several ? "; " : ", ", report.body().open(several));
         return open.isEmpty() ? "" : words.of("report.paper.provisional", open);
+    }
+
+    /** "Änderungen gegenüber Fassung 2". */
+    static String changes(CountedReport report, Wording words) {
+        int earlier = report.cover().earlier();
+        return earlier > 0 ? words.of("report.section.differences", earlier) : words.of("report.part.differences");
+    }
+
+    /** Why it tells no changes. */
+    static String noChanges(CountedReport report, Wording words) {
+        int earlier = report.cover().earlier();
+        if (earlier > 0) {
+            return words.of("report.paper.none.differences", earlier);
+        }
+        return words.of(report.cover().version() > 1 ? "report.paper.none.complete" : "report.paper.none.earlier");
+    }
+
+    private static String compared(CountedReport report, Wording words) {
+        return report.differences().isEmpty()
+                ? noChanges(report, words)
+                : words.of("report.paper.compared", report.cover().earlier());
     }
 
     static int held(ReportContent report) {

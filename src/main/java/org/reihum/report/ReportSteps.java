@@ -69,10 +69,11 @@ class ReportSteps {
     }
 
     @Bean
-    Step reportPapers(WritingPapers writing) {
+    Step reportPapers(CountingAnew anew, WritingPapers writing) {
         return new StepBuilder("papers", jobRepository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            anew.count(report(chunk));
                             writing.write(report(chunk));
                             return RepeatStatus.FINISHED;
                         },
@@ -105,9 +106,10 @@ class ReportSteps {
 
     @Bean
     @StepScope
-    FilesToWrite reportFilesToWrite(@Value(OF_THIS_RUN) Long id) {
+    FilesToWrite reportFilesToWrite(@Value(OF_THIS_RUN) Long id, CountingAnew anew) {
         return new FilesToWrite(() -> {
             Report report = reports.get(id);
+            anew.count(report);
             return ReportFile.of(report.scope().kind()).stream()
                     .map(file -> new FilesToWrite.One(report, file))
                     .toList();

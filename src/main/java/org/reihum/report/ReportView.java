@@ -30,6 +30,13 @@ class ReportView {
         public boolean canBeChecked() {
             return !downloads.isEmpty() && sheet != null;
         }
+
+        /** Whether only its files tell what it says, so that one would rather have it made anew. */
+        public boolean isOnlyFiles() {
+            return !downloads.isEmpty()
+                    && sheet == null
+                    && !report.scope().kind().counts();
+        }
     }
 
     private final Reports reports;

@@ -28,6 +28,15 @@ sealed interface ShownSheet permits ShownReport, ShownOther {
         return ReportNames.notice(content(), words());
     }
 
+    /** As a heading. */
+    default String changes() {
+        return ReportNames.changes(content(), words());
+    }
+
+    default String noChanges() {
+        return ReportNames.noChanges(content(), words());
+    }
+
     /** What the report is about. */
     default List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();

@@ -43,7 +43,8 @@ class OtherPapersTest {
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         Instant.parse("2026-07-01T05:00:00Z"),
                         "rosa@example.org",
-                        !body.open(false).isEmpty()),
+                        !body.open(false).isEmpty(),
+                        1),
                 body,
                 List.of(new ReportContent.Difference(
                         3, "", "report.csv.list", "", "1", "2", List.of("Unterschrift übersehen"))));
@@ -56,6 +57,7 @@ class OtherPapersTest {
                         MEETINGS,
                         List.of(
                                 new HostingLedger.Line(
+                                        1,
                                         "CyberForum",
                                         List.of(new HostingLedger.Hosted(3, LocalDate.of(2026, 1, 28), "Karlsruhe")),
                                         2,
@@ -65,6 +67,7 @@ class OtherPapersTest {
                                         0,
                                         96),
                                 new HostingLedger.Line(
+                                        2,
                                         "IT-Netzwerk Ostwürttemberg",
                                         List.of(new HostingLedger.Hosted(
                                                 4, LocalDate.of(2026, 3, 18), "Schwäbisch Gmünd")),
@@ -74,7 +77,7 @@ class OtherPapersTest {
                                         980,
                                         1,
                                         170),
-                                new HostingLedger.Line("Neues Netz", List.of(), 1, 1, 0, 0, 0, 0))));
+                                new HostingLedger.Line(3, "Neues Netz", List.of(), 1, 1, 0, 0, 0, 0))));
     }
 
     static OtherContent reach(int firms) {

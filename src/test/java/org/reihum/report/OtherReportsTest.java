@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.attendance.ClosingList;
@@ -19,6 +22,7 @@ import org.reihum.meeting.SeriesId;
 import org.reihum.meeting.Timetable;
 import org.reihum.paper.PdfText;
 import org.reihum.paper.WordFile;
+import org.reihum.report.ReportContent.Cover;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,11 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Who hosted and travelled, whom the meetings have reached, how fast people answer. */
 @DatabaseTest
 class OtherReportsTest {
+
+    private static final List<ReportKind> OTHERS = List.of(ReportKind.HOSTING, ReportKind.REACH, ReportKind.RESPONSE);
+
+    /** As an earlier release would have reckoned it. */
+    private static final String EARLY = "e".repeat(64);
 
     @Autowired
     MockMvc mvc;
@@ -48,6 +57,12 @@ class OtherReportsTest {
 
     @Autowired
     Rechecking rechecking;
+
+    @Autowired
+    CountingAnew anew;
+
+    @Autowired
+    WritingPapers papers;
 
     @Autowired
     Comparing comparing;
@@ -263,6 +278,174 @@ class OtherReportsTest {
                     .contains("1. Januar bis 30. Juni 2026", "Gezählte Treffen", "30.06.2026")
                     .doesNotContain("{");
         }
+    }
+
+    /** A town is called otherwise, somebody has gone, and an answer has come to light. */
+    private void theRegisterChanges() {
+        jdbc.sql("update place set name = 'Neu-Ulm' where id = 1").update();
+        jdbc.sql("update person set active = false where id = 8").update();
+        jdbc.sql("update invitation set channel = 'LINK', answered_at = invited_at + interval '30' hour"
+                        + " where meeting_id = 1 and person_id = 1")
+                .update();
+    }
+
+    @Test
+    void pagePaperAndRecountOfEachSayWhatHasChanged() throws Exception {
+        var was = new EnumMap<ReportKind, Long>(ReportKind.class);
+        for (ReportKind kind : OTHERS) {
+            was.put(kind, report(kind));
+        }
+        theRegisterChanges();
+        Map<ReportKind, String> onPage = Map.of(
+                ReportKind.HOSTING, ">28.01.2026 Ulm, 30.06.2026 Ulm</td>",
+                ReportKind.REACH, "Personen: im Verzeichnis",
+                ReportKind.RESPONSE, "Link: Median (Stunden)");
+        Map<ReportKind, String> onPaper = Map.of(
+                ReportKind.HOSTING, "28.01.2026 Ulm, 30.06.2026 Ulm",
+                ReportKind.REACH, "im Verzeichnis: Personen",
+                ReportKind.RESPONSE, "Median (Stunden): Link");
+
+        for (ReportKind kind : OTHERS) {
+            assertThat(new Desk(mvc, "de")
+                            .see("/desk/reports/" + was.get(kind) + "/check")
+                            .body())
+                    .as("counted again: " + kind)
+                    .contains(onPage.get(kind));
+            long after = report(kind);
+            assertThat(content(after).cover().version()).isEqualTo(2);
+            assertThat(new Desk(mvc, "de").see("/desk/reports/" + after).body())
+                    .as("page: " + kind)
+                    .contains("Änderungen gegenüber Fassung 1", onPage.get(kind));
+            assertThat(new PdfText(octets(after, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                    .as("paper: " + kind)
+                    .contains("Änderungen gegenüber", onPaper.get(kind));
+        }
+    }
+
+    @Test
+    void whatAnEarlierReleaseHasWrittenAnotherWayIsTheSameVersion() throws Exception {
+        for (ReportKind kind : OTHERS) {
+            long early = report(kind);
+            var kept = (OtherContent) content(early);
+            Cover cover = kept.cover();
+            contents.keep(
+                    early,
+                    new OtherContent(
+                            new Cover(
+                                    cover.report(),
+                                    cover.kind(),
+                                    cover.series(),
+                                    cover.grant(),
+                                    cover.from(),
+                                    cover.to(),
+                                    cover.version(),
+                                    EARLY,
+                                    cover.requestedAt(),
+                                    cover.requestedBy(),
+                                    cover.provisional(),
+                                    cover.earlier()),
+                            kept.body(),
+                            List.of()));
+            jdbc.sql("update report set data_version = :early where id = :id")
+                    .param("early", EARLY)
+                    .param("id", early)
+                    .update();
+            jdbc.sql("update report_lock set data_version = :early")
+                    .param("early", EARLY)
+                    .update();
+
+            long later = report(kind);
+
+            assertThat(content(later).cover().dataVersion()).isNotEqualTo(EARLY);
+            assertThat(content(later).cover().version()).as("of " + kind).isEqualTo(1);
+            assertThat(content(later).differences()).isEmpty();
+        }
+    }
+
+    /** Version 1 breaks off once it has counted: nobody has seen it. */
+    @Test
+    void whatIsComparedWithNothingDoesNotSayThatNothingHasChanged() throws Exception {
+        brokeOff(report(ReportKind.HOSTING));
+        theRegisterChanges();
+        long second = report(ReportKind.HOSTING);
+
+        assertThat(content(second).cover().version()).isEqualTo(2);
+        assertThat(content(second).cover().earlier()).isZero();
+        String none = "Keine frühere Fassung ist fertig geworden";
+        assertThat(new Desk(mvc, "de").see("/desk/reports/" + second).body()).contains(none);
+        assertThat(new PdfText(octets(second, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                .contains(none);
+        assertThat(WordFile.text(octets(second, "paper", "docx"), "word/document.xml"))
+                .contains(none);
+    }
+
+    @Test
+    void theHeadingNamesTheVersionThatItWasComparedWith() throws Exception {
+        report(ReportKind.HOSTING);
+        theRegisterChanges();
+        brokeOff(report(ReportKind.HOSTING));
+        jdbc.sql("update place set name = 'Blaubeuren' where id = 1").update();
+        long third = report(ReportKind.HOSTING);
+
+        assertThat(content(third).cover().version()).isEqualTo(3);
+        assertThat(new Desk(mvc, "de").see("/desk/reports/" + third).body())
+                .contains("Änderungen gegenüber Fassung 1", ">28.01.2026 Ulm, 30.06.2026 Ulm</td>");
+        assertThat(new PdfText(octets(third, "paper", "pdf")).text().replaceAll("\\s+", " "))
+                .contains("Änderungen gegenüber Fassung 1");
+        assertThat(WordFile.text(octets(third, "paper", "docx"), "word/document.xml"))
+                .contains("Verglichen mit Fassung 1.");
+    }
+
+    private void brokeOff(long report) {
+        jdbc.sql("update report set completed_at = null where id = :id")
+                .param("id", report)
+                .update();
+    }
+
+    @Test
+    void aNetworkThatIsCalledOtherwiseIsStillTheSame() throws Exception {
+        report(ReportKind.HOSTING);
+        jdbc.sql("update network set short_name = 'Zukunftsnetz' where id = 2").update();
+
+        assertThat(content(report(ReportKind.HOSTING)).differences())
+                .extracting(
+                        ReportContent.Difference::figure,
+                        ReportContent.Difference::of,
+                        ReportContent.Difference::was,
+                        ReportContent.Difference::is)
+                .containsExactly(tuple("report.csv.network", "", "bwcon Südwest", "Zukunftsnetz"));
+    }
+
+    /** They kept what was counted without a head. */
+    @Test
+    void aReportOfAnEarlyReleaseOffersToBeMadeAnewAndOneUnderWayIsCountedAgain() throws Exception {
+        long early = report(ReportKind.HOSTING);
+        try (OutputStream file = files.write(early, ReportContents.NAME, ReportContents.ENDING)) {
+            file.write("{\"meetings\":[],\"networks\":[]}".getBytes(StandardCharsets.UTF_8));
+        }
+        var desk = new Desk(mvc, "de");
+
+        assertThat(desk.see("/desk/reports/" + early).body())
+                .contains("ältere Ausgabe", "Neu erstellen", "value=\"HOSTING\"", "value=\"2026-06-30\"")
+                .doesNotContain("Nachrechnen");
+        assertThat(desk.press(
+                                "/desk/reports/period",
+                                "kind",
+                                "HOSTING",
+                                "series",
+                                "1",
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-06-30")
+                        .location())
+                .startsWith("/desk/reports/")
+                .isNotEqualTo("/desk/reports/" + early);
+        pool.submit(() -> {}).get();
+
+        anew.count(reports.get(early));
+        assertThat(((OtherBody) content(early).body()).meetings()).isNotEmpty();
+        papers.write(reports.get(early));
     }
 
     @Test

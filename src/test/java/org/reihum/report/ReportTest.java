@@ -405,7 +405,7 @@ class ReportTest {
     }
 
     @Test
-    void aMeetingThatNobodyConfirmedWasHeldOnlyIfSomebodyIsOnRecord() throws Exception {
+    void aMeetingThatNobodyConfirmedWasHeldIfThereIsAListToClose() throws Exception {
         halfYear.run("""
                 insert into meeting (id, series_id, number, uid, sequence, state, takes_place_on, begins_at, ends_at, zone,
                                      topic, host_network_id, place_id, changed_at, version)
@@ -417,6 +417,19 @@ class ReportTest {
                 .containsExactly(1, 2, 3);
         assertThat(choices.meetings(clock.instant(), Locale.GERMAN)).containsOnlyKeys(4L, 3L, 1L);
 
+        halfYear.run(
+                "insert into invitation (meeting_id, person_id, link_version, invited_at, invited_sequence, answer,"
+                        + " seat, late, companions) values (6, 7, 0, timestamp with time zone '2026-01-01 09:00:00+01:00', 0, 'YES',"
+                        + " 'SEATED', false, 0)");
+        long expected = report(FIRST_HALF);
+        assertThat(contents.of(expected).orElseThrow().body().meetings())
+                .as("the paper list has not been entered yet")
+                .extracting(ReportContent.MeetingLine::number)
+                .containsExactly(1, 2, 6, 3);
+        assertThat(contents.of(expected).orElseThrow().cover().provisional()).isTrue();
+        assertThat(choices.meetings(clock.instant(), Locale.GERMAN)).containsOnlyKeys(4L, 3L, 6L, 1L);
+
+        halfYear.run("update invitation set answer = 'NO', seat = 'NONE' where meeting_id = 6");
         halfYear.present(6, 7, 2, "LARGE", 2, true);
         assertThat(contents.of(report(FIRST_HALF)).orElseThrow().body().meetings())
                 .extracting(ReportContent.MeetingLine::number)

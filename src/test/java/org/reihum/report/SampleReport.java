@@ -63,7 +63,8 @@ final class SampleReport {
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         Instant.parse("2026-07-01T05:00:00Z"),
                         "rosa@example.org",
-                        true),
+                        true,
+                        1),
                 new Body(
                         meetings,
                         counts(79, 73, 8, 2),
