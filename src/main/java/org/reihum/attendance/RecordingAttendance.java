@@ -2,7 +2,10 @@ package org.reihum.attendance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.invitation.RecordingExpected;
 import org.reihum.meeting.MeetingCard;
@@ -58,28 +61,42 @@ public class RecordingAttendance {
             throw new IllegalStateException("nothing can be recorded of " + id);
         }
         var how = new CheckIn(CheckInMethod.AFTERWARDS, null, by, false);
-        entries.forEach(entry -> record(meeting, entry, how, now));
+        Map<Long, Attendance> known = attendances.findByMeetingIdOrderById(id.value()).stream()
+                .collect(Collectors.toMap(Attendance::id, Function.identity()));
+        List<AttendanceNotes.Note> done = entries.stream()
+                .flatMap(entry -> record(meeting, entry, known, how).stream())
+                .toList();
+        // whoever counts next does so by SQL
+        attendances.flush();
+        notes.add(id, done, how, now);
         if (!meeting.invitedFromHere()) {
             recordExpected(id, entries);
         }
     }
 
-    private void record(MeetingCard meeting, PastAttendance entry, CheckIn how, Instant now) {
+    /** What was done, if anything. */
+    private Optional<AttendanceNotes.Note> record(
+            MeetingCard meeting, PastAttendance entry, Map<Long, Attendance> known, CheckIn how) {
+        boolean online = entry.turnout() == Turnout.ONLINE || meeting.online().only();
         Long before = entry.instead();
-        if (before != null) {
-            attendances.deleteByIdAndMeetingId(before, meeting.id().value());
-            attendances.flush();
-            notes.add(meeting.id(), Act.UNDONE, before, how, now);
-        }
-        if (entry.turnout().came()) {
-            boolean online =
-                    entry.turnout() == Turnout.ONLINE || meeting.online().only();
+        if (before == null) {
             var came = new CheckIn(how.method(), null, how.by(), entry.signed(), online, null, null);
-            long saved = attendances
-                    .saveAndFlush(new Attendance(meeting.id(), entry.who(), came))
-                    .id();
-            notes.add(meeting.id(), Act.IN, saved, how, now);
+            return entry.turnout().came()
+                    ? Optional.of(new AttendanceNotes.Note(
+                            Act.IN,
+                            attendances
+                                    .save(new Attendance(meeting.id(), entry.who(), came))
+                                    .id()))
+                    : Optional.empty();
         }
+        Attendance entered = Optional.ofNullable(known.get(before))
+                .orElseThrow(() -> new IllegalStateException(before + " is not on the list of " + meeting.id()));
+        if (entry.turnout().came()) {
+            entered.correct(entry.who(), online, entry.signed());
+            return Optional.of(new AttendanceNotes.Note(Act.CORRECTED, before));
+        }
+        attendances.delete(entered);
+        return Optional.of(new AttendanceNotes.Note(Act.UNDONE, before));
     }
 
     private void recordExpected(MeetingId id, List<PastAttendance> entries) {

@@ -46,8 +46,7 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
         chunk.forEach(cells -> {
             try {
                 Spelt.emails(cells.text(Column.EMAIL)).forEach(email -> mailboxes.add(email.toLowerCase(Locale.ROOT)));
-                ReadingPeople.names(cells)
-                        .forEach(name -> lastNames.add(name.lastName().toLowerCase(Locale.ROOT)));
+                ReadingPeople.names(cells).forEach(name -> lastNames.add(name.lastName()));
             } catch (BadRow bad) {
                 // said of the line when it is read
             }

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.reihum.attendance.AttendanceLine;
 import org.reihum.attendance.Headcounts;
 import org.reihum.attendance.PastAttendance;
 import org.reihum.attendance.RecordingAttendance;
@@ -39,26 +36,26 @@ class KnownTurnouts {
     /** In the order of the rows; in a few queries for each meeting. */
     List<KnownTurnout> of(List<AttendanceRow> rows) {
         GivenAnswers answers = answers();
-        Map<MeetingId, Map<String, AttendanceLine>> lists = new HashMap<>();
+        Map<MeetingId, ListedPeople> lists = new HashMap<>();
+        rows.forEach(row -> lists.computeIfAbsent(row.meeting().id(), id -> list(row.meeting()))
+                .claim(row.who()));
         return rows.stream()
                 .map(row -> {
                     MeetingCard meeting = row.meeting();
-                    var list = lists.computeIfAbsent(meeting.id(), id -> list(meeting));
                     boolean excused = Optional.ofNullable(row.who().person())
                             .filter(person -> answers.isExcused(meeting.id(), person))
                             .isPresent();
                     return new KnownTurnout(
-                            Optional.ofNullable(list.get(AttendanceRow.keyOf(row.who()))),
+                            lists.getOrDefault(meeting.id(), ListedPeople.NOBODY)
+                                    .find(row.who()),
                             excused,
                             meeting.invitedFromHere());
                 })
                 .toList();
     }
 
-    private Map<String, AttendanceLine> list(MeetingCard meeting) {
-        return headcounts.lines(meeting, 0, clock.instant()).stream()
-                .collect(Collectors.toMap(
-                        line -> AttendanceRow.keyOf(line.who()), Function.identity(), (one, other) -> one));
+    private ListedPeople list(MeetingCard meeting) {
+        return new ListedPeople(headcounts.list(meeting, 0, clock.instant()).lines());
     }
 
     void record(MeetingId meeting, List<PastAttendance> entries, String who) {

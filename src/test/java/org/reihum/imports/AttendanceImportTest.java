@@ -121,7 +121,7 @@ class AttendanceImportTest {
     }
 
     private List<String> list(int number) {
-        return headcounts.lines(meeting(number), 0, clock.instant()).stream()
+        return headcounts.list(meeting(number), 0, clock.instant()).lines().stream()
                 .map(line -> line.name() + " " + line.standing())
                 .sorted()
                 .toList();
@@ -363,6 +363,68 @@ class AttendanceImportTest {
 
         ImportFile more = enter("14.1.2026;Vera;Vorlage;Großwerk AG;;x\n14.1.2026;Vera;Vorlage;;vera@example.org;x\n");
         assertThat(problems(more)).containsExactly("2 NAMESAKE FULL_NAME Vera Vorlage → Vera Vorlage, Beispiel KG?");
+    }
+
+    private ImportFile take(String lines) {
+        return desk.enter(
+                desk.open(Kind.ATTENDANCE, (HEADING + lines).getBytes(StandardCharsets.UTF_8)), true, List.of());
+    }
+
+    /** The matrix grows, and with it the register. */
+    @Test
+    void aGuestWhoIsInTheRegisterLaterIsStillTheSame() {
+        enter("14.1.2026;Gustav;Gast;Zufall GbR;;x\n14.1.2026;Gisela;Gruß;;;x\n");
+        enter(Kind.PEOPLE, "Vorname;Nachname;Firma;E-Mail\nGustav;Gast;Zufall GbR;gustav@example.org\n");
+        String again = "14.1.2026;Gustav;Gast;Zufall GbR;gustav@example.org;x\n14.1.2026;Gisela;Gruß;Neu AG;;x\n";
+        ImportFile left = enter(again);
+
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Gruß, Gisela WALK_IN");
+        assertThat(findings.differences(left.id(), 10))
+                .extracting(one -> one.field() + " " + one.known() + " " + one.said())
+                .containsExactly("FULL_NAME Gast, Gustav (Gast) Gast, Gustav, Zufall GbR", "ORGANISATION  Neu AG");
+
+        assertThat(take(again + "\n").changed()).isEqualTo(2);
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Gruß, Gisela WALK_IN");
+        assertThat(jdbc.sql("select organisation from attendance where person_id is not null or last_name = 'Gruß'"
+                                + " order by organisation")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Neu AG", "Zufall GbR");
+        assertThat(enter(again + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyInTheRegisterBecomesAGuestByBeingWrittenOtherwise() {
+        enter(Kind.PEOPLE, "Vorname;Nachname;Firma;E-Mail\nJörg;Müller-Weiß;Muster GmbH;joerg@example.org\n");
+        ImportFile run = enter("""
+                14.1.2026;Joerg;Mueller-Weiss;Muster GmbH;;x
+                14.1.2026;O.;Stichtag;;olga@example.org;x
+                14.1.2026;Otto;Frist-Neu;Muster GmbH;otto@example.org;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "3 NAMESAKE FULL_NAME O. Stichtag → Olga Stichtag, Muster GmbH?",
+                        "4 NAMESAKE FULL_NAME Otto Frist-Neu → Otto Frist, Muster GmbH?");
+        assertThat(list(1)).containsExactly("Müller-Weiß, Jörg WALK_IN");
+        assertThat(count("attendance where person_id is null")).isZero();
+    }
+
+    /** What was noted at the door is evidence. */
+    @Test
+    void onlyWhatDiffersIsPutRight() {
+        enter("14.1.2026;Olga;Stichtag;;;x\n");
+        run("update attendance set signature = 'M 1 1', signed = true, method = 'LIST', organisation = 'Damals AG',"
+                + " checked_in_at = timestamp with time zone '2026-01-14 09:30:00+00:00', checked_in_by = 'door'");
+        assertThat(take("14.1.2026;Olga;Stichtag;;;online\n").changed()).isEqualTo(1);
+
+        assertThat(jdbc.sql("select * from attendance")
+                        .query((row, number) -> row.getString("signature") + " " + row.getBoolean("signed") + " "
+                                + row.getString("method") + " " + row.getString("organisation") + " "
+                                + (row.getObject("checked_in_at") != null) + " " + row.getString("checked_in_by") + " "
+                                + row.getBoolean("online"))
+                        .list())
+                .containsExactly("M 1 1 true LIST Damals AG true door true");
     }
 
     /** The organiser's way from the file to what the funder asks. */
