@@ -108,12 +108,7 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
     public String shown(AttendanceRow row, Column column) {
         Attendee who = row.who();
         return switch (column) {
-            case MEETING ->
-                row.meeting().number() + ", "
-                        + (row.meeting().day() == null
-                                ? ""
-                                : MeetingRow.shown(row.meeting().day())) + ", "
-                        + row.meeting().city();
+            case MEETING -> meetings.shown(row.meeting());
             // not in the register: a guest, as at the door
             case FULL_NAME -> who.name() + (who.person() == null ? " (Gast)" : "");
             case ORGANISATION -> who.organisation();
