@@ -29,9 +29,9 @@ public record PastAttendance(
         return turnout == Turnout.NOT_THERE ? Optional.ofNullable(who.person()) : Optional.empty();
     }
 
-    /** Who came and is not excused any more, if it was; a seat that is on record stays. */
+    /** Who was not known to have come and is not excused any more; a seat that is on record stays. */
     Optional<PersonId> personWhoCame() {
-        boolean came = turnout.came() && expectedPerson().isEmpty();
+        boolean came = turnout.came() && instead == null && expectedPerson().isEmpty();
         return came ? Optional.ofNullable(who.person()) : Optional.empty();
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.invitation.RecordingExpected;
+import org.reihum.invitation.SeatsOnRecord;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
@@ -70,7 +72,7 @@ public class RecordingAttendance {
         attendances.flush();
         notes.add(id, done, how, now);
         if (!meeting.invitedFromHere()) {
-            recordExpected(id, entries);
+            recordExpected(id, entries, now);
         }
     }
 
@@ -99,17 +101,19 @@ public class RecordingAttendance {
         return Optional.of(new AttendanceNotes.Note(Act.UNDONE, before));
     }
 
-    private void recordExpected(MeetingId id, List<PastAttendance> entries) {
-        List<PersonId> expected = entries.stream()
-                .map(PastAttendance::expectedPerson)
-                .flatMap(Optional::stream)
-                .toList();
-        List<PersonId> excused = entries.stream()
-                .map(PastAttendance::excusedPerson)
-                .flatMap(Optional::stream)
-                .toList();
-        if (!expected.isEmpty() || !excused.isEmpty()) {
-            recordingExpected.record(id, expected, excused);
+    private void recordExpected(MeetingId id, List<PastAttendance> entries, Instant now) {
+        var seats = new SeatsOnRecord(
+                people(entries, PastAttendance::expectedPerson),
+                people(entries, PastAttendance::excusedPerson),
+                people(entries, PastAttendance::freedPerson),
+                people(entries, PastAttendance::personWhoCame));
+        if (!seats.isEmpty()) {
+            recordingExpected.record(id, seats, now);
         }
+    }
+
+    private static Set<PersonId> people(
+            List<PastAttendance> entries, Function<PastAttendance, Optional<PersonId>> which) {
+        return entries.stream().map(which).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

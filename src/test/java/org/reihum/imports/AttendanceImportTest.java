@@ -427,6 +427,81 @@ class AttendanceImportTest {
                 .containsExactly("M 1 1 true LIST Damals AG true door true");
     }
 
+    @Test
+    void whoWasNotThereAfterAllIsNotMissingAndWhoCameIsNotExcused() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n14.1.2026;Otto;Frist;;;entschuldigt\n");
+        assertThat(take("14.1.2026;Olga;Stichtag;;;nein\n14.1.2026;Otto;Frist;;;x\n")
+                        .changed())
+                .isEqualTo(2);
+
+        assertThat(list(1)).containsExactly("Frist, Otto WALK_IN");
+        AttendanceFigures figures = figures(1);
+        assertThat(List.of(figures.guests().expected(), figures.excused())).containsOnly(0);
+        assertThat(jdbc.sql("select sum(taken) from seating")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        enter("14.1.2026;Olga;Stichtag;;;nicht erschienen\n");
+        assertThat(list(1)).containsExactly("Frist, Otto WALK_IN", "Stichtag, Olga NO_SHOW");
+    }
+
+    @Test
+    void whoCalledOffBeforeIsNotExcusedOnTheDayAndALetterIsNoAnswer() {
+        ImportFile run = enter(Kind.ATTENDANCE, """
+                Datum;Vorname;Nachname;Angemeldet;Status
+                14.1.2026;Olga;Stichtag;ja;abgesagt
+                14.1.2026;Otto;Frist;ja;storniert
+                14.1.2026;Uwe;Umlaut;ja;krank
+                14.1.2026;Vera;Vorlage;;o
+                """);
+        assertThat(problems(run)).containsExactly("5 TURNOUT TURNOUT o");
+        assertThat(list(1)).isEmpty();
+        assertThat(figures(1).excused()).isEqualTo(1);
+    }
+
+    @Test
+    void aSubstituteCountsForTheNetworkOfTheOther() {
+        enter("14.1.2026;Otto;Frist;;;nicht erschienen\n14.1.2026;Uwe;Umlaut;;;entschuldigt\n");
+        run("update invitation set network_id = (select id from network where short_name = 'Ries'), stands_in_for ="
+                + " (select i.id from invitation i join person p on p.id = i.person_id where p.last_name = 'Umlaut')"
+                + " where person_id = (select id from person where last_name = 'Frist')");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+        enter("14.1.2026;Otto;Frist;;;x\n");
+
+        assertThat(jdbc.sql("select n.short_name from attendance a join network n on n.id = a.network_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ries");
+    }
+
+    @Test
+    void aMeetingIsOnlyTakenWhenNoOtherCouldBeMeant() {
+        run(
+                "insert into series (slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days, funded,"
+                        + " contact_name, contact_email, version) values ('kreis', 'Der Kreis', true, true, 8, time '10:00',"
+                        + " time '16:00', 'Europe/Berlin', 7, true, 'Anna', 'anna@example.org', 0)");
+        run("insert into membership (series_id, network_id, valid_from)"
+                + " select s.id, n.id, date '2020-01-01' from series s, network n where s.slug = 'kreis'");
+        assertThat(problems(enter(
+                        Kind.MEETINGS,
+                        "Nr.;Datum;Gastgeber;Reihe\n1;4.2.2026;Ries;Der Kreis\n2;11.2.2026;Ries;Der Kreis\n"
+                                + "3;18.2.2026;Ries;Der Kreis\n")))
+                .isEmpty();
+        ImportFile run = enter(Kind.ATTENDANCE, """
+                Treffen;Vorname;Nachname;Status
+                Nr. 1;Olga;Stichtag;x
+                Nr. 3;Olga;Stichtag;x
+                11.3.2026 Fellbach;Olga;Stichtag;x
+                Nr. 1 Fellbach;Olga;Stichtag;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "2 MEETINGS MEETING Nr. 1", "3 MEETINGS MEETING Nr. 3", "4 MEETING MEETING 11.3.2026 Fellbach");
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+    }
+
     /** The organiser's way from the file to what the funder asks. */
     @Test
     void fromTheFileToTheReport() {
