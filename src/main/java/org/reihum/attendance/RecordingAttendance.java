@@ -15,10 +15,7 @@ import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over who came to a meeting that is over from a list kept elsewhere, and who was expected or excused where nobody was
@@ -32,7 +29,7 @@ public class RecordingAttendance {
     private final AttendanceLists lists;
     private final AttendanceNotes notes;
     private final RecordingExpected recordingExpected;
-    private final TransactionTemplate alone;
+    private final HoldingLists holding;
 
     RecordingAttendance(
             Timetable timetable,
@@ -40,15 +37,13 @@ public class RecordingAttendance {
             AttendanceLists lists,
             AttendanceNotes notes,
             RecordingExpected recordingExpected,
-            PlatformTransactionManager transactions) {
+            HoldingLists holding) {
         this.timetable = timetable;
         this.attendances = attendances;
         this.lists = lists;
         this.notes = notes;
         this.recordingExpected = recordingExpected;
-        this.alone = new TransactionTemplate(transactions);
-        // what two begin at once fails for one of them, and would take what is recorded with it
-        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.holding = holding;
     }
 
     /**
@@ -57,7 +52,7 @@ public class RecordingAttendance {
      */
     @Transactional
     public void record(MeetingId id, List<PastAttendance> entries, String by, Instant now) {
-        alone.executeWithoutResult(status -> lists.begin(id));
+        holding.hold(List.of(id));
         MeetingCard meeting = timetable.card(id);
         if (lists.lock(id).closed() || meeting.cancelled() || !meeting.isOver(now)) {
             throw new IllegalStateException("nothing can be recorded of " + id);

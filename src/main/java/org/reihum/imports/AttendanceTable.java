@@ -84,6 +84,13 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
                 known);
     }
 
+    /** The door and other files write to the same lists. */
+    @Override
+    public boolean hold(List<Judged<AttendanceRow, KnownTurnout>> judged) {
+        turnouts.hold(judged.stream().map(one -> one.row().meeting().id()).toList());
+        return true;
+    }
+
     @Override
     public void enter(List<Judged<AttendanceRow, KnownTurnout>> judged, boolean taking, String who) {
         // lists are locked one after the other, in an order that is the same for all

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reihum.attendance.Headcounts;
+import org.reihum.attendance.HoldingLists;
 import org.reihum.attendance.PastAttendance;
 import org.reihum.attendance.RecordingAttendance;
 import org.reihum.invitation.GuestList;
@@ -20,12 +21,19 @@ class KnownTurnouts {
     private final Headcounts headcounts;
     private final GuestList guestList;
     private final RecordingAttendance recording;
+    private final HoldingLists holding;
     private final Clock clock;
 
-    KnownTurnouts(Headcounts headcounts, GuestList guestList, RecordingAttendance recording, Clock clock) {
+    KnownTurnouts(
+            Headcounts headcounts,
+            GuestList guestList,
+            RecordingAttendance recording,
+            HoldingLists holding,
+            Clock clock) {
         this.headcounts = headcounts;
         this.guestList = guestList;
         this.recording = recording;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -56,6 +64,11 @@ class KnownTurnouts {
 
     private ListedPeople list(MeetingCard meeting) {
         return new ListedPeople(headcounts.list(meeting, 0, clock.instant()).lines());
+    }
+
+    /** Nobody else changes those lists until the transaction ends. */
+    void hold(List<MeetingId> meetings) {
+        holding.hold(meetings);
     }
 
     void record(MeetingId meeting, List<PastAttendance> entries, String who) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -35,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who came before Reihum was used: from the spreadsheet to the closed list and the report. */
 @DatabaseTest
@@ -68,6 +71,12 @@ class AttendanceImportTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    AttendanceTable table;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void threeMeetingsAndSixPeople() {
@@ -500,6 +509,22 @@ class AttendanceImportTest {
                 .containsExactly(
                         "2 MEETINGS MEETING Nr. 1", "3 MEETINGS MEETING Nr. 3", "4 MEETING MEETING 11.3.2026 Fellbach");
         assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsSeenAsSoonAsTheListIsHeld() {
+        Cells line = new Cells(
+                List.of("14.1.2026", "Olga", "Stichtag", "x"),
+                Map.of(Column.DAY, 0, Column.FIRST_NAME, 1, Column.LAST_NAME, 2, Column.TURNOUT, 3));
+        List<AttendanceRow> rows = table.reader(List.of(line)).apply(line);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            var seen = table.judge(rows);
+            assertThat(seen.get(0).isKnown()).isFalse();
+            CompletableFuture.runAsync(() -> enter("14.1.2026;Olga;Stichtag;;;x\n"))
+                    .join();
+            assertThat(table.hold(seen)).isTrue();
+            assertThat(table.judge(rows).get(0).isKnown()).isTrue();
+        });
     }
 
     /** The organiser's way from the file to what the funder asks. */
