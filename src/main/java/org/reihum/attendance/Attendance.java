@@ -75,21 +75,25 @@ public class Attendance {
 
     public Attendance(MeetingId meeting, Attendee who, CheckIn checkIn) {
         this.meetingId = meeting.value();
-        this.personId = who.person() == null ? null : who.person().value();
-        this.firstName = who.firstName();
-        this.lastName = who.lastName();
-        this.organisationId =
-                who.organisationId() == null ? null : who.organisationId().value();
-        this.organisation = who.organisation();
-        this.sizeClass = who.sizeClass();
-        this.networkId = who.network() == null ? null : who.network().value();
-        this.function = who.function();
+        be(who);
         this.signed = checkIn.signed();
         this.method = checkIn.method();
         this.checkedInAt = checkIn.at();
         this.checkedInBy = checkIn.by();
         this.online = checkIn.online();
         this.signature = checkIn.signature();
+    }
+
+    private void be(Attendee who) {
+        personId = who.person() == null ? null : who.person().value();
+        firstName = who.firstName();
+        lastName = who.lastName();
+        organisationId =
+                who.organisationId() == null ? null : who.organisationId().value();
+        organisation = who.organisation();
+        sizeClass = who.sizeClass();
+        networkId = who.network() == null ? null : who.network().value();
+        function = who.function();
     }
 
     public long id() {
@@ -131,6 +135,13 @@ public class Attendance {
 
     public boolean signed() {
         return signed;
+    }
+
+    /** What was found out afterwards; how and when it was noted, and what was drawn, stays. */
+    void correct(Attendee found, boolean throughTheLink, boolean hasSigned) {
+        be(found);
+        online = throughTheLink;
+        signed = hasSigned;
     }
 
     /** What was found out afterwards. */

@@ -30,6 +30,8 @@ public interface Attendances extends Repository<Attendance, Long> {
 
     int countByMeetingIdAndOnlineTrue(long meetingId);
 
+    void delete(Attendance attendance);
+
     int deleteByIdAndMeetingId(long id, long meetingId);
 
     void flush();

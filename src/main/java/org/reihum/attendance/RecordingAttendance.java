@@ -2,18 +2,20 @@ package org.reihum.attendance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reihum.attendance.AttendanceNotes.Act;
 import org.reihum.invitation.RecordingExpected;
+import org.reihum.invitation.SeatsOnRecord;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.PersonId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over who came to a meeting that is over from a list kept elsewhere, and who was expected or excused where nobody was
@@ -27,7 +29,7 @@ public class RecordingAttendance {
     private final AttendanceLists lists;
     private final AttendanceNotes notes;
     private final RecordingExpected recordingExpected;
-    private final TransactionTemplate alone;
+    private final HoldingLists holding;
 
     RecordingAttendance(
             Timetable timetable,
@@ -35,15 +37,13 @@ public class RecordingAttendance {
             AttendanceLists lists,
             AttendanceNotes notes,
             RecordingExpected recordingExpected,
-            PlatformTransactionManager transactions) {
+            HoldingLists holding) {
         this.timetable = timetable;
         this.attendances = attendances;
         this.lists = lists;
         this.notes = notes;
         this.recordingExpected = recordingExpected;
-        this.alone = new TransactionTemplate(transactions);
-        // what two begin at once fails for one of them, and would take what is recorded with it
-        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.holding = holding;
     }
 
     /**
@@ -52,47 +52,63 @@ public class RecordingAttendance {
      */
     @Transactional
     public void record(MeetingId id, List<PastAttendance> entries, String by, Instant now) {
-        alone.executeWithoutResult(status -> lists.begin(id));
+        holding.hold(List.of(id));
         MeetingCard meeting = timetable.card(id);
         if (lists.lock(id).closed() || meeting.cancelled() || !meeting.isOver(now)) {
             throw new IllegalStateException("nothing can be recorded of " + id);
         }
         var how = new CheckIn(CheckInMethod.AFTERWARDS, null, by, false);
-        entries.forEach(entry -> record(meeting, entry, how, now));
+        Map<Long, Attendance> known = attendances.findByMeetingIdOrderById(id.value()).stream()
+                .collect(Collectors.toMap(Attendance::id, Function.identity()));
+        List<AttendanceNotes.Note> done = entries.stream()
+                .flatMap(entry -> record(meeting, entry, known, how).stream())
+                .toList();
+        // whoever counts next does so by SQL
+        attendances.flush();
+        notes.add(id, done, how, now);
         if (!meeting.invitedFromHere()) {
-            recordExpected(id, entries);
+            recordExpected(id, entries, now);
         }
     }
 
-    private void record(MeetingCard meeting, PastAttendance entry, CheckIn how, Instant now) {
+    /** What was done, if anything. */
+    private Optional<AttendanceNotes.Note> record(
+            MeetingCard meeting, PastAttendance entry, Map<Long, Attendance> known, CheckIn how) {
+        boolean online = entry.turnout() == Turnout.ONLINE || meeting.online().only();
         Long before = entry.instead();
-        if (before != null) {
-            attendances.deleteByIdAndMeetingId(before, meeting.id().value());
-            attendances.flush();
-            notes.add(meeting.id(), Act.UNDONE, before, how, now);
-        }
-        if (entry.turnout().came()) {
-            boolean online =
-                    entry.turnout() == Turnout.ONLINE || meeting.online().only();
+        if (before == null) {
             var came = new CheckIn(how.method(), null, how.by(), entry.signed(), online, null, null);
-            long saved = attendances
-                    .saveAndFlush(new Attendance(meeting.id(), entry.who(), came))
-                    .id();
-            notes.add(meeting.id(), Act.IN, saved, how, now);
+            return entry.turnout().came()
+                    ? Optional.of(new AttendanceNotes.Note(
+                            Act.IN,
+                            attendances
+                                    .save(new Attendance(meeting.id(), entry.who(), came))
+                                    .id()))
+                    : Optional.empty();
+        }
+        Attendance entered = Optional.ofNullable(known.get(before))
+                .orElseThrow(() -> new IllegalStateException(before + " is not on the list of " + meeting.id()));
+        if (entry.turnout().came()) {
+            entered.correct(entry.who(), online, entry.signed());
+            return Optional.of(new AttendanceNotes.Note(Act.CORRECTED, before));
+        }
+        attendances.delete(entered);
+        return Optional.of(new AttendanceNotes.Note(Act.UNDONE, before));
+    }
+
+    private void recordExpected(MeetingId id, List<PastAttendance> entries, Instant now) {
+        var seats = new SeatsOnRecord(
+                people(entries, PastAttendance::expectedPerson),
+                people(entries, PastAttendance::excusedPerson),
+                people(entries, PastAttendance::freedPerson),
+                people(entries, PastAttendance::personWhoCame));
+        if (!seats.isEmpty()) {
+            recordingExpected.record(id, seats, now);
         }
     }
 
-    private void recordExpected(MeetingId id, List<PastAttendance> entries) {
-        List<PersonId> expected = entries.stream()
-                .map(PastAttendance::expectedPerson)
-                .flatMap(Optional::stream)
-                .toList();
-        List<PersonId> excused = entries.stream()
-                .map(PastAttendance::excusedPerson)
-                .flatMap(Optional::stream)
-                .toList();
-        if (!expected.isEmpty() || !excused.isEmpty()) {
-            recordingExpected.record(id, expected, excused);
-        }
+    private static Set<PersonId> people(
+            List<PastAttendance> entries, Function<PastAttendance, Optional<PersonId>> which) {
+        return entries.stream().map(which).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

@@ -34,6 +34,22 @@ record AttendanceRow(
         return meeting.id().value() + "|" + keyOf(who);
     }
 
+    /** Who is on the list, with what the line itself says otherwise: the rest was copied on the day and stays. */
+    Attendee correcting(Attendee known) {
+        boolean found = known.person() == null && who.person() != null;
+        boolean employed = found
+                || !organisation.isEmpty() && !Spelling.key(organisation).equals(Spelling.key(known.organisation()));
+        return new Attendee(
+                found ? who.person() : known.person(),
+                found ? who.firstName() : known.firstName(),
+                found ? who.lastName() : known.lastName(),
+                employed ? who.organisationId() : known.organisationId(),
+                employed ? who.organisation() : known.organisation(),
+                employed ? who.sizeClass() : known.sizeClass(),
+                network != null || found && known.network() == null ? who.network() : known.network(),
+                function != null || found ? who.function() : known.function());
+    }
+
     /** "Stichtag, Olga, 03.02.2024". */
     String label() {
         return who.name() + (meeting.day() == null ? "" : ", " + MeetingRow.shown(meeting.day()));

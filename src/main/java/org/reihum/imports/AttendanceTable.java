@@ -46,8 +46,7 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
         chunk.forEach(cells -> {
             try {
                 Spelt.emails(cells.text(Column.EMAIL)).forEach(email -> mailboxes.add(email.toLowerCase(Locale.ROOT)));
-                ReadingPeople.names(cells)
-                        .forEach(name -> lastNames.add(name.lastName().toLowerCase(Locale.ROOT)));
+                ReadingPeople.names(cells).forEach(name -> lastNames.add(name.lastName()));
             } catch (BadRow bad) {
                 // said of the line when it is read
             }
@@ -85,6 +84,13 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
                 known);
     }
 
+    /** The door and other files write to the same lists. */
+    @Override
+    public boolean hold(List<Judged<AttendanceRow, KnownTurnout>> judged) {
+        turnouts.hold(judged.stream().map(one -> one.row().meeting().id()).toList());
+        return true;
+    }
+
     @Override
     public void enter(List<Judged<AttendanceRow, KnownTurnout>> judged, boolean taking, String who) {
         // lists are locked one after the other, in an order that is the same for all
@@ -109,12 +115,7 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
     public String shown(AttendanceRow row, Column column) {
         Attendee who = row.who();
         return switch (column) {
-            case MEETING ->
-                row.meeting().number() + ", "
-                        + (row.meeting().day() == null
-                                ? ""
-                                : MeetingRow.shown(row.meeting().day())) + ", "
-                        + row.meeting().city();
+            case MEETING -> meetings.shown(row.meeting());
             // not in the register: a guest, as at the door
             case FULL_NAME -> who.name() + (who.person() == null ? " (Gast)" : "");
             case ORGANISATION -> who.organisation();

@@ -35,8 +35,11 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
         NO_ENTRY
     }
 
-    /** @param cells as wide as the heading, and one more: what the heading above says */
-    record Entry(Line line, List<String> cells, Standing standing) {}
+    /**
+     * @param cells as wide as the heading, and one more: what the heading above says
+     * @param whole the line as it can stand alone
+     */
+    record Entry(Line line, List<String> cells, Standing standing, Line whole) {}
 
     private final TableFile.Lines lines;
     private final Reading reading;
@@ -44,30 +47,34 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
     /** Place of the column of our numbers, of which each stands once in a file. */
     private final @Nullable Integer numbers;
 
+    private final HouseAbove house;
+
     private final Set<String> seen = new HashSet<>();
     private String group = "";
     private @Nullable Line ahead;
 
-    private Body(TableFile.Lines lines, Reading reading, List<String> heading, @Nullable Integer numbers) {
+    private Body(TableFile.Lines lines, Reading reading, List<String> heading, Mapping mapping) {
         this.lines = lines;
         this.reading = reading;
         this.heading = heading;
-        this.numbers = numbers;
+        this.numbers = mapping.places().get(Column.NUMBER);
+        this.house = new HouseAbove(mapping.places());
     }
 
     /** The whole file; to be closed. */
     static Body of(TableFile content, ImportFile file) {
-        return new Body(
-                content.lines(file.reading()),
-                file.reading(),
-                file.headings(),
-                file.mapping().places().get(Column.NUMBER));
+        return new Body(content.lines(file.reading()), file.reading(), file.headings(), file.mapping());
     }
 
     /** Of some lines at the beginning. */
     static List<Entry> of(List<Line> first, Reading reading, List<String> heading) {
+        return of(first, reading, heading, new Mapping(List.of()));
+    }
+
+    /** The same where it is known what stands in which column. */
+    static List<Entry> of(List<Line> first, Reading reading, List<String> heading, Mapping mapping) {
         List<Entry> entries = new ArrayList<>();
-        try (Body body = new Body(new TableFile.Lines(first.iterator(), () -> {}), reading, heading, null)) {
+        try (Body body = new Body(new TableFile.Lines(first.iterator(), () -> {}), reading, heading, mapping)) {
             body.forEachRemaining(entries::add);
         }
         return entries;
@@ -95,7 +102,9 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
             cells.add(line.at(place));
         }
         cells.add(group);
-        return new Entry(line, cells, standing);
+        List<String> completed = house.complete(line, cells, standing);
+        // among the bad lines it would stand below another house
+        return new Entry(line, completed, standing, completed.equals(cells) ? line : Line.of(line.number(), completed));
     }
 
     private Standing standing(Line line) {
@@ -125,15 +134,16 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
         }
         String text = line.at(first);
         if (filled == 1 && first <= 1) {
-            boolean isHeading =
-                    HEADING.matcher(text).matches() && !SUM.matcher(text).matches();
+            boolean isHeading = HEADING.matcher(text).matches() && !isSum(text);
             group = isHeading ? text : group;
             return true;
         }
-        return filled <= SUM_IS_SHORT
-                        && SUM.matcher(text).matches()
-                        && line.cells().stream().noneMatch(cell -> cell.contains("@"))
+        return filled <= SUM_IS_SHORT && isSum(text) && line.cells().stream().noneMatch(cell -> cell.contains("@"))
                 || line.cells().equals(heading);
+    }
+
+    static boolean isSum(String text) {
+        return SUM.matcher(text).matches();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.Attendee;
+import org.reihum.network.FormOfAddress;
 import org.reihum.network.Function;
 import org.reihum.network.NetworkId;
 import org.reihum.network.OrganisationId;
@@ -38,9 +39,8 @@ record Face(PersonId id, PersonName name, String mailbox, List<Job> jobs) {
     }
 
     boolean isCalled(PersonName other) {
-        boolean sameLast = Spelling.of(name.lastName()).equals(Spelling.of(other.lastName()));
-        String first = Spelling.of(other.firstName());
-        return sameLast && (first.isEmpty() || Spelling.of(name.firstName()).equals(first));
+        String first = Spelling.of(other.firstName()).isEmpty() ? name.firstName() : other.firstName();
+        return Spelling.isAlike(name, new PersonName(FormOfAddress.NONE, "", first, other.lastName()));
     }
 
     boolean worksFor(String organisationKey) {

@@ -23,7 +23,7 @@ final class FacesMeant {
     /**
      * @param mailbox in lower case, or empty
      * @return empty: nobody of that name, or address
-     * @throws BadRow when it could be several, or somebody who works elsewhere
+     * @throws BadRow when it could be several, somebody who works elsewhere, or whom the address names otherwise
      */
     Optional<Face> find(PersonName name, String mailbox, String organisation) {
         List<Face> called = name.lastName().isEmpty() ? List.of() : some(face -> face.isCalled(name));
@@ -33,6 +33,10 @@ final class FacesMeant {
             return only(reached, Column.EMAIL, mailbox);
         }
         List<Face> both = called.stream().filter(reached::contains).toList();
+        if (called.isEmpty() && !reached.isEmpty()) {
+            // a nickname, an initial, the name before the wedding, or somebody who shares a mailbox
+            throw BadRow.cell(BadRow.Code.NAMESAKE, Column.FULL_NAME, proposal(name, reached.get(0)));
+        }
         if (!both.isEmpty() || called.isEmpty()) {
             return only(narrowed(both, organisation), Column.EMAIL, mailbox);
         }

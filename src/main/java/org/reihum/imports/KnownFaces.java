@@ -16,6 +16,7 @@ import org.reihum.network.OrganisationId;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
 import org.reihum.network.SizeClass;
+import org.reihum.network.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class KnownFaces {
             from person p
             left join affiliation a on a.person_id = p.id
             left join organisation o on o.id = a.organisation_id
-            where p.email_key in (:mailboxes) or lower(p.last_name) in (:names)
+            where p.email_key in (:mailboxes)
+               or substring(p.name_key, 1, position('|' in p.name_key) - 1) in (:names)
             order by p.active desc, p.id, a.id
             """;
 
@@ -39,19 +41,36 @@ class KnownFaces {
         this.jdbc = jdbc;
     }
 
-    /** Who has one of those addresses or last names, both in lower case. In one query. */
+    /**
+     * Who has one of those addresses, or a last name written so or otherwise. In one query.
+     *
+     * @param mailboxes in lower case
+     */
     List<Face> find(Collection<String> mailboxes, Collection<String> lastNames) {
         Map<Long, Face> found = new LinkedHashMap<>();
         jdbc.sql(FACES)
                 // an empty "in ()" is no SQL, and nobody is called so
                 .param("mailboxes", mailboxes.isEmpty() ? List.of("") : mailboxes)
-                .param("names", lastNames.isEmpty() ? List.of("") : lastNames)
+                .param(
+                        "names",
+                        lastNames.isEmpty()
+                                ? List.of("")
+                                : lastNames.stream()
+                                        .map(KnownFaces::key)
+                                        .distinct()
+                                        .toList())
                 .query((ResultSet row) -> {
                     Face face = face(row);
                     found.putIfAbsent(face.id().value(), face);
                     job(row).ifPresent(found.get(face.id().value()).jobs()::add);
                 });
         return List.copyOf(found.values());
+    }
+
+    /** As the key of a name begins. */
+    private static String key(String lastName) {
+        String key = Spelling.key(new PersonName(FormOfAddress.NONE, "", "", lastName));
+        return key.substring(0, key.indexOf('|'));
     }
 
     private static Face face(ResultSet row) throws SQLException {

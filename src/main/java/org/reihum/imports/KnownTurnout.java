@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reihum.attendance.AttendanceLine;
 import org.reihum.attendance.AttendanceStanding;
 import org.reihum.attendance.Attendee;
@@ -54,6 +56,7 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
         return turnout() == Turnout.IN_THE_ROOM
                 && said.turnout().expected()
                 && said.who().person() != null
+                && line.filter(known -> known.who().person() != null).isPresent()
                 && !invitedFromHere
                 && !isExpected();
     }
@@ -80,6 +83,14 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
 
     private static void compare(
             List<Difference> differences, Attendee known, AttendanceRow said, Function<NetworkId, String> name) {
+        if (known.person() == null && said.who().person() != null) {
+            differences.add(new Difference(
+                    Column.FULL_NAME,
+                    known.name() + " (Gast)",
+                    Stream.of(said.who().name(), said.who().organisation())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "))));
+        }
         if (!said.organisation().isEmpty()
                 && !Spelling.key(said.organisation()).equals(Spelling.key(known.organisation()))) {
             differences.add(new Difference(Column.ORGANISATION, known.organisation(), said.organisation()));
@@ -100,11 +111,11 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
         boolean signed = said.signed()
                 || line.filter(AttendanceLine::signed).isPresent()
                         && said.turnout().turnout().came();
-        if (!knows(said) || taking) {
-            return new PastAttendance(
-                    said.who(), said.turnout().turnout(), said.turnout().expected(), signed, before);
-        }
-        Attendee who = line.map(AttendanceLine::who).orElse(said.who());
-        return new PastAttendance(who, turnout(), said.turnout().expected(), signed, before);
+        boolean as = !knows(said) || taking;
+        Attendee who = line.map(AttendanceLine::who)
+                .map(known -> as ? said.correcting(known) : known)
+                .orElse(said.who());
+        return new PastAttendance(
+                who, as ? said.turnout().turnout() : turnout(), said.turnout().expected(), signed, before);
     }
 }

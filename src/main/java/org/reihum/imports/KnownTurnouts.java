@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.reihum.attendance.AttendanceLine;
 import org.reihum.attendance.Headcounts;
+import org.reihum.attendance.HoldingLists;
 import org.reihum.attendance.PastAttendance;
 import org.reihum.attendance.RecordingAttendance;
 import org.reihum.invitation.GuestList;
@@ -23,12 +21,19 @@ class KnownTurnouts {
     private final Headcounts headcounts;
     private final GuestList guestList;
     private final RecordingAttendance recording;
+    private final HoldingLists holding;
     private final Clock clock;
 
-    KnownTurnouts(Headcounts headcounts, GuestList guestList, RecordingAttendance recording, Clock clock) {
+    KnownTurnouts(
+            Headcounts headcounts,
+            GuestList guestList,
+            RecordingAttendance recording,
+            HoldingLists holding,
+            Clock clock) {
         this.headcounts = headcounts;
         this.guestList = guestList;
         this.recording = recording;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -39,26 +44,31 @@ class KnownTurnouts {
     /** In the order of the rows; in a few queries for each meeting. */
     List<KnownTurnout> of(List<AttendanceRow> rows) {
         GivenAnswers answers = answers();
-        Map<MeetingId, Map<String, AttendanceLine>> lists = new HashMap<>();
+        Map<MeetingId, ListedPeople> lists = new HashMap<>();
+        rows.forEach(row -> lists.computeIfAbsent(row.meeting().id(), id -> list(row.meeting()))
+                .claim(row.who()));
         return rows.stream()
                 .map(row -> {
                     MeetingCard meeting = row.meeting();
-                    var list = lists.computeIfAbsent(meeting.id(), id -> list(meeting));
                     boolean excused = Optional.ofNullable(row.who().person())
                             .filter(person -> answers.isExcused(meeting.id(), person))
                             .isPresent();
                     return new KnownTurnout(
-                            Optional.ofNullable(list.get(AttendanceRow.keyOf(row.who()))),
+                            lists.getOrDefault(meeting.id(), ListedPeople.NOBODY)
+                                    .find(row.who()),
                             excused,
                             meeting.invitedFromHere());
                 })
                 .toList();
     }
 
-    private Map<String, AttendanceLine> list(MeetingCard meeting) {
-        return headcounts.list(meeting, 0, clock.instant()).lines().stream()
-                .collect(Collectors.toMap(
-                        line -> AttendanceRow.keyOf(line.who()), Function.identity(), (one, other) -> one));
+    private ListedPeople list(MeetingCard meeting) {
+        return new ListedPeople(headcounts.list(meeting, 0, clock.instant()).lines());
+    }
+
+    /** Nobody else changes those lists until the transaction ends. */
+    void hold(List<MeetingId> meetings) {
+        holding.hold(meetings);
     }
 
     void record(MeetingId meeting, List<PastAttendance> entries, String who) {

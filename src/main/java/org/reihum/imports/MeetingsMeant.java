@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.SeriesId;
@@ -21,6 +24,7 @@ final class MeetingsMeant {
     private final Instant now;
     private final Map<SeriesId, List<MeetingCard>> cards = new HashMap<>();
     private final Map<MeetingCard, Boolean> closed = new HashMap<>();
+    private @Nullable Set<String> towns;
 
     MeetingsMeant(
             List<Series> allSeries,
@@ -88,29 +92,48 @@ final class MeetingsMeant {
         if (found.isEmpty()) {
             throw BadRow.cell(BadRow.Code.MEETING, column, written);
         }
-        // narrower and narrower, until one is left
-        List<MeetingCard> held = some(found, card -> !card.cancelled());
-        List<MeetingCard> there = some(held, card -> isSaid(card.city(), meant.text()));
-        List<MeetingCard> rotating = some(there, card -> rotates(card.seriesId()));
-        if (rotating.size() > 1) {
+        List<MeetingCard> held = found.stream()
+                .filter(card -> !card.cancelled() || found.stream().noneMatch(other -> isHeldInstead(other, card)))
+                .toList();
+        List<MeetingCard> there = inSaidTown(held, meant.text());
+        if (there.isEmpty()) {
+            throw BadRow.cell(BadRow.Code.MEETING, column, written);
+        }
+        if (there.size() > 1) {
             throw BadRow.cell(BadRow.Code.MEETINGS, column, written);
         }
-        return open(rotating.get(0), column, written);
+        return open(there.get(0), column, written);
     }
 
-    /** Those, or all where there are none. */
-    private static List<MeetingCard> some(List<MeetingCard> all, Predicate<MeetingCard> which) {
-        List<MeetingCard> some = all.stream().filter(which).toList();
-        return some.isEmpty() ? all : some;
+    /** That one was cancelled says nothing of the meetings of others. */
+    private static boolean isHeldInstead(MeetingCard other, MeetingCard cancelled) {
+        return !other.cancelled() && other.seriesId().equals(cancelled.seriesId());
     }
 
-    private static boolean isSaid(String city, String text) {
-        return (" " + Spelling.of(text) + " ").contains(" " + Spelling.of(city) + " ");
+    /** All where no town is named; where one is, none that was elsewhere. */
+    private List<MeetingCard> inSaidTown(List<MeetingCard> all, String text) {
+        String spelt = " " + Spelling.of(text) + " ";
+        if (towns().stream().noneMatch(town -> spelt.contains(" " + town + " "))) {
+            return all;
+        }
+        List<MeetingCard> there = all.stream()
+                .filter(card -> spelt.contains(" " + Spelling.of(card.city()) + " "))
+                .toList();
+        return there.isEmpty()
+                ? all.stream().filter(card -> card.city().isEmpty()).toList()
+                : there;
     }
 
-    private boolean rotates(SeriesId id) {
-        return allSeries.stream()
-                .anyMatch(series -> series.id().equals(id) && series.profile().rotates());
+    /** Where meetings are, as {@link Spelling#of} has it. */
+    private Set<String> towns() {
+        if (towns == null) {
+            towns = allSeries.stream()
+                    .flatMap(series -> cards(series.id()).stream())
+                    .map(card -> Spelling.of(card.city()))
+                    .filter(town -> !town.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+        return towns;
     }
 
     private List<MeetingCard> cards(SeriesId series) {

@@ -1,8 +1,11 @@
 package org.reihum.imports;
 
 import java.time.Clock;
+import java.util.List;
 import org.reihum.attendance.AttendanceVersions;
 import org.reihum.meeting.AllSeries;
+import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,18 @@ class OpenMeetings {
         this.timetable = timetable;
         this.versions = versions;
         this.clock = clock;
+    }
+
+    /** "Die Runde, 2, 11.03.2026, Ulm"; the series only where there are several. */
+    String shown(MeetingCard meeting) {
+        List<Series> all = allSeries.findAllByOrderById();
+        String series = all.stream()
+                .filter(one -> all.size() > 1 && one.id().equals(meeting.seriesId()))
+                .map(one -> one.name() + ", ")
+                .findFirst()
+                .orElse("");
+        return series + meeting.number() + ", " + (meeting.day() == null ? "" : MeetingRow.shown(meeting.day())) + ", "
+                + meeting.city();
     }
 
     /** Of one reading: each series is asked for once, and each list. */

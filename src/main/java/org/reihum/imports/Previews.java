@@ -34,7 +34,7 @@ class Previews {
         }
         TableFile content = pieces.file(file.id());
         Reading reading = file.reading();
-        List<Body.Entry> entries = Body.of(content.first(reading), reading, file.headings()).stream()
+        List<Body.Entry> entries = Body.of(content.first(reading), reading, file.headings(), file.mapping()).stream()
                 .filter(entry -> entry.standing() == Body.Standing.ENTRY)
                 .toList();
         List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();

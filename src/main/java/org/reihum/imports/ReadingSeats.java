@@ -33,13 +33,13 @@ final class ReadingSeats {
         String together = cells.line(Column.SEATS);
         if (!isNothing(together)) {
             for (String part : together.split("[,;/|]")) {
-                put(seats, layout(part, layout, together), Column.SEATS, part);
+                put(seats, layout(part, layout, together), Column.SEATS, part, together);
             }
         }
         COLUMNS.forEach((each, column) -> {
             String cell = cells.line(column);
             if (!isNothing(cell)) {
-                put(seats, each, column, cell);
+                put(seats, each, column, cell, cell);
             }
         });
         return seats;
@@ -59,15 +59,19 @@ final class ReadingSeats {
                 : Words.layout(word).orElseThrow(() -> BadRow.cell(BadRow.Code.SEATS, Column.SEATS, cell));
     }
 
-    private static void put(Map<Layout, Integer> seats, Layout layout, Column column, String cell) {
+    /** The same layout twice must not be two numbers. */
+    private static void put(Map<Layout, Integer> seats, Layout layout, Column column, String cell, String whole) {
         Matcher number = NUMBER.matcher(even(cell));
         String digits = number.find() ? number.group() : "";
         boolean one = !digits.isEmpty() && digits.length() <= 5 && !number.find();
         int count = one ? Integer.parseInt(digits) : 0;
         if (count < 1 || count > MOST) {
-            throw BadRow.cell(BadRow.Code.SEATS, column, cell);
+            throw BadRow.cell(BadRow.Code.SEATS, column, whole);
         }
-        seats.put(layout, count);
+        Integer before = seats.putIfAbsent(layout, count);
+        if (before != null && before != count) {
+            throw BadRow.cell(BadRow.Code.SEATS, column, whole);
+        }
     }
 
     private static String even(String cell) {

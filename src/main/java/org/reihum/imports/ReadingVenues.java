@@ -1,10 +1,8 @@
 package org.reihum.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +16,6 @@ import org.reihum.network.Place;
 /** Reads what lines say of houses and their rooms; the first thing that is wrong with one refuses it. */
 final class ReadingVenues implements Function<Cells, List<VenueRow>> {
 
-    /** What stands there of a house once, at its first room. */
-    private static final Set<Column> OF_HOUSE = Set.of(
-            Column.HOUSE,
-            Column.NETWORK,
-            Column.CITY,
-            Column.STREET,
-            Column.POSTCODE,
-            Column.ADDRESS,
-            Column.STEP_FREE,
-            Column.DIRECTIONS);
-
     private static final Pattern POSTCODE = Pattern.compile("^(?:D-)?(\\d{4,5})\\s+");
     private static final Pattern STEP_FREE = Pattern.compile(
             "(?iu)(?:ja|barrierefrei|stufenlos|stufenfrei|rollstuhlgerecht|yes|step-free)(?:[,;:. ].*)?");
@@ -39,7 +26,6 @@ final class ReadingVenues implements Function<Cells, List<VenueRow>> {
     private final Function<String, Optional<NetworkId>> networks;
     private final List<String> networkNames;
     private final List<Place> places;
-    private List<String> above = List.of();
 
     ReadingVenues(Function<String, Optional<NetworkId>> networks, List<String> networkNames, List<Place> places) {
         this.networks = networks;
@@ -50,13 +36,7 @@ final class ReadingVenues implements Function<Cells, List<VenueRow>> {
     /** @throws BadRow when the line can not be entered */
     @Override
     public List<VenueRow> apply(Cells line) {
-        Cells cells = withHouse(line);
-        try {
-            return List.of(read(cells));
-        } catch (BadRow bad) {
-            // among the bad lines it would stand below another house
-            throw cells.equals(line) ? bad : bad.of(cells.texts());
-        }
+        return List.of(read(line));
     }
 
     private VenueRow read(Cells cells) {
@@ -71,25 +51,6 @@ final class ReadingVenues implements Function<Cells, List<VenueRow>> {
         String access = cells.line(Column.STEP_FREE);
         return new VenueRow(
                 place, house, address(cells), directions(cells, access), stepFree(access), room, seats, hybrid);
-    }
-
-    /** Lines that name a room only belong to the house above. */
-    private Cells withHouse(Cells cells) {
-        if (!cells.line(Column.HOUSE).isEmpty()) {
-            above = cells.texts();
-            return cells;
-        }
-        if (above.isEmpty() || cells.line(Column.ROOM).isEmpty()) {
-            return cells;
-        }
-        List<String> texts = new ArrayList<>(cells.texts());
-        OF_HOUSE.forEach(column -> {
-            Integer at = cells.places().get(column);
-            if (at != null && cells.text(column).isEmpty() && at < above.size()) {
-                texts.set(at, above.get(at));
-            }
-        });
-        return new Cells(texts, cells.places());
     }
 
     /** Without a network that of the town, without a town the only one of the network. */

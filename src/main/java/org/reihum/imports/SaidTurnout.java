@@ -10,7 +10,7 @@ import org.reihum.attendance.Turnout;
  * What a cell says of whether somebody was there, German or English. A tick says no more than that; "anwesend" is a word of
  * lists that are kept against who is expected.
  *
- * @param expected had a seat
+ * @param expected had a seat; of who was not there: had one and called it off before
  */
 record SaidTurnout(Turnout turnout, boolean expected) {
 
@@ -21,12 +21,14 @@ record SaidTurnout(Turnout turnout, boolean expected) {
         know(Turnout.IN_THE_ROOM, true, "teilgenommen", "hat teilgenommen", "attended");
         know(Turnout.IN_THE_ROOM, false, "war da", "da", "dabei", "unangemeldet", "spontan", "ohne anmeldung");
         know(Turnout.IN_THE_ROOM, false, "walk-in", "walk in", "came", "✓", "✔", "☑", "+");
-        know(Turnout.ONLINE, false, "online", "o", "virtuell", "digital", "zugeschaltet", "per video", "remote");
-        know(Turnout.EXCUSED, true, "entschuldigt", "entsch", "e", "abgesagt", "abgemeldet", "krank", "verhindert");
-        know(Turnout.EXCUSED, true, "storniert", "excused", "apologies");
+        know(Turnout.ONLINE, false, "online", "virtuell", "digital", "zugeschaltet", "per video", "remote");
+        know(Turnout.EXCUSED, true, "entschuldigt", "entsch", "e", "krank", "verhindert");
+        know(Turnout.EXCUSED, true, "excused", "apologies");
         know(Turnout.MISSING, true, "nicht erschienen", "n.e", "ne", "unentschuldigt", "unentschuldigt gefehlt");
         know(Turnout.MISSING, true, "no-show", "no show", "noshow", "did not show");
         know(Turnout.NOT_THERE, false, "nicht da", "abwesend", "nicht anwesend", "nicht teilgenommen", "absent");
+        // some time before: nobody says that a seat stayed empty on the day
+        know(Turnout.NOT_THERE, true, "abgesagt", "abgemeldet", "storniert", "cancelled");
     }
 
     private static void know(Turnout turnout, boolean expected, String... words) {
@@ -54,7 +56,7 @@ record SaidTurnout(Turnout turnout, boolean expected) {
     SaidTurnout signedUp(boolean yes) {
         return switch (turnout) {
             case IN_THE_ROOM -> new SaidTurnout(turnout, yes);
-            case NOT_THERE -> new SaidTurnout(yes ? Turnout.MISSING : turnout, yes);
+            case NOT_THERE -> expected ? this : new SaidTurnout(yes ? Turnout.MISSING : turnout, yes);
             case ONLINE, EXCUSED, MISSING -> this;
         };
     }

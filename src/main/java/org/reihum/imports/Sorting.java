@@ -38,7 +38,7 @@ record Sorting<R>(List<Numbered<R>> good, List<Problem> problems, int bad, int l
                 cells.check();
                 reader.apply(cells).forEach(row -> good.add(new Numbered<>(line.number(), row)));
             } catch (BadRow bad) {
-                problems.add(Problem.of(bad.mendable(line), bad));
+                problems.add(Problem.of(bad.mendable(entry.whole()), bad));
             }
         }
         return new Sorting<>(good, problems, problems.size() - leftOut, leftOut);

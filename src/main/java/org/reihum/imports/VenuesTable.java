@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class VenuesTable implements KindOfTable<VenueRow, KnownVenue> {
 
     private final KnownVenues venues;
+    private final HoldingHouses holding;
 
-    VenuesTable(KnownVenues venues) {
+    VenuesTable(KnownVenues venues, HoldingHouses holding) {
         this.venues = venues;
+        this.holding = holding;
     }
 
     @Override
@@ -47,6 +49,13 @@ class VenuesTable implements KindOfTable<VenueRow, KnownVenue> {
 
     private static Judged<VenueRow, KnownVenue> judge(VenueRow row, KnownVenue known) {
         return new Judged<>(row, row.who(), known.knows(row), known.isFilledBy(row), known.differences(row), known);
+    }
+
+    /** Two files, or a file and the page of a house, must not open it twice or undo each other. */
+    @Override
+    public boolean hold(List<Judged<VenueRow, KnownVenue>> judged) {
+        holding.hold(judged.stream().map(Judged::row).toList());
+        return true;
     }
 
     @Override

@@ -121,6 +121,8 @@ public interface Invitations extends Repository<Invitation, Long> {
     /** Also who is not invited any more. */
     Optional<Invitation> findByMeetingIdAndPersonId(long meetingId, long personId);
 
+    List<Invitation> findByMeetingIdAndPersonIdIn(long meetingId, Collection<Long> personIds);
+
     void flush();
 
     @Query("""

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -35,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who came before Reihum was used: from the spreadsheet to the closed list and the report. */
 @DatabaseTest
@@ -68,6 +71,12 @@ class AttendanceImportTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    AttendanceTable table;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void threeMeetingsAndSixPeople() {
@@ -363,6 +372,159 @@ class AttendanceImportTest {
 
         ImportFile more = enter("14.1.2026;Vera;Vorlage;Großwerk AG;;x\n14.1.2026;Vera;Vorlage;;vera@example.org;x\n");
         assertThat(problems(more)).containsExactly("2 NAMESAKE FULL_NAME Vera Vorlage → Vera Vorlage, Beispiel KG?");
+    }
+
+    private ImportFile take(String lines) {
+        return desk.enter(
+                desk.open(Kind.ATTENDANCE, (HEADING + lines).getBytes(StandardCharsets.UTF_8)), true, List.of());
+    }
+
+    /** The matrix grows, and with it the register. */
+    @Test
+    void aGuestWhoIsInTheRegisterLaterIsStillTheSame() {
+        enter("14.1.2026;Gustav;Gast;Zufall GbR;;x\n14.1.2026;Gisela;Gruß;;;x\n");
+        enter(Kind.PEOPLE, "Vorname;Nachname;Firma;E-Mail\nGustav;Gast;Zufall GbR;gustav@example.org\n");
+        String again = "14.1.2026;Gustav;Gast;Zufall GbR;gustav@example.org;x\n14.1.2026;Gisela;Gruß;Neu AG;;x\n";
+        ImportFile left = enter(again);
+
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Gruß, Gisela WALK_IN");
+        assertThat(findings.differences(left.id(), 10))
+                .extracting(one -> one.field() + " " + one.known() + " " + one.said())
+                .containsExactly("FULL_NAME Gast, Gustav (Gast) Gast, Gustav, Zufall GbR", "ORGANISATION  Neu AG");
+
+        assertThat(take(again + "\n").changed()).isEqualTo(2);
+        assertThat(list(1)).containsExactly("Gast, Gustav WALK_IN", "Gruß, Gisela WALK_IN");
+        assertThat(jdbc.sql("select organisation from attendance where person_id is not null or last_name = 'Gruß'"
+                                + " order by organisation")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Neu AG", "Zufall GbR");
+        assertThat(enter(again + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyInTheRegisterBecomesAGuestByBeingWrittenOtherwise() {
+        enter(Kind.PEOPLE, "Vorname;Nachname;Firma;E-Mail\nJörg;Müller-Weiß;Muster GmbH;joerg@example.org\n");
+        ImportFile run = enter("""
+                14.1.2026;Joerg;Mueller-Weiss;Muster GmbH;;x
+                14.1.2026;O.;Stichtag;;olga@example.org;x
+                14.1.2026;Otto;Frist-Neu;Muster GmbH;otto@example.org;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "3 NAMESAKE FULL_NAME O. Stichtag → Olga Stichtag, Muster GmbH?",
+                        "4 NAMESAKE FULL_NAME Otto Frist-Neu → Otto Frist, Muster GmbH?");
+        assertThat(list(1)).containsExactly("Müller-Weiß, Jörg WALK_IN");
+        assertThat(count("attendance where person_id is null")).isZero();
+    }
+
+    /** What was noted at the door is evidence. */
+    @Test
+    void onlyWhatDiffersIsPutRight() {
+        enter("14.1.2026;Olga;Stichtag;;;x\n");
+        run("update attendance set signature = 'M 1 1', signed = true, method = 'LIST', organisation = 'Damals AG',"
+                + " checked_in_at = timestamp with time zone '2026-01-14 09:30:00+00:00', checked_in_by = 'door'");
+        assertThat(take("14.1.2026;Olga;Stichtag;;;online\n").changed()).isEqualTo(1);
+
+        assertThat(jdbc.sql("select * from attendance")
+                        .query((row, number) -> row.getString("signature") + " " + row.getBoolean("signed") + " "
+                                + row.getString("method") + " " + row.getString("organisation") + " "
+                                + (row.getObject("checked_in_at") != null) + " " + row.getString("checked_in_by") + " "
+                                + row.getBoolean("online"))
+                        .list())
+                .containsExactly("M 1 1 true LIST Damals AG true door true");
+    }
+
+    @Test
+    void whoWasNotThereAfterAllIsNotMissingAndWhoCameIsNotExcused() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n14.1.2026;Otto;Frist;;;entschuldigt\n");
+        assertThat(take("14.1.2026;Olga;Stichtag;;;nein\n14.1.2026;Otto;Frist;;;x\n")
+                        .changed())
+                .isEqualTo(2);
+
+        assertThat(list(1)).containsExactly("Frist, Otto WALK_IN");
+        AttendanceFigures figures = figures(1);
+        assertThat(List.of(figures.guests().expected(), figures.excused())).containsOnly(0);
+        assertThat(jdbc.sql("select sum(taken) from seating")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        enter("14.1.2026;Olga;Stichtag;;;nicht erschienen\n");
+        assertThat(list(1)).containsExactly("Frist, Otto WALK_IN", "Stichtag, Olga NO_SHOW");
+    }
+
+    @Test
+    void whoCalledOffBeforeIsNotExcusedOnTheDayAndALetterIsNoAnswer() {
+        ImportFile run = enter(Kind.ATTENDANCE, """
+                Datum;Vorname;Nachname;Angemeldet;Status
+                14.1.2026;Olga;Stichtag;ja;abgesagt
+                14.1.2026;Otto;Frist;ja;storniert
+                14.1.2026;Uwe;Umlaut;ja;krank
+                14.1.2026;Vera;Vorlage;;o
+                """);
+        assertThat(problems(run)).containsExactly("5 TURNOUT TURNOUT o");
+        assertThat(list(1)).isEmpty();
+        assertThat(figures(1).excused()).isEqualTo(1);
+    }
+
+    @Test
+    void aSubstituteCountsForTheNetworkOfTheOther() {
+        enter("14.1.2026;Otto;Frist;;;nicht erschienen\n14.1.2026;Uwe;Umlaut;;;entschuldigt\n");
+        run("update invitation set network_id = (select id from network where short_name = 'Ries'), stands_in_for ="
+                + " (select i.id from invitation i join person p on p.id = i.person_id where p.last_name = 'Umlaut')"
+                + " where person_id = (select id from person where last_name = 'Frist')");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+        enter("14.1.2026;Otto;Frist;;;x\n");
+
+        assertThat(jdbc.sql("select n.short_name from attendance a join network n on n.id = a.network_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ries");
+    }
+
+    @Test
+    void aMeetingIsOnlyTakenWhenNoOtherCouldBeMeant() {
+        run(
+                "insert into series (slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days, funded,"
+                        + " contact_name, contact_email, version) values ('kreis', 'Der Kreis', true, true, 8, time '10:00',"
+                        + " time '16:00', 'Europe/Berlin', 7, true, 'Anna', 'anna@example.org', 0)");
+        run("insert into membership (series_id, network_id, valid_from)"
+                + " select s.id, n.id, date '2020-01-01' from series s, network n where s.slug = 'kreis'");
+        assertThat(problems(enter(
+                        Kind.MEETINGS,
+                        "Nr.;Datum;Gastgeber;Reihe\n1;4.2.2026;Ries;Der Kreis\n2;11.2.2026;Ries;Der Kreis\n"
+                                + "3;18.2.2026;Ries;Der Kreis\n")))
+                .isEmpty();
+        ImportFile run = enter(Kind.ATTENDANCE, """
+                Treffen;Vorname;Nachname;Status
+                Nr. 1;Olga;Stichtag;x
+                Nr. 3;Olga;Stichtag;x
+                11.3.2026 Fellbach;Olga;Stichtag;x
+                Nr. 1 Fellbach;Olga;Stichtag;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "2 MEETINGS MEETING Nr. 1", "3 MEETINGS MEETING Nr. 3", "4 MEETING MEETING 11.3.2026 Fellbach");
+        assertThat(list(1)).containsExactly("Stichtag, Olga WALK_IN");
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsSeenAsSoonAsTheListIsHeld() {
+        Cells line = new Cells(
+                List.of("14.1.2026", "Olga", "Stichtag", "x"),
+                Map.of(Column.DAY, 0, Column.FIRST_NAME, 1, Column.LAST_NAME, 2, Column.TURNOUT, 3));
+        List<AttendanceRow> rows = table.reader(List.of(line)).apply(line);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            var seen = table.judge(rows);
+            assertThat(seen.get(0).isKnown()).isFalse();
+            CompletableFuture.runAsync(() -> enter("14.1.2026;Olga;Stichtag;;;x\n"))
+                    .join();
+            assertThat(table.hold(seen)).isTrue();
+            assertThat(table.judge(rows).get(0).isKnown()).isTrue();
+        });
     }
 
     /** The organiser's way from the file to what the funder asks. */

@@ -196,4 +196,40 @@ class VenuesImportTest {
                         "Hof;Ries;Ulm;;A;viele",
                         "Werk;Alb;Esslingen;;C;manche");
     }
+
+    /** A name that stands alone has no town: its rooms are asked for, and put into no other house. */
+    @Test
+    void aRoomNeverComesIntoTheHouseBefore() {
+        ImportFile run = desk.enter(
+                Kind.VENUES,
+                file("Altes Rathaus;Ries;Ulm;;Saal;60;;\n;;;;Keller;20;;\nDonauhalle;;;;;;;\n;;;;Foyer;200;;\n"
+                        + "Werkhof;Alb;Esslingen;;Halle\n;;;;Bühne;30;;\n"));
+
+        assertThat(rooms())
+                .containsExactly(
+                        "Altes Rathaus: Keller 20/null/null/null -", "Altes Rathaus: Saal 60/null/null/null -");
+        assertThat(problems(run).stream().filter(problem -> !problem.contains("NO_ENTRY")))
+                .containsExactly("5 MISSING NETWORK ", "6 TOO_FEW  5 / 8", "7 MISSING HOUSE ");
+        assertThat(badLines.of(files.get(run.id()), Locale.GERMAN))
+                .extracting(cells -> String.join(";", cells.subList(0, 5)))
+                .contains("Donauhalle;;;;Foyer");
+    }
+
+    @Test
+    void aRoomInTheNextChunkStillKnowsItsHouse() {
+        StringBuilder lines = new StringBuilder("Hof;Ries;Ulm;;Raum 0;10;;\n");
+        for (int room = 1; room <= 520; room++) {
+            lines.append(";;;;Raum ").append(room).append(";10;;\n");
+        }
+        assertThat(problems(desk.enter(Kind.VENUES, file(lines.toString())))).isEmpty();
+        assertThat(rooms()).hasSize(521);
+    }
+
+    @Test
+    void oneLayoutHasOneNumber() {
+        String seats = "Haus;Ort;Raum;Plätze;Plätze Reihen\nHof;Ulm;A;60 / 40;\nHof;Ulm;B;60;40\nHof;Ulm;C;60;60\n";
+        ImportFile run = desk.enter(Kind.VENUES, seats.getBytes(StandardCharsets.UTF_8));
+        assertThat(problems(run)).containsExactly("2 SEATS SEATS 60 / 40", "3 SEATS SEATS_ROWS 40");
+        assertThat(rooms()).containsExactly("Hof: C 60/null/null/null -");
+    }
 }
