@@ -456,6 +456,22 @@ class RunsOfReportsTest {
     }
 
     @Test
+    void whoAsksAgainWhileItIsCountedDisturbsNothing() throws Exception {
+        ReportScope scope = granted();
+        var again = new AtomicBoolean();
+        database.with(
+                source -> before(source.getConnection(), "update report set version = ?", () -> {
+                    if (again.compareAndSet(false, true)) {
+                        assertThat(request(scope)).as("it has not counted yet").isEqualTo(1);
+                    }
+                }),
+                () -> made(scope));
+        assertThat(again).isTrue();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(1)).hasSize(1);
+    }
+
+    @Test
     void whoAsksAfterACorrectionWhileTheFilesAreWrittenGetsAnother() throws Exception {
         ReportScope scope = granted();
         var later = new AtomicInteger();
