@@ -32,6 +32,9 @@ class MakingDueReports {
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofHours(1);
 
+    /** For a day, then it is left to people. */
+    private static final int TRIES = 24;
+
     private final Grants grants;
     private final Reports reports;
     private final ReportRuns runs;
@@ -55,15 +58,26 @@ class MakingDueReports {
     }
 
     void make(Instant now) {
-        EachOnItsOwn.of(brokenOff(now), starting::start);
+        EachOnItsOwn.of(brokenOff(now), this::tryAgain);
         EachOnItsOwn.of(due(now), scope -> enter(scope, now).ifPresent(starting::start));
     }
 
-    /** What somebody has stopped stays so, and what somebody has made otherwise is there. */
+    private void tryAgain(long report) {
+        jdbc.sql("update report_due set tries_left = tries_left - 1 where report_id = :report")
+                .param("report", report)
+                .update();
+        starting.start(report);
+    }
+
+    /**
+     * What somebody has stopped stays so, and what somebody has made otherwise is there. Those of earlier releases have no
+     * tries.
+     */
     private List<Long> brokenOff(Instant now) {
         return jdbc
-                .sql("select d.report_id from report_due d join report r on r.id = d.report_id"
-                        + " where r.completed_at is null and r.ended_at <= :then order by d.report_id")
+                .sql(
+                        "select d.report_id from report_due d join report r on r.id = d.report_id"
+                                + " where d.tries_left > 0 and r.completed_at is null and r.ended_at <= :then order by d.report_id")
                 .param("then", now.minus(BEFORE_ANOTHER_TRY).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list()
@@ -85,9 +99,12 @@ class MakingDueReports {
     }
 
     private static boolean isOver(GrantPeriod period, LocalDate since, Instant now) {
-        LocalDate next = period.to().plusDays(1);
-        return next.isAfter(since)
-                && !next.atTime(MORNING).atZone(DueReports.BERLIN).toInstant().isAfter(now);
+        return period.to().plusDays(1).isAfter(since)
+                && !morningAfter(period.to()).isAfter(now);
+    }
+
+    private static Instant morningAfter(LocalDate last) {
+        return last.plusDays(1).atTime(MORNING).atZone(DueReports.BERLIN).toInstant();
     }
 
     private Set<MadeReports.Key> entered() {
@@ -104,9 +121,10 @@ class MakingDueReports {
     private Optional<Long> enter(ReportScope scope, Instant now) {
         try {
             return Optional.ofNullable(transaction.execute(status -> {
-                long report = reports.request(scope, Locale.GERMAN, BY, now);
-                jdbc.sql("insert into report_due (grant_id, first_day, last_day, report_id)"
-                                + " values (:grant, :from, :to, :report)")
+                long report = reports.request(scope, Locale.GERMAN, BY, now, morningAfter(scope.to()));
+                jdbc.sql("insert into report_due (grant_id, first_day, last_day, report_id, tries_left)"
+                                + " values (:grant, :from, :to, :report, :tries)")
+                        .param("tries", TRIES)
                         .param("grant", scope.grant())
                         .param("from", scope.from())
                         .param("to", scope.to())

@@ -89,6 +89,12 @@ class ReportRuns {
                  and p.parameter_name = 'report' and p.parameter_value = cast(cast(:report as bigint) as varchar(20))
             """;
 
+    private static final String IN_VAIN = "select count(*) " + OF_REPORT
+            + " where e.status = 'FAILED' and e.start_time is not null and e.job_execution_id > coalesce("
+            + "(select max(e.job_execution_id) " + OF_REPORT
+            + " join batch_step_execution s on s.job_execution_id = e.job_execution_id"
+            + " where s.status = 'COMPLETED' or s.commit_count > 0), 0)";
+
     private final JdbcClient jdbc;
 
     ReportRuns(JdbcClient jdbc) {
@@ -104,16 +110,25 @@ class ReportRuns {
                 .list();
     }
 
-    /** Those that have noted no end and of which no run is under way: a kill has ended it, or came before it. */
+    /**
+     * Those that have noted no end and of which no run is under way: a kill has ended it, or came before it. Also those
+     * that are complete, where a kill came before Batch could note it.
+     */
     List<Long> killed() {
         return jdbc
-                .sql(ROWS + " where r.ended_at is null order by r.id")
+                .sql(ROWS + " where r.ended_at is null or r.completed_at is not null and e.status = 'FAILED'"
+                        + " order by r.id")
                 .query((row, number) -> row(row))
                 .list()
                 .stream()
                 .filter(row -> row.state() == RunState.FAILED)
                 .map(Row::id)
                 .toList();
+    }
+
+    /** How many attempts have begun and broken off since the last that has completed a step or a file. */
+    int attemptsInVain(long report) {
+        return jdbc.sql(IN_VAIN).param("report", report).query(Integer.class).single();
     }
 
     int count() {

@@ -45,15 +45,27 @@ class Reports {
         this.lock = lock;
     }
 
-    /** @return the number of the same report that waits or is being written; else of one that is entered now */
+    /** @return the number of the same report that waits or is being counted; else of one that is entered now */
     @Transactional
     public long request(ReportScope scope, Locale language, String by, Instant now) {
+        return request(scope, language, by, now, Instant.EPOCH);
+    }
+
+    /**
+     * What has counted does not know what was corrected since: whoever asks then gets another one.
+     *
+     * @param from one that was asked for earlier does not serve
+     */
+    @Transactional
+    public long request(ReportScope scope, Locale language, String by, Instant now, Instant from) {
         lock.take(scope);
         return same(
-                        "select r.id from report r where r.ended_at is null and r.language = :language and " + SCOPE
+                        "select r.id from report r where r.ended_at is null and r.data_version is null"
+                                + " and r.requested_at >= :asked and r.language = :language and " + SCOPE
                                 + " order by r.id desc fetch first 1 rows only",
                         scope)
                 .param("language", language.getLanguage())
+                .param("asked", from.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> enter(scope, language, by, now));
@@ -227,7 +239,8 @@ class Reports {
         } catch (DuplicateKeyException faster) {
             return false;
         }
-        jdbc.sql("update report set ended_at = null where id = :id and completed_at is null")
+        // of a run that is under way nothing changes: it may be counting, and would find its row written by another
+        jdbc.sql("update report set ended_at = null where id = :id and completed_at is null and ended_at is not null")
                 .param("id", id)
                 .update();
         return true;

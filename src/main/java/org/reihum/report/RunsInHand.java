@@ -1,13 +1,16 @@
 package org.reihum.report;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,7 +35,8 @@ class RunsInHand implements DisposableBean {
     private static final int SECONDS_BETWEEN_SIGNS = 10;
 
     private final String process = UUID.randomUUID().toString();
-    private final AtomicInteger inHand = new AtomicInteger();
+    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<@Nullable Turn> begun = new ThreadLocal<>();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
         Thread thread = new Thread(beat, "batch-heart");
         thread.setDaemon(true);
@@ -49,29 +53,71 @@ class RunsInHand implements DisposableBean {
         return process;
     }
 
-    /** The parameters of a run that is about to be entered, with the name of this process, which shows life first. */
-    JobParameters signed(JobParameters parameters) {
-        showLife();
-        return new JobParametersBuilder(parameters)
-                .addString(PROCESS, process, false)
-                .toJobParameters();
+    /** A run from the moment before it is entered until it has ended. */
+    private static final class Turn {
+
+        private volatile long run;
+        private volatile boolean taken;
+
+        /** Not known until it is entered. */
+        boolean couldBe(long id) {
+            return run == 0 || run == id;
+        }
     }
 
-    /** The run, which is in hand from now until it has ended. */
+    /** What enters a run, and gives its parameters on. */
+    interface Entering {
+        @Nullable
+        Object enter(JobParameters parameters) throws Throwable;
+    }
+
+    /** Enters a run with the name of this process, which shows life first; it is in hand until it has ended. */
+    @Nullable
+    Object entered(JobParameters parameters, Entering entering) throws Throwable {
+        showLife();
+        var turn = new Turn();
+        turns.add(turn);
+        begun.set(turn);
+        try {
+            Object run = entering.enter(new JobParametersBuilder(parameters)
+                    .addString(PROCESS, process, false)
+                    .toJobParameters());
+            if (run instanceof JobExecution entered) {
+                turn.run = entered.getId();
+            }
+            return run;
+        } finally {
+            begun.remove();
+            if (!turn.taken) {
+                turns.remove(turn);
+            }
+        }
+    }
+
+    /** The run that is being entered, which is in hand until this has come to its end, whether or not that could be noted. */
     Runnable taken(Runnable run) {
-        inHand.incrementAndGet();
+        Turn turn = begun.get();
+        if (turn == null) {
+            return run;
+        }
+        turn.taken = true;
         return () -> {
             try {
                 run.run();
             } finally {
-                inHand.decrementAndGet();
+                turns.remove(turn);
             }
         };
     }
 
+    /** Whether it could be one of those in hand, by its number. */
+    boolean has(long run) {
+        return turns.stream().anyMatch(turn -> turn.couldBe(run));
+    }
+
     private void beat() {
         try {
-            if (inHand.get() > 0) {
+            if (!turns.isEmpty()) {
                 showLife();
             }
         } catch (DataAccessException away) {
@@ -94,7 +140,7 @@ class RunsInHand implements DisposableBean {
     @Override
     public void destroy() {
         heart.shutdownNow();
-        if (inHand.get() == 0) {
+        if (turns.isEmpty()) {
             jdbc.sql("delete from run_process where id = :id")
                     .param("id", process)
                     .update();

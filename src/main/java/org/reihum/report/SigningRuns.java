@@ -26,7 +26,10 @@ class SigningRuns implements BeanPostProcessor {
         signing.addAdvice((MethodInterceptor) call -> {
             Object[] given = call.getArguments();
             if (given.length == 2 && given[0] instanceof Job && given[1] instanceof JobParameters parameters) {
-                given[1] = inHand.getObject().signed(parameters);
+                return inHand.getObject().entered(parameters, signed -> {
+                    given[1] = signed;
+                    return call.proceed();
+                });
             }
             return call.proceed();
         });

@@ -454,4 +454,155 @@ class RunsOfReportsTest {
                 .containsExactlyInAnyOrder(
                         tuple("Zweites Ministerium", RunState.DONE), tuple("Ministerium für Beispiele", RunState.DONE));
     }
+
+    @Test
+    void whoAsksAgainWhileItIsCountedDisturbsNothing() throws Exception {
+        ReportScope scope = granted();
+        var again = new AtomicBoolean();
+        database.with(
+                source -> before(source.getConnection(), "update report set version = ?", () -> {
+                    if (again.compareAndSet(false, true)) {
+                        assertThat(request(scope)).as("it has not counted yet").isEqualTo(1);
+                    }
+                }),
+                () -> made(scope));
+        assertThat(again).isTrue();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(1)).hasSize(1);
+    }
+
+    @Test
+    void whoAsksAfterACorrectionWhileTheFilesAreWrittenGetsAnother() throws Exception {
+        ReportScope scope = granted();
+        var later = new AtomicInteger();
+        database.with(
+                source -> before(source.getConnection(), "rows_done = ?", () -> {
+                    if (later.compareAndSet(0, -1)) {
+                        correct();
+                        later.set((int) request(scope));
+                    }
+                }),
+                () -> made(scope));
+        untilAllRunsEnded();
+        assertThat(reports.get(1).version()).isEqualTo(1);
+        assertThat(later.get()).isGreaterThan(1);
+        assertThat(reports.get(later.get()).version()).isEqualTo(2);
+    }
+
+    /** Where the connection is about to do that, somebody else does something first. */
+    private static Connection before(Connection real, String sql, Runnable act) {
+        return TappedDataSource.proxy(Connection.class, (proxy, method, args) -> {
+            if (method.getName().equals("prepareStatement")
+                    && args[0].toString().contains(sql)) {
+                CompletableFuture.runAsync(act).join();
+            }
+            return method.invoke(real, args);
+        });
+    }
+
+    @Test
+    void aDueReportIsNotOneThatWasAskedForBeforeThePeriodWasOver() throws Exception {
+        ReportScope scope = granted();
+        clock.set(Instant.parse("2026-06-30T12:00:00Z"));
+        var gate = closedGate();
+        long early = request(scope);
+        clock.set(SUMMER);
+        making.make(SUMMER);
+        gate.countDown();
+        untilAllRunsEnded();
+        assertThat(jdbc.sql("select report_id from report_due")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(early);
+    }
+
+    @Test
+    void whoAsksAfterItWasStoppedGetsAnother() throws Exception {
+        ReportScope scope = granted();
+        var gate = closedGate();
+        long killed = request(scope);
+        ofAnotherProcessThatIsGone();
+        assertThat(stopping.stop(killed)).isTrue();
+        assertThat(recovering.recover(Duration.ZERO)).isEqualTo(1);
+        assertThat(runs.row(killed).state()).isEqualTo(RunState.STOPPED);
+        assertThat(reports.get(killed).ended()).isNotNull();
+        assertThat(request(scope)).isNotEqualTo(killed);
+        gate.countDown();
+        untilAllRunsEnded();
+    }
+
+    private void ofAnotherProcessThatIsGone() {
+        jdbc.sql("update batch_job_execution_params set parameter_value = 'another' where parameter_name = 'process'")
+                .update();
+    }
+
+    @Test
+    void whatWasKilledWhileItWaitedGoesOn() throws Exception {
+        var gate = closedGate();
+        long waiting = request(granted());
+        ofAnotherProcessThatIsGone();
+        jdbc.sql("update batch_job_execution set last_updated = null").update();
+        assertThat(recovering.recover(RunsInHand.SILENCE)).isEqualTo(1);
+        gate.countDown();
+        untilAllRunsEnded();
+        resuming.resume();
+        untilAllRunsEnded();
+        assertThat(runs.row(waiting).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void anOwnRunWhoseEndCouldNotBeNotedIsDead() throws Exception {
+        long report = made(granted());
+        asIfItsEndWereNotNoted();
+        assertThat(recovering.recover(RunsInHand.SILENCE)).isEqualTo(1);
+        assertThat(runs.row(report).state()).isEqualTo(RunState.FAILED);
+
+        resuming.resume();
+        untilAllRunsEnded();
+        assertThat(runs.row(report).state())
+                .as("it is complete, Batch only closes it")
+                .isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(report)).hasSize(2);
+        assertThat(letters()).isEqualTo(1);
+        resuming.resume();
+        assertThat(runs.attempts(report)).hasSize(2);
+    }
+
+    private void asIfItsEndWereNotNoted() {
+        jdbc.sql("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null")
+                .update();
+    }
+
+    @Test
+    void whatGetsNoFurtherInThreeAttemptsIsLeftToPeople() throws Exception {
+        ReportScope scope = granted();
+        breaking("report_file", "name <> 'participations'", () -> {
+            request(scope);
+            for (int kill = 0; kill < 6; kill++) {
+                untilAllRunsEnded();
+                jdbc.sql("update report set ended_at = null").update();
+                resuming.resume();
+            }
+        });
+        assertThat(runs.attempts(1)).as("one that wrote a file, three in vain").hasSize(4);
+        assertThat(reports.get(1).ended()).isNotNull();
+        assertThat(starting.start(1)).isEqualTo(StartingReport.Result.STARTED);
+        untilAllRunsEnded();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void aDueReportIsTriedForADayAndThoseOfEarlierReleasesAreLeftToPeople() throws Exception {
+        granted();
+        clock.set(SUMMER);
+        breaking("report_file", "name <> 'participations'", () -> making.make(SUMMER));
+        breaking("report_file", "name <> 'participations'", () -> making.make(SUMMER.plus(Duration.ofHours(1))));
+        assertThat(jdbc.sql("select tries_left from report_due")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(23);
+        jdbc.sql("update report_due set tries_left = 0").update();
+        making.make(SUMMER.plus(Duration.ofDays(2)));
+        assertThat(runs.attempts(1)).hasSize(2);
+    }
 }
