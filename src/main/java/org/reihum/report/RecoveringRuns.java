@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets runs whose process died to failed, so that they can be restarted: a run that was killed stays STARTED for ever by
- * itself. What this process has in hand lives; what it had and could not note the end of does not. Should a run that was taken for dead go on after all, Batch's version check
- * refuses its next write.
+ * itself. What this process has in hand lives; what it had and could not note the end of does not. Should a run that was
+ * taken for dead go on after all, Batch's version check refuses its next write.
  */
 @Component
 class RecoveringRuns {
