@@ -1,7 +1,5 @@
 package org.reihum.attendance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,14 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.ClosedMeetings;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
-import org.reihum.network.NetworkId;
-import org.reihum.network.OrganisationId;
-import org.reihum.network.PersonId;
-import org.reihum.network.SizeClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -181,33 +174,8 @@ public class AttendanceVersions implements ClosedMeetings {
                 .sql("select * from attendance_record where" + IN_VERSION)
                 .param("meeting", meeting.value())
                 .param("version", version)
-                .query((row, number) -> new Kept(row.getLong("id"), line(row)))
+                .query((row, number) -> new Kept(row.getLong("id"), AttendanceLine.of(row)))
                 .list()
                 .stream();
-    }
-
-    private static AttendanceLine line(ResultSet row) throws SQLException {
-        Long person = number(row, "person_id");
-        Long organisation = number(row, "organisation_id");
-        Long network = number(row, "network_id");
-        String size = row.getString("size_class");
-        return new AttendanceLine(
-                number(row, "attendance_id"),
-                new Attendee(
-                        person == null ? null : new PersonId(person),
-                        row.getString("first_name"),
-                        row.getString("last_name"),
-                        organisation == null ? null : new OrganisationId(organisation),
-                        row.getString("organisation"),
-                        size == null ? null : SizeClass.valueOf(size),
-                        network == null ? null : new NetworkId(network),
-                        org.reihum.network.Function.valueOf(row.getString("function"))),
-                AttendanceStanding.valueOf(row.getString("standing")),
-                row.getBoolean("signed"));
-    }
-
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 }

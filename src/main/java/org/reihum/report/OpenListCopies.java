@@ -6,18 +6,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceFigures;
 import org.reihum.attendance.AttendanceLine;
-import org.reihum.attendance.AttendanceStanding;
 import org.reihum.attendance.Attendee;
 import org.reihum.attendance.CountedList;
 import org.reihum.invitation.GuestList;
-import org.reihum.network.Function;
-import org.reihum.network.NetworkId;
-import org.reihum.network.OrganisationId;
-import org.reihum.network.PersonId;
-import org.reihum.network.SizeClass;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,31 +112,7 @@ class OpenListCopies {
         return jdbc.sql("select * from report_open_line where report_id = :report and meeting_id = :meeting")
                 .param("report", report)
                 .param("meeting", meeting)
-                .query((row, number) -> line(row))
+                .query((row, number) -> AttendanceLine.of(row))
                 .list();
-    }
-
-    private static AttendanceLine line(ResultSet row) throws SQLException {
-        Long person = number(row, "person_id");
-        Long organisation = number(row, "organisation_id");
-        Long network = number(row, "network_id");
-        String size = row.getString("size_class");
-        return new AttendanceLine(
-                number(row, "attendance_id"),
-                new Attendee(
-                        person == null ? null : new PersonId(person),
-                        row.getString("first_name"),
-                        row.getString("last_name"),
-                        organisation == null ? null : new OrganisationId(organisation),
-                        row.getString("organisation"),
-                        size == null ? null : SizeClass.valueOf(size),
-                        network == null ? null : new NetworkId(network),
-                        Function.valueOf(row.getString("function"))),
-                AttendanceStanding.valueOf(row.getString("standing")),
-                row.getBoolean("signed"));
-    }
-
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Long.class);
     }
 }
