@@ -27,11 +27,7 @@ class ReportPaper {
             return ShownOther.of(other, words);
         }
         var content = (ReportContent) report;
-        return new ShownReport(
-                content,
-                words,
-                MeetingBars.of(content.body().meetings(), words),
-                origins.of(content.body().networks()));
+        return new ShownReport(content, words, origins.of(content.body().networks()));
     }
 
     /** In the language of whoever looks. */

@@ -8,8 +8,18 @@ import org.reihum.report.ReportContent.Counts;
 import org.reihum.report.ReportContent.Sizes;
 
 /** A report as page and paper show it: the same facts, tables and pictures in the same words. */
-record ShownReport(ReportContent content, Wording words, List<Bars> bars, Origins.Counted origins)
-        implements ShownSheet {
+record ShownReport(ReportContent content, Wording words, Origins.Counted origins) implements ShownSheet {
+
+    @Override
+    public List<Bars> bars() {
+        return MeetingBars.of(first(content.body().meetings()), words);
+    }
+
+    /** That the bars leave out meetings; empty where they have them all. */
+    public String barsOfFirst() {
+        int meetings = content.body().meetings().size();
+        return meetings <= MOST_LINES ? "" : words.of("report.pictures.first", MOST_LINES, meetings);
+    }
 
     /** The figures of all meetings together, in sentences. */
     public List<Fact> summary() {

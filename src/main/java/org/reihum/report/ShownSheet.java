@@ -6,6 +6,12 @@ import java.util.List;
 /** A report of whatever kind as page and paper show it. */
 sealed interface ShownSheet permits ShownReport, ShownOther {
 
+    /**
+     * As many lines as a table has on paper: a page that is printed lies in memory whole, and nobody reads on. The page of
+     * the report and its Word file have all.
+     */
+    int MOST_LINES = 200;
+
     record Fact(String label, String text) {}
 
     CountedReport content();
@@ -14,6 +20,16 @@ sealed interface ShownSheet permits ShownReport, ShownOther {
 
     /** As many as it takes; none where there is nothing to show. */
     List<Bars> bars();
+
+    /** Those that paper shows. */
+    default <T> List<T> first(List<T> lines) {
+        return lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    }
+
+    /** That there are more of them than paper shows; empty where it shows them all. */
+    default String more(List<?> lines) {
+        return lines.size() <= MOST_LINES ? "" : words().of("report.paper.first", MOST_LINES, lines.size());
+    }
 
     default String title() {
         return words().of("report.paper.title." + content().cover().kind());

@@ -37,8 +37,7 @@ class ReportPaperTest {
                 spot("Stuttgart", 48.78, 9.18, 12),
                 spot("Fellbach", 48.81, 9.28, 3),
                 spot("Konstanz", 47.66, 9.18, 7));
-        return new ShownReport(
-                report, words, MeetingBars.of(report.body().meetings(), words), new Origins.Counted(towns, 6));
+        return new ShownReport(report, words, new Origins.Counted(towns, 6));
     }
 
     private PdfText printed(ReportContent report, Locale language) {
@@ -77,10 +76,20 @@ class ReportPaperTest {
 
     @Test
     void aMeetingMoreIsABarMoreAndALongListGoesOverSeveralSheets() {
-        List<ReportContent.MeetingLine> meetings = IntStream.rangeClosed(1, 100)
-                .mapToObj(number -> SampleReport.held(
-                        number,
-                        LocalDate.of(2026, 1, 1).plusDays(number),
+        List<ReportContent.MeetingLine> meetings = meetings(100);
+        var report = SampleReport.of(meetings);
+
+        assertThat(MeetingBars.of(meetings, new Wording(messages, Locale.GERMAN)))
+                .hasSize(4)
+                .allSatisfy(bars -> assertThat(bars.words()).hasSize(25));
+        assertThat(printed(report, Locale.ENGLISH).text(3)).contains("No.", "Villingen-");
+    }
+
+    private static List<ReportContent.MeetingLine> meetings(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(meeting -> SampleReport.held(
+                        meeting,
+                        LocalDate.of(2026, 1, 1).plusDays(meeting),
                         "Villingen-Schwenningen",
                         "Netz",
                         "",
@@ -89,12 +98,20 @@ class ReportPaperTest {
                         9,
                         0))
                 .toList();
-        var report = SampleReport.of(meetings);
+    }
 
-        assertThat(MeetingBars.of(meetings, new Wording(messages, Locale.GERMAN)))
-                .hasSize(4)
-                .allSatisfy(bars -> assertThat(bars.words()).hasSize(25));
-        assertThat(printed(report, Locale.ENGLISH).text(3)).contains("No.", "Villingen-");
+    /** What lies in memory whole has an end; that something is left out, and where it stands, is said. */
+    @Test
+    void ofVeryManyMeetingsPaperShowsTheFirst() {
+        String all = printed(SampleReport.of(meetings(200)), Locale.GERMAN).text();
+        String more = printed(SampleReport.of(meetings(201)), Locale.GERMAN).text();
+
+        assertThat(all).contains("20.07.2026").doesNotContain("Hier stehen die ersten");
+        assertThat(more.replaceAll("\\s+", " "))
+                .contains("20.07.2026")
+                .doesNotContain("21.07.2026")
+                .contains("Hier stehen die ersten 200 von 201;");
+        assertThat(shown(SampleReport.of(meetings(201)), Locale.GERMAN).bars()).hasSize(8);
     }
 
     /** Full, hatched and empty stand in one line without overlapping, and their lengths are the numbers. */
