@@ -35,6 +35,10 @@ public class Person {
     @Column(name = "last_name")
     private String lastName = "";
 
+    /** To be looked for by. */
+    @Column(name = "name_key")
+    private @Nullable String nameKey;
+
     private @Nullable String email;
     private @Nullable String phone;
     private String language = "de";
@@ -66,6 +70,7 @@ public class Person {
         title = name.title();
         firstName = name.firstName();
         lastName = name.lastName();
+        nameKey = Spelling.key(name);
         email = contact.email();
         phone = contact.phone();
         language = contact.language().getLanguage();

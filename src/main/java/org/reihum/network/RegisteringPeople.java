@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisteringPeople {
 
     private static final String PERSON = """
-            insert into person (form_of_address, title, first_name, last_name, email, phone, language, remark,
+            insert into person (form_of_address, title, first_name, last_name, name_key, email, phone, language, remark,
                                 mail_ground, ground_note, active, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, 0)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, 0)
             """;
     private static final String ORGANISATION =
             "insert into organisation (name, name_key, kind, size_class, network_id, version) values (?, ?, ?, ?, ?, 0)";
@@ -135,12 +135,13 @@ public class RegisteringPeople {
         row.setString(2, name.title());
         row.setString(3, name.firstName());
         row.setString(4, name.lastName());
-        row.setString(5, contact.email());
-        row.setString(6, contact.phone());
-        row.setString(7, contact.language().getLanguage());
-        row.setString(8, contact.remark());
-        row.setString(9, name(contact.ground()));
-        row.setString(10, contact.groundNote());
+        row.setString(5, Spelling.key(name));
+        row.setString(6, contact.email());
+        row.setString(7, contact.phone());
+        row.setString(8, contact.language().getLanguage());
+        row.setString(9, contact.remark());
+        row.setString(10, name(contact.ground()));
+        row.setString(11, contact.groundNote());
     }
 
     private static void fillOrganisation(PreparedStatement row, PersonEntry entry, int at) throws SQLException {

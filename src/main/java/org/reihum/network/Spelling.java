@@ -10,7 +10,7 @@ public final class Spelling {
     private static final String NOT_STRUCK = "oolldd";
     private static final char LAST_FOLDED = '\u201F';
 
-    /** What a key has in the place of each character, as the migration of {@code person.name_key} has it. */
+    /** What a key has in the place of each character. */
     private static final char[] FOLDED = new char[LAST_FOLDED + 1];
 
     static {

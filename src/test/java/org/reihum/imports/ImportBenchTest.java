@@ -122,8 +122,8 @@ class ImportBenchTest {
             connection.setAutoCommit(false);
             Map<Integer, Long> firms = firms(connection, series);
             try (var person = connection.prepareStatement(
-                            "insert into person (form_of_address, title, first_name, last_name, email, phone, language,"
-                                    + " active, version) values ('MS', '', ?, ?, ?, ?, 'de', true, 0)",
+                            "insert into person (form_of_address, title, first_name, last_name, name_key, email, phone,"
+                                    + " language, active, version) values ('MS', '', ?, ?, ?, ?, ?, 'de', true, 0)",
                             Statement.RETURN_GENERATED_KEYS);
                     var affiliation = connection.prepareStatement(
                             "insert into affiliation (person_id, organisation_id, function) values (?, ?, 'GUEST')")) {
@@ -131,8 +131,9 @@ class ImportBenchTest {
                     for (int i = from; i < Math.min(people, from + BATCH); i++) {
                         person.setString(1, "Anna" + i);
                         person.setString(2, "Muster" + series + i);
-                        person.setString(3, "anna" + series + i + "@example.org");
-                        person.setString(4, "0761 " + i);
+                        person.setString(3, "muster" + series + i + "|anna" + i);
+                        person.setString(4, "anna" + series + i + "@example.org");
+                        person.setString(5, "0761 " + i);
                         person.addBatch();
                     }
                     person.executeBatch();
