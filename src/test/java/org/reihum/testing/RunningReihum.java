@@ -136,18 +136,28 @@ public final class RunningReihum implements AutoCloseable {
     /** {@code kill}, as systemd stops a service. */
     @Override
     public void close() {
-        process.destroy();
+        // unlike the process itself its handle leaves the log open
+        process.toHandle().destroy();
         awaitEnd();
     }
 
     private void awaitEnd() {
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                noteThreads();
                 process.destroyForcibly();
                 throw new IllegalStateException("Reihum did not stop:\n" + log());
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What each thread does, into the log. */
+    private void noteThreads() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        TimeUnit.SECONDS.sleep(2);
     }
 }
