@@ -654,6 +654,21 @@ class RunsOfReportsTest {
     }
 
     @Test
+    void aDueReportThatGetsNoFurtherIsNotTriedEachHourEither() throws Exception {
+        granted();
+        clock.set(SUMMER);
+        killedOverAndOver(() -> making.make(SUMMER));
+        assertThat(runs.attempts(1)).hasSize(4);
+        making.make(SUMMER.plus(Duration.ofHours(2)));
+        untilAllRunsEnded();
+        assertThat(runs.attempts(1)).as("it may be what kills the process").hasSize(4);
+
+        assertThat(starting.start(1)).as("by hand").isEqualTo(StartingReport.Result.STARTED);
+        untilAllRunsEnded();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
     void aDueReportIsTriedForADayAndThoseOfEarlierReleasesAreLeftToPeople() throws Exception {
         granted();
         clock.set(SUMMER);
