@@ -510,6 +510,26 @@ class RunsOfReportsTest {
         assertThat(letters()).isEqualTo(1);
     }
 
+    @Test
+    void aRunDoesNotBeginToCountWhileSomebodyIsBeingGivenIt() throws Exception {
+        clock.set(BEFORE_THE_THIRD);
+        var gate = closedGate();
+        ReportScope scope = granted();
+        long waiting = request(scope);
+        clock.set(AFTER_THE_THIRD);
+        database.with(
+                source -> before(source.getConnection(), "update report set requested_at = ?", () -> {
+                    gate.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                }),
+                () -> assertThat(request(scope)).isEqualTo(waiting));
+        untilAllRunsEnded();
+
+        assertThat(counted(waiting)).containsExactly(1L, 2L, 3L);
+        assertThat(runs.row(waiting).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(waiting)).hasSize(1);
+    }
+
     private List<Long> counted(long report) {
         return jdbc.sql("select meeting_id from report_meeting where report_id = :id order by position")
                 .param("id", report)
