@@ -168,6 +168,9 @@ class TwoSeriesTest {
                 .containsPattern("Das Forum beschließt[^§]{0,200}<div class=\"small\">Das Forum</div>");
         assertThat(WordFile.text(file("/desk/reports/{id}/paper.docx", report), "word/document.xml"))
                 .doesNotContain("{");
+        assertThat(new PdfText(file("/desk/reports/{id}/paper.pdf", report)).alternatives())
+                .as("the bars")
+                .anyMatch(text -> text.contains("Nr. 1 Ulm, Die Runde: ") && text.contains("Nr. 1 Ulm, Das Forum: "));
     }
 
     private String csv(long report, String name) {
