@@ -25,7 +25,7 @@ public class HeldMeetings {
                         and (i.answer = 'ONLINE' or i.answer = 'YES' and i.seat = 'SEATED')))
             """;
 
-    /** Whether it was held, once its day is past. */
+    /** Whether it was held, once it is over. */
     static final String HELD = """
             (m.state = 'CONFIRMED'
              or m.state = 'PROVISIONAL' and (exists (select 1 from attendance_version v where v.meeting_id = m.id)

@@ -9,6 +9,6 @@ import org.reihum.network.PersonId;
  */
 public interface MissedMeetings {
 
-    /** Whether the person was missing at the meeting of the series that came before that one, as its closed list says. */
+    /** Whether the person was missing at the meeting of the series that was held last before that one, as its closed list says. */
     boolean missedBefore(PersonId person, MeetingCard meeting);
 }

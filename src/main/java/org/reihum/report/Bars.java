@@ -25,10 +25,20 @@ record Bars(String title, List<String> legend, double height, List<Bar> bars, Li
     private static final int LEFT = 160;
     private static final int LONGEST = 270;
     private static final int GAP = 8;
+    private static final int LETTERS_BELOW = 31;
     private static final int HATCH = 4;
 
-    /** What a bar shows. @param text its numbers in words */
-    record Row(String label, double full, double hatched, double empty, String text) {
+    /** What a bar shows. @param below small, below its label; may be empty. @param text its numbers in words */
+    record Row(String label, String below, double full, double hatched, double empty, String text) {
+
+        Row(String label, double full, double hatched, double empty, String text) {
+            this(label, "", full, hatched, empty, text);
+        }
+
+        /** For whoever hears the picture. */
+        String words() {
+            return (below.isEmpty() ? label : label + ", " + below) + ": " + text;
+        }
 
         double all() {
             return full + hatched + empty;
@@ -45,6 +55,7 @@ record Bars(String title, List<String> legend, double height, List<Bar> bars, Li
      */
     record Bar(
             String label,
+            String below,
             double y,
             double baseLine,
             double present,
@@ -87,7 +98,7 @@ record Bars(String title, List<String> legend, double height, List<Bar> bars, Li
                 legend,
                 top + rows.size() * ROW,
                 bars,
-                bars.stream().map(bar -> bar.label() + ": " + bar.text()).toList());
+                rows.stream().map(Row::words).toList());
     }
 
     private static Bar bar(Row row, int y, double unit) {
@@ -96,6 +107,7 @@ record Bars(String title, List<String> legend, double height, List<Bar> bars, Li
         double end = emptyAt + row.empty() * unit;
         return new Bar(
                 row.label(),
+                brief(row.below(), LETTERS_BELOW),
                 y,
                 y + 12,
                 tenth(row.full() * unit),

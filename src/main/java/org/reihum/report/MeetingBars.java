@@ -12,8 +12,8 @@ final class MeetingBars {
 
     private MeetingBars() {}
 
-    /** None where nothing was held. */
-    static List<Bars> of(List<MeetingLine> meetings, Wording words) {
+    /** None where nothing was held. @param several whether each has to say of which series it is */
+    static List<Bars> of(List<MeetingLine> meetings, boolean several, Wording words) {
         List<String> legend = List.of(
                 words.of("report.bars.legend.present"),
                 words.of("report.bars.legend.walkIns"),
@@ -21,15 +21,18 @@ final class MeetingBars {
         return Bars.of(
                 words.of("report.bars.title"),
                 legend,
-                meetings.stream().map(line -> row(line, words)).toList());
+                meetings.stream()
+                        .map(line -> row(line, several ? line.series() : "", words))
+                        .toList());
     }
 
-    private static Bars.Row row(MeetingLine line, Wording words) {
+    private static Bars.Row row(MeetingLine line, String series, Wording words) {
         Counts counts = line.counts();
         String label = words.of("report.bars.meeting", line.number(), Bars.brief(line.city(), LETTERS_OF_CITY));
         return counts == null
-                ? new Bars.Row(label, 0, 0, 0, words.of("report.paper.state.cancelled"))
-                : new Bars.Row(label, counts.present(), counts.walkIns(), counts.noShows(), text(counts, words));
+                ? new Bars.Row(label, series, 0, 0, 0, words.of("report.paper.state.cancelled"))
+                : new Bars.Row(
+                        label, series, counts.present(), counts.walkIns(), counts.noShows(), text(counts, words));
     }
 
     private static String text(Counts counts, Wording words) {

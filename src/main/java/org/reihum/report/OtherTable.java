@@ -37,6 +37,13 @@ record OtherTable(String first, List<Column> columns, List<Line> lines) {
      */
     record Line(String key, String name, List<@Nullable Object> cells) {}
 
+    /** Whether readers find the same in both. By which keys their lines are found in other versions nobody sees. */
+    boolean saysTheSame(OtherTable other) {
+        return first.equals(other.first)
+                && columns.equals(other.columns)
+                && rows().toList().equals(other.rows().toList());
+    }
+
     List<String> heading(Wording words) {
         return Stream.concat(Stream.of(first), columns.stream().map(column -> words.of(column.key())))
                 .toList();

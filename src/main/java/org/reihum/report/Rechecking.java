@@ -80,7 +80,7 @@ class Rechecking {
     private boolean isOther(Report report, ReportBody was, ReportBody is) {
         return was instanceof OtherBody before
                 && is instanceof OtherBody after
-                && !tables.table(before, report).equals(tables.table(after, report));
+                && !tables.table(before, report).saysTheSame(tables.table(after, report));
     }
 
     /** Of the octets that are served, whatever was noted when they were written. */

@@ -31,27 +31,24 @@ class ReportDocument {
 
     WordFields fields(CountedReport report, Locale language) {
         var words = new Wording(messages, language);
+        boolean several = report.severalSeries();
         Map<String, String> single = new HashMap<>(row(ReportNames.COVER, report, words));
-        List<Map<String, String>> differences = rows(ReportNames.DIFFERENCE, report.differences(), words);
+        List<Map<String, String>> differences = rows(ReportNames.DIFFERENCE, report.differences(), several, words);
         if (report instanceof OtherContent other) {
             return OtherFields.of(ShownOther.of(other, words), single, differences);
         }
         var content = (ReportContent) report;
         single.putAll(row(ReportNames.SINGLE, content, words));
-        return fields(content.body(), single, differences, words);
-    }
-
-    private static WordFields fields(
-            ReportContent.Body body, Map<String, String> single, List<Map<String, String>> differences, Wording words) {
+        ReportContent.Body body = content.body();
         return new WordFields(
                 single,
                 Map.of(
-                        "treffen", rows(ReportNames.MEETING, body.meetings(), words),
-                        "netzwerk", rows(ReportNames.NETWORK, body.networks(), words),
-                        "art", rows(ReportNames.KIND, body.total().kinds(), words),
-                        "thema", rows(ReportNames.TOPIC, body.topics(), words),
-                        "beschluss", rows(ReportNames.DECISION, body.decisions(), words),
-                        "anlage", rows(ReportNames.ANNEX, numbered(body.annexes()), words),
+                        "treffen", rows(ReportNames.MEETING, body.meetings(), several, words),
+                        "netzwerk", rows(ReportNames.NETWORK, body.networks(), several, words),
+                        "art", rows(ReportNames.KIND, body.total().kinds(), several, words),
+                        "thema", rows(ReportNames.TOPIC, body.topics(), several, words),
+                        "beschluss", rows(ReportNames.DECISION, body.decisions(), several, words),
+                        "anlage", rows(ReportNames.ANNEX, numbered(body.annexes()), several, words),
                         "abweichung", differences));
     }
 
@@ -78,8 +75,10 @@ class ReportDocument {
                 .toList();
     }
 
-    private static <T> List<Map<String, String>> rows(List<ReportNames.Name<T>> names, List<T> lines, Wording words) {
-        return lines.stream().map(line -> row(names, line, words)).toList();
+    private static <T> List<Map<String, String>> rows(
+            List<ReportNames.Name<T>> names, List<T> lines, boolean several, Wording words) {
+        List<ReportNames.Name<T>> filled = ReportNames.among(names, several);
+        return lines.stream().map(line -> row(filled, line, words)).toList();
     }
 
     private static <T> Map<String, String> row(List<ReportNames.Name<T>> names, T line, Wording words) {

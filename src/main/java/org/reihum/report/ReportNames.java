@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.reihum.report.ReportContent.Annex;
 import org.reihum.report.ReportContent.Counts;
@@ -24,6 +25,8 @@ final class ReportNames {
 
     /** @param T numbered from 1 in its list */
     record Numbered<T>(int number, T what) {}
+
+    private static final String OF_SERIES = ".reihenvermerk";
 
     private ReportNames() {}
 
@@ -107,6 +110,7 @@ final class ReportNames {
             of(
                     "treffen.vermerk",
                     (line, words) -> line.cancelled() || line.provisional() ? "(" + standing(line, words) + ")" : ""),
+            ofSeries("treffen", MeetingLine::series),
             counted("treffen.eingeladen", Counts::invited),
             counted("treffen.erwartet", Counts::expected),
             counted("treffen.anwesend", Counts::present),
@@ -144,6 +148,7 @@ final class ReportNames {
     static final List<Name<TopicLine>> TOPIC = List.of(
             of("thema.treffen", (line, words) -> words.number(line.meeting())),
             of("thema.reihe", (line, words) -> words.text(line.series())),
+            ofSeries("thema", TopicLine::series),
             of("thema.datum", (line, words) -> words.day(line.day())),
             of("thema.titel", (line, words) -> words.text(line.topic())),
             of("thema.tagesordnung", (line, words) -> words.text(String.join("\n", line.agenda()))));
@@ -151,6 +156,7 @@ final class ReportNames {
     static final List<Name<DecisionLine>> DECISION = List.of(
             of("beschluss.treffen", (line, words) -> words.number(line.meeting())),
             of("beschluss.reihe", (line, words) -> words.text(line.series())),
+            ofSeries("beschluss", DecisionLine::series),
             of("beschluss.datum", (line, words) -> words.day(line.day())),
             of("beschluss.text", (line, words) -> line.text()),
             of("beschluss.ja", (line, words) -> words.number(line.yes())),
@@ -161,6 +167,7 @@ final class ReportNames {
             of("anlage.nummer", (line, words) -> words.number(line.number())),
             of("anlage.treffen", (line, words) -> words.number(line.what().meeting())),
             of("anlage.reihe", (line, words) -> words.text(line.what().series())),
+            ofSeries("anlage", line -> line.what().series()),
             of("anlage.name", (line, words) -> line.what().name()),
             of("anlage.blatt", (line, words) -> words.text(line.what().sheets())),
             of("anlage.umfang", (line, words) -> words.number(line.what().kilobytes()) + "\u00a0KB"),
@@ -172,6 +179,7 @@ final class ReportNames {
                     (line, words) ->
                             line.meeting() == null ? words.of("report.paper.all") : words.number(line.meeting())),
             of("abweichung.reihe", (line, words) -> words.text(line.series())),
+            ofSeries("abweichung", Difference::series),
             of(
                     "abweichung.angabe",
                     (line, words) ->
@@ -227,6 +235,25 @@ final class ReportNames {
         return (int) report.body().meetings().stream()
                 .filter(line -> !line.cancelled())
                 .count();
+    }
+
+    /** "(Das Forum)", behind what stands in the line; {@link #among} leaves it empty in a report of one series. */
+    private static <T> Name<T> ofSeries(String list, Function<T, String> series) {
+        return of(list + OF_SERIES, (line, words) -> {
+            String name = series.apply(line);
+            return name.isBlank() ? "" : "(" + name + ")";
+        });
+    }
+
+    /** Those names, as they are filled for the lines of a report of one series, or of several. */
+    static <T> List<Name<T>> among(List<Name<T>> names, boolean several) {
+        return several
+                ? names
+                : names.stream()
+                        .map(name -> name.name().endsWith(OF_SERIES)
+                                ? ReportNames.<T>of(name.name(), (line, words) -> "")
+                                : name)
+                        .toList();
     }
 
     private static <T> Name<T> of(String name, BiFunction<T, Wording, String> text) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -45,30 +44,56 @@ class Reports {
         this.lock = lock;
     }
 
-    /** @return the number of the same report that waits or is being counted; else of one that is entered now */
+    /** @return the number of the same report that waits for its turn; else of one that is entered now */
     @Transactional
     public long request(ReportScope scope, Locale language, String by, Instant now) {
         return request(scope, language, by, now, Instant.EPOCH);
     }
 
     /**
-     * What has counted does not know what was corrected since: whoever asks then gets another one.
+     * What counts already does not know what was corrected since: whoever asks then gets another one. What still waits
+     * tells what has been held by now.
      *
      * @param from one that was asked for earlier does not serve
      */
     @Transactional
     public long request(ReportScope scope, Locale language, String by, Instant now, Instant from) {
         lock.take(scope);
-        return same(
-                        "select r.id from report r where r.ended_at is null and r.data_version is null"
+        Optional<Long> waiting = same(
+                        "select r.id from report r where r.ended_at is null and r.counting_since is null"
                                 + " and r.requested_at >= :asked and r.language = :language and " + SCOPE
                                 + " order by r.id desc fetch first 1 rows only",
                         scope)
                 .param("language", language.getLanguage())
                 .param("asked", from.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .optional()
-                .orElseGet(() -> enter(scope, language, by, now));
+                .optional();
+        waiting.ifPresent(report -> askedAgain(report, by, now));
+        return waiting.orElseGet(() -> enter(scope, language, by, now));
+    }
+
+    private void askedAgain(long id, String by, Instant now) {
+        jdbc.sql("update report set requested_at = :now, requested_by = :by where id = :id and requested_at < :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * From now on nobody is given this one any more. Noted at once, and before the caller looks at the data, so that it sees
+     * all that whoever was given it has corrected before.
+     *
+     * @return it, as it was asked for last
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Report counting(long id, Instant now) {
+        lock.take(get(id).scope());
+        jdbc.sql("update report set counting_since = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        return get(id);
     }
 
     /** @return its number */
@@ -213,41 +238,19 @@ class Reports {
                 .update();
     }
 
+    /** It may be what kills the process: nothing starts it but people, as a due report neither. */
+    @Transactional
+    public void leftToPeople(long id, Instant now) {
+        ended(id, now);
+        jdbc.sql("update report_due set tries_left = 0 where report_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** That all its files are there. */
     void completed(long id, Instant now) {
         jdbc.sql("update report set completed_at = :now where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
-    }
-
-    /**
-     * Nobody else starts its run meanwhile; a claim that nobody released is void after twenty seconds. From now on it has
-     * no end, unless it is complete: should the process die it goes on by itself.
-     *
-     * @return false when another has claimed it
-     */
-    boolean claim(long id) {
-        jdbc.sql("delete from report_claim where report_id = :id"
-                        + " and claimed_at < current_timestamp - interval '20' second")
-                .param("id", id)
-                .update();
-        try {
-            jdbc.sql("insert into report_claim (report_id, claimed_at) values (:id, current_timestamp)")
-                    .param("id", id)
-                    .update();
-        } catch (DuplicateKeyException faster) {
-            return false;
-        }
-        // of a run that is under way nothing changes: it may be counting, and would find its row written by another
-        jdbc.sql("update report set ended_at = null where id = :id and completed_at is null and ended_at is not null")
-                .param("id", id)
-                .update();
-        return true;
-    }
-
-    void release(long id) {
-        jdbc.sql("delete from report_claim where report_id = :id")
                 .param("id", id)
                 .update();
     }

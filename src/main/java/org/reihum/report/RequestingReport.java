@@ -16,7 +16,7 @@ class RequestingReport {
         this.starting = starting;
     }
 
-    /** @return its number; that of the same report if it waits for its turn or is being counted */
+    /** @return its number; that of the same report if it waits for its turn */
     long request(ReportScope scope, Locale language, String by, Instant now) {
         long report = reports.request(scope, language, by, now);
         starting.start(report);

@@ -37,7 +37,7 @@ class ResumingReports {
         if (runs.attemptsInVain(report) < ATTEMPTS_IN_VAIN) {
             starting.start(report);
         } else if (reports.get(report).ended() == null) {
-            reports.ended(report, clock.instant());
+            reports.leftToPeople(report, clock.instant());
             LOG.warn("Report {} got no further in {} attempts and waits for somebody", report, ATTEMPTS_IN_VAIN);
         }
     }

@@ -12,7 +12,7 @@ record ShownReport(ReportContent content, Wording words, Origins.Counted origins
 
     @Override
     public List<Bars> bars() {
-        return MeetingBars.of(first(content.body().meetings()), words);
+        return MeetingBars.of(first(content.body().meetings()), content.severalSeries(), words);
     }
 
     /** That the bars leave out meetings; empty where they have them all. */

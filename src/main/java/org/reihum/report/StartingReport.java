@@ -26,12 +26,14 @@ class StartingReport {
 
     private final JobOperator jobOperator;
     private final Job reportJob;
+    private final RunClaims claims;
     private final Reports reports;
     private final Clock clock;
 
-    StartingReport(JobOperator jobOperator, Job reportJob, Reports reports, Clock clock) {
+    StartingReport(JobOperator jobOperator, Job reportJob, RunClaims claims, Reports reports, Clock clock) {
         this.jobOperator = jobOperator;
         this.reportJob = reportJob;
+        this.claims = claims;
         this.reports = reports;
         this.clock = clock;
     }
@@ -41,13 +43,13 @@ class StartingReport {
      * the run could begin before what it reads is committed.
      */
     Result start(long report) {
-        if (!reports.claim(report)) {
+        if (!claims.claim(report)) {
             return Result.RUNNING;
         }
         try {
             return run(report);
         } finally {
-            reports.release(report);
+            claims.release(report);
         }
     }
 

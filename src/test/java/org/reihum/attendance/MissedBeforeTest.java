@@ -6,6 +6,7 @@ import static org.reihum.attendance.MeetingWithGuests.OVER;
 import static org.reihum.attendance.MeetingWithGuests.afterwards;
 import static org.reihum.attendance.MeetingWithGuests.daysAfter;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,12 @@ import org.reihum.invitation.InvitationId;
 import org.reihum.invitation.Inviting;
 import org.reihum.invitation.MissedMeetings;
 import org.reihum.invitation.PersonalLinks;
+import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
+import org.reihum.meeting.MeetingState;
 import org.reihum.meeting.Timetable;
 import org.reihum.network.PersonId;
+import org.reihum.testing.Country;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
 import org.reihum.testing.Visitor;
@@ -105,11 +109,36 @@ class MissedBeforeTest {
         assertThat(missed.missedBefore(missing, timetable.card(next))).isTrue();
 
         MeetingId afterNext = held.country.meeting(held.series, held.ulm, DAY.plusWeeks(18));
+        assertThat(missed.missedBefore(missing, timetable.card(afterNext)))
+                .as("the next has not been yet")
+                .isTrue();
+        clock.set(OVER.plus(Duration.ofDays(9 * 7)));
+        assertThat(missed.missedBefore(missing, timetable.card(afterNext)))
+                .as("now that was the last")
+                .isFalse();
 
-        assertThat(missed.missedBefore(missing, timetable.card(afterNext))).isFalse();
         MeetingId elsewhere =
                 held.country.meeting(held.country.series("andere", held.ulm), held.ulm, DAY.plusWeeks(18));
         assertThat(missed.missedBefore(missing, timetable.card(elsewhere))).isFalse();
+    }
+
+    @Test
+    void whatIsStillToComeHidesNothing() {
+        held.close();
+        MeetingId reserved = held.country.meeting(
+                held.series, held.ulm, DAY.plusDays(1), MeetingState.PROVISIONAL, held.country.hallOf(held.ulm));
+        held.country.invited(reserved, Country.seated(missing));
+        MeetingCard next = timetable.card(invite());
+
+        assertThat(missed.missedBefore(missing, next)).isTrue();
+        clock.set(OVER.plus(Duration.ofHours(20)));
+        assertThat(missed.missedBefore(missing, next))
+                .as("it is held at this hour")
+                .isTrue();
+        clock.set(OVER.plus(Duration.ofHours(23)));
+        assertThat(missed.missedBefore(missing, next))
+                .as("over, with an open list")
+                .isFalse();
     }
 
     private MeetingId invite() {

@@ -416,6 +416,40 @@ class OtherReportsTest {
                 .containsExactly(tuple("report.csv.network", "", "bwcon Südwest", "Zukunftsnetz"));
     }
 
+    @Test
+    void aLedgerWhoseNetworksHadNoNumbersYetIsTheSameWhenItIsCountedAgain() throws Exception {
+        aPlaceOfTheSecondNetwork();
+        long report = report(ReportKind.HOSTING);
+        var kept = (OtherContent) content(report);
+        contents.keep(report, new OtherContent(kept.cover(), withoutNumbers((HostingLedger) kept.body()), List.of()));
+
+        assertThat(rechecking.check(reports.get(report)))
+                .satisfies(checked -> assertThat(checked.files()).isEmpty())
+                .satisfies(checked -> assertThat(checked.same()).isTrue());
+
+        jdbc.sql("update network set short_name = 'Zukunftsnetz' where id = 2").update();
+        assertThat(rechecking.check(reports.get(report)).files())
+                .as("what it says has changed")
+                .containsExactly("hosting");
+    }
+
+    private static HostingLedger withoutNumbers(HostingLedger ledger) {
+        return new HostingLedger(
+                ledger.meetings(),
+                ledger.networks().stream()
+                        .map(line -> new HostingLedger.Line(
+                                0,
+                                line.network(),
+                                line.hosted(),
+                                line.trips(),
+                                line.unknown(),
+                                line.km(),
+                                line.minutes(),
+                                line.longTrips(),
+                                line.longest()))
+                        .toList());
+    }
+
     /** They kept what was counted without a head. */
     @Test
     void aReportOfAnEarlyReleaseOffersToBeMadeAnewAndOneUnderWayIsCountedAgain() throws Exception {

@@ -32,8 +32,10 @@ class OwnFormTest {
                 .contains(
                         "Vorläufig: Die Anwesenheitsliste ist noch nicht abgeschlossen (Treffen Nr. 6 – Treffen der regionalen IT-Netzwerke).")
                 .contains("41 (70,7\u00a0%)")
-                .contains("3\n28.01.2026\nKarlsruhe\nCyberForum \n26\n27\n3\n2")
-                .contains("5\n06.05.2026\nKonstanz\ncyberLAGO (ausgefallen)\n–\n–")
+                .contains("3\n28.01.2026\nKarlsruhe\nCyberForum  (Treffen der regionalen IT-Netzwerke)\n26\n27\n3\n2")
+                .contains("cyberLAGO (ausgefallen) (Treffen der regionalen IT-Netzwerke)\n–\n–")
+                .contains("scan_0042.pdf (Treffen der regionalen IT-Netzwerke)\n")
+                .contains("alle\nTeilnahmen \n80")
                 .contains("ohne Netzwerk\n3\n6\n6")
                 .doesNotContain("{");
     }

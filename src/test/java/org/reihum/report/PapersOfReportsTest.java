@@ -126,6 +126,7 @@ class PapersOfReportsTest {
         assertThat(new PdfText(file("/desk/reports/{id}/paper.pdf", report)).text())
                 .contains("Ministerium für Beispiele", "1. Januar bis 30. Juni 2026");
         assertThat(WordFile.text(file("/desk/reports/{id}/paper.docx", report), "word/document.xml"))
+                .doesNotContain("(Die Runde)")
                 .contains("Ministerium für Beispiele")
                 .doesNotContain("{");
         assertThat(page("/desk/reports/{id}", report))

@@ -54,7 +54,8 @@ class ReportPaperTest {
         assertThat(pdf.title()).isEqualTo("Bericht an den Zuwendungsgeber, 1. Januar bis 30. Juni 2026");
         assertThat(pdf.fonts()).isNotEmpty().noneMatch(font -> font.endsWith("*"));
         assertThat(pdf.alternatives())
-                .anyMatch(text -> text.contains("Nr. 4 Schwäbisch Gmünd: 27 angemeldet, 5 unangemeldet, 4 fehlten"))
+                .anyMatch(text ->
+                        text.contains("Nr. 4 Schwäbisch Gmünd, Treffen der regionalen IT-Netzwerke: 27 angemeldet,"))
                 .anyMatch(text -> text.contains("Karlsruhe 21, ") && text.contains("Von 6 Teilnahmen ist kein Ort"));
     }
 
@@ -79,7 +80,7 @@ class ReportPaperTest {
         List<ReportContent.MeetingLine> meetings = meetings(100);
         var report = SampleReport.of(meetings);
 
-        assertThat(MeetingBars.of(meetings, new Wording(messages, Locale.GERMAN)))
+        assertThat(MeetingBars.of(meetings, false, new Wording(messages, Locale.GERMAN)))
                 .hasSize(4)
                 .allSatisfy(bars -> assertThat(bars.words()).hasSize(25));
         assertThat(printed(report, Locale.ENGLISH).text(3)).contains("No.", "Villingen-");
@@ -114,11 +115,29 @@ class ReportPaperTest {
         assertThat(shown(SampleReport.of(meetings(201)), Locale.GERMAN).bars()).hasSize(8);
     }
 
+    @Test
+    void whereThereAreSeveralSeriesEachBarNamesItsOwn() {
+        List<ReportContent.MeetingLine> one =
+                List.of(SampleReport.held(4, LocalDate.of(2026, 3, 18), "Ulm", "Netz", "", 30, 20, 5, 0));
+        var words = new Wording(messages, Locale.GERMAN);
+
+        Bars bars = MeetingBars.of(one, true, words).get(0);
+        assertThat(bars.bars()).extracting(Bars.Bar::below).containsExactly("Treffen der regionalen IT-Netz…");
+        assertThat(bars.words())
+                .containsExactly(
+                        "Nr. 4 Ulm, Treffen der regionalen IT-Netzwerke: 20 angemeldet, 5 unangemeldet, 10 fehlten");
+
+        Bars ofOneSeries = MeetingBars.of(one, false, words).get(0);
+        assertThat(ofOneSeries.bars()).extracting(Bars.Bar::below).containsExactly("");
+        assertThat(ofOneSeries.words()).containsExactly("Nr. 4 Ulm: 20 angemeldet, 5 unangemeldet, 10 fehlten");
+    }
+
     /** Full, hatched and empty stand in one line without overlapping, and their lengths are the numbers. */
     @Test
     void barsAreAsLongAsTheirNumbers() {
         var bar = MeetingBars.of(
                         List.of(SampleReport.held(4, LocalDate.of(2026, 3, 18), "Ulm", "Netz", "", 30, 20, 5, 0)),
+                        false,
                         new Wording(messages, Locale.GERMAN))
                 .get(0)
                 .bars()

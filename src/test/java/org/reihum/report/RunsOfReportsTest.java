@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class RunsOfReportsTest {
 
     private static final GrantPeriod FIRST_HALF = new GrantPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
     private static final Instant SUMMER = Instant.parse("2026-07-01T04:00:00Z");
+
+    /** On the day of the third meeting, which lasts from ten to four. */
+    private static final Instant BEFORE_THE_THIRD = Instant.parse("2026-06-30T07:00:00Z");
+
+    private static final Instant AFTER_THE_THIRD = Instant.parse("2026-06-30T15:00:00Z");
 
     @Autowired
     JdbcClient jdbc;
@@ -456,37 +462,109 @@ class RunsOfReportsTest {
     }
 
     @Test
-    void whoAsksAgainWhileItIsCountedDisturbsNothing() throws Exception {
+    void whoAsksAfterACorrectionWhileItIsCountedGetsAnotherAndDisturbsNothing() throws Exception {
         ReportScope scope = granted();
-        var again = new AtomicBoolean();
+        long another = askedWhen("update report set version = ?", this::correct, scope, () -> made(scope));
+
+        assertThat(another).as("what is being counted does not know it").isNotEqualTo(1);
+        assertThat(runs.row(1))
+                .extracting(ReportRuns.Row::state, ReportRuns.Row::version)
+                .containsExactly(RunState.DONE, 1);
+        assertThat(runs.attempts(1)).hasSize(1);
+        assertThat(reports.get(another).version()).isEqualTo(2);
+        assertThat(reports.latest(scope)).map(Report::id).contains(another);
+    }
+
+    @Test
+    void aWaitingRunThatIsAskedForAgainTellsWhatHasBeenHeldByThen() throws Exception {
+        clock.set(BEFORE_THE_THIRD);
+        var gate = closedGate();
+        ReportScope scope = granted();
+        long waiting = request(scope);
+        clock.set(AFTER_THE_THIRD);
+        assertThat(requesting.request(scope, Locale.GERMAN, "carla@example.org", clock.instant()))
+                .isEqualTo(waiting);
+        clock.set(BEFORE_THE_THIRD);
+        assertThat(request(scope)).as("on a node whose clock is late").isEqualTo(waiting);
+        gate.countDown();
+        untilAllRunsEnded();
+
+        assertThat(counted(waiting)).containsExactly(1L, 2L, 3L);
+        assertThat(runs.row(waiting))
+                .extracting(ReportRuns.Row::requestedAt, ReportRuns.Row::requestedBy)
+                .containsExactly(AFTER_THE_THIRD, "carla@example.org");
+    }
+
+    @Test
+    void whoAsksJustBeforeItIsCountedIsGivenThatOneAndWhatHasBeenHeldByThen() throws Exception {
+        clock.set(BEFORE_THE_THIRD);
+        var gate = closedGate();
+        ReportScope scope = granted();
+        long waiting = request(scope);
+        clock.set(AFTER_THE_THIRD);
+        long asked = askedWhen("from report_lock where scope = ?", () -> {}, scope, gate::countDown);
+
+        assertThat(asked).isEqualTo(waiting);
+        assertThat(counted(waiting)).containsExactly(1L, 2L, 3L);
+        assertThat(runs.attempts(waiting)).hasSize(1);
+        assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunDoesNotBeginToCountWhileSomebodyIsBeingGivenIt() throws Exception {
+        clock.set(BEFORE_THE_THIRD);
+        var gate = closedGate();
+        ReportScope scope = granted();
+        long waiting = request(scope);
+        clock.set(AFTER_THE_THIRD);
         database.with(
-                source -> before(source.getConnection(), "update report set version = ?", () -> {
-                    if (again.compareAndSet(false, true)) {
-                        assertThat(request(scope)).as("it has not counted yet").isEqualTo(1);
+                source -> before(source.getConnection(), "update report set requested_at = ?", () -> {
+                    gate.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                }),
+                () -> assertThat(request(scope)).isEqualTo(waiting));
+        untilAllRunsEnded();
+
+        assertThat(counted(waiting)).containsExactly(1L, 2L, 3L);
+        assertThat(runs.row(waiting).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(waiting)).hasSize(1);
+    }
+
+    private List<Long> counted(long report) {
+        return jdbc.sql("select meeting_id from report_meeting where report_id = :id order by position")
+                .param("id", report)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Where a run is about to do that first, something happens and then somebody asks. @return what they are given */
+    private long askedWhen(String sql, Runnable happens, ReportScope scope, AtOnceOrLater act) throws Exception {
+        var once = new AtomicBoolean();
+        var given = new AtomicLong();
+        database.with(
+                source -> before(source.getConnection(), sql, () -> {
+                    if (once.compareAndSet(false, true)) {
+                        happens.run();
+                        given.set(request(scope));
                     }
                 }),
-                () -> made(scope));
-        assertThat(again).isTrue();
-        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
-        assertThat(runs.attempts(1)).hasSize(1);
+                () -> {
+                    act.run();
+                    untilAllRunsEnded();
+                });
+        untilAllRunsEnded();
+        assertThat(given).as("somebody has asked").hasPositiveValue();
+        return given.get();
     }
 
     @Test
     void whoAsksAfterACorrectionWhileTheFilesAreWrittenGetsAnother() throws Exception {
         ReportScope scope = granted();
-        var later = new AtomicInteger();
-        database.with(
-                source -> before(source.getConnection(), "rows_done = ?", () -> {
-                    if (later.compareAndSet(0, -1)) {
-                        correct();
-                        later.set((int) request(scope));
-                    }
-                }),
-                () -> made(scope));
-        untilAllRunsEnded();
+        long later = askedWhen("rows_done = ?", this::correct, scope, () -> made(scope));
+
         assertThat(reports.get(1).version()).isEqualTo(1);
-        assertThat(later.get()).isGreaterThan(1);
-        assertThat(reports.get(later.get()).version()).isEqualTo(2);
+        assertThat(later).isGreaterThan(1);
+        assertThat(reports.get(later).version()).isEqualTo(2);
     }
 
     /** Where the connection is about to do that, somebody else does something first. */
@@ -576,17 +654,36 @@ class RunsOfReportsTest {
     @Test
     void whatGetsNoFurtherInThreeAttemptsIsLeftToPeople() throws Exception {
         ReportScope scope = granted();
+        killedOverAndOver(() -> request(scope));
+        assertThat(runs.attempts(1)).as("one that wrote a file, three in vain").hasSize(4);
+        assertThat(reports.get(1).ended()).isNotNull();
+        assertThat(starting.start(1)).isEqualTo(StartingReport.Result.STARTED);
+        untilAllRunsEnded();
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+    }
+
+    private void killedOverAndOver(AtOnceOrLater begin) throws Exception {
         breaking("report_file", "name <> 'participations'", () -> {
-            request(scope);
+            begin.run();
             for (int kill = 0; kill < 6; kill++) {
                 untilAllRunsEnded();
                 jdbc.sql("update report set ended_at = null").update();
                 resuming.resume();
             }
         });
-        assertThat(runs.attempts(1)).as("one that wrote a file, three in vain").hasSize(4);
-        assertThat(reports.get(1).ended()).isNotNull();
-        assertThat(starting.start(1)).isEqualTo(StartingReport.Result.STARTED);
+    }
+
+    @Test
+    void aDueReportThatGetsNoFurtherIsNotTriedEachHourEither() throws Exception {
+        granted();
+        clock.set(SUMMER);
+        killedOverAndOver(() -> making.make(SUMMER));
+        assertThat(runs.attempts(1)).hasSize(4);
+        making.make(SUMMER.plus(Duration.ofHours(2)));
+        untilAllRunsEnded();
+        assertThat(runs.attempts(1)).as("it may be what kills the process").hasSize(4);
+
+        assertThat(starting.start(1)).as("by hand").isEqualTo(StartingReport.Result.STARTED);
         untilAllRunsEnded();
         assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
     }

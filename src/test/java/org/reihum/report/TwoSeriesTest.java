@@ -167,7 +167,12 @@ class TwoSeriesTest {
         assertThat(new String(file("/desk/reports/{id}", report), StandardCharsets.UTF_8))
                 .containsPattern("Das Forum beschließt[^§]{0,200}<div class=\"small\">Das Forum</div>");
         assertThat(WordFile.text(file("/desk/reports/{id}/paper.docx", report), "word/document.xml"))
+                .contains("bwcon Südwest (vorläufig) (Das Forum)\n", "Abendthema (Das Forum)\n")
+                .contains("Das Forum beschließt (Das Forum)\n", "Die Runde beschließt (Die Runde)\n")
                 .doesNotContain("{");
+        assertThat(new PdfText(file("/desk/reports/{id}/paper.pdf", report)).alternatives())
+                .as("the bars")
+                .anyMatch(text -> text.contains("Nr. 1 Ulm, Die Runde: ") && text.contains("Nr. 1 Ulm, Das Forum: "));
     }
 
     private String csv(long report, String name) {
