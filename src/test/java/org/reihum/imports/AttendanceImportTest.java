@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -525,6 +526,28 @@ class AttendanceImportTest {
             assertThat(table.hold(seen)).isTrue();
             assertThat(table.judge(rows).get(0).isKnown()).isTrue();
         });
+    }
+
+    /** The second stands so far below the first that the first is on the list by then. */
+    @Test
+    void twoGuestsOfOneNameFromTwoFirmsAreTwo() {
+        String others = IntStream.range(0, 500)
+                .mapToObj("11.3.2026;Gast%d;Fremd;;;x\n"::formatted)
+                .collect(Collectors.joining());
+        String lines = "14.1.2026;Hans;Müller;Firma A;;x\n" + others + "14.1.2026;Hans;Müller;Firma B;;x\n";
+        ImportFile run = enter(lines);
+        assertThat(List.of(run.entered(), run.differing())).containsExactly(502, 0);
+        assertThat(guests()).containsExactly("Müller, Hans, Firma A", "Müller, Hans, Firma B");
+
+        assertThat(take(lines + "\n").unchanged()).isEqualTo(502);
+        assertThat(guests()).containsExactly("Müller, Hans, Firma A", "Müller, Hans, Firma B");
+    }
+
+    private List<String> guests() {
+        return headcounts.list(meeting(1), 0, clock.instant()).lines().stream()
+                .map(line -> line.name() + ", " + line.who().organisation())
+                .sorted()
+                .toList();
     }
 
     /** The organiser's way from the file to what the funder asks. */
