@@ -69,7 +69,7 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
         List<Difference> differences = new ArrayList<>();
         Turnout now = turnout();
         Turnout then = said.turnout().turnout();
-        if (now != then && (now.came() || then != Turnout.NOT_THERE)) {
+        if (now != then && (now.came() || then != Turnout.NOT_THERE || frees(said))) {
             differences.add(new Difference(
                     Column.TURNOUT,
                     SaidTurnout.shown(now, isExpected() || now == Turnout.EXCUSED),
@@ -79,6 +79,11 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
             line.map(AttendanceLine::who).ifPresent(who -> compare(differences, who, said, name));
         }
         return differences;
+    }
+
+    /** Says in so many words that nobody was expected; an empty cell does not. */
+    private boolean frees(AttendanceRow said) {
+        return said.turnout().turnout() == Turnout.NOT_THERE && said.turnout().expected() && !invitedFromHere;
     }
 
     private static void compare(

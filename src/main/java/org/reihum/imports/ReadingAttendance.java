@@ -123,7 +123,7 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
                     name.lastName().isEmpty() ? Column.EMAIL : nameColumn(cells),
                     name.lastName().isEmpty() ? email : name.full());
         }
-        face.ifPresent(known -> answers.refuseOthers(meeting, known.id(), said.turnout()));
+        face.ifPresent(known -> answers.refuseOthers(meeting, known.id(), said));
         Attendee who = face.map(known -> known.on(dayOf(meeting), Spelling.key(organisation)))
                 .orElseGet(() -> Attendee.walkIn(name.firstName(), name.lastName(), organisation, network));
         return Optional.of(new AttendanceRow(

@@ -550,6 +550,48 @@ class AttendanceImportTest {
                 .toList();
     }
 
+    @Test
+    void whoHadCalledOffBeforeIsMissedAndExcusedNoMoreWhenSomebodySaysSo() {
+        enter("14.1.2026;Olga;Stichtag;;;nicht erschienen\n14.1.2026;Otto;Frist;;;entschuldigt\n");
+        String calledOff = "14.1.2026;Olga;Stichtag;;;abgesagt\n14.1.2026;Otto;Frist;;;abgesagt\n";
+        ImportFile left = enter(calledOff);
+        assertThat(differences(left))
+                .containsExactlyInAnyOrder(
+                        "Stichtag, Olga, 14.01.2026 TURNOUT Nicht erschienen Abgesagt",
+                        "Frist, Otto, 14.01.2026 TURNOUT Entschuldigt Abgesagt");
+        assertThat(List.of(figures(1).guests().expected(), figures(1).excused()))
+                .containsExactly(1, 1);
+
+        assertThat(take(calledOff + "\n").changed()).isEqualTo(2);
+        assertThat(list(1)).isEmpty();
+        assertThat(List.of(figures(1).guests().expected(), figures(1).excused()))
+                .containsOnly(0);
+        assertThat(jdbc.sql("select sum(taken) from seating")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(enter(calledOff + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    private List<String> differences(ImportFile run) {
+        return findings.differences(run.id(), 10).stream()
+                .map(one -> one.who() + " " + one.field() + " " + one.known() + " " + one.said())
+                .toList();
+    }
+
+    /** A cell that is empty because nobody calls off a seat for others is no answer of theirs. */
+    @Test
+    void whoHasPromisedToComeHereHasNotCalledOff() {
+        enter("14.1.2026;Otto;Frist;;;nicht erschienen\n14.1.2026;Uwe;Umlaut;;;entschuldigt\n");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+        ImportFile run = enter("14.1.2026;Otto;Frist;;;abgesagt\n14.1.2026;Uwe;Umlaut;;;abgesagt\n");
+
+        assertThat(problems(run)).containsExactly("2 ANSWERED TURNOUT Abgesagt");
+        assertThat(List.of(run.unchanged(), run.differing())).containsExactly(1, 0);
+        assertThat(list(1)).containsExactly("Frist, Otto NO_SHOW");
+        assertThat(figures(1).excused()).isEqualTo(1);
+    }
+
     /** The organiser's way from the file to what the funder asks. */
     @Test
     void fromTheFileToTheReport() {
