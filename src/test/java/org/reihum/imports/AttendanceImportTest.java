@@ -592,6 +592,36 @@ class AttendanceImportTest {
         assertThat(figures(1).excused()).isEqualTo(1);
     }
 
+    @Test
+    void whatWasWrittenDownOnTheDayStaysUntilLineOrRegisterSayOtherwise() {
+        enter(
+                Kind.ATTENDANCE,
+                "Datum;Vorname;Nachname;Firma;Funktion;Status\n14.1.2026;Gustav;Gast;Zufall GbR;Unternehmen;x\n"
+                        + "14.1.2026;Gisela;Gruß;Alt GbR;Unternehmen;x\n");
+        enter(
+                Kind.PEOPLE,
+                "Vorname;Nachname;Firma;E-Mail;Vertritt;Funktion\nGustav;Gast;Später AG;gustav@example.org;;Netzwerkmanagement\n"
+                        + "Gisela;Gruß;Neu AG;gisela@example.org;Alb;Netzwerkmanagement\n");
+        run("update affiliation set valid_from = date '2026-02-01' where person_id ="
+                + " (select id from person where last_name = 'Gast')");
+        String lines = "14.1.2026;Gustav;Gast;;;x\n14.1.2026;Gisela;Gruß;;;x\n";
+
+        assertThat(differences(enter(lines)))
+                .containsExactlyInAnyOrder(
+                        "Gast, Gustav, 14.01.2026 FULL_NAME Gast, Gustav (Gast) Gast, Gustav, Zufall GbR",
+                        "Gruß, Gisela, 14.01.2026 FULL_NAME Gruß, Gisela (Gast) Gruß, Gisela, Neu AG",
+                        "Gruß, Gisela, 14.01.2026 ORGANISATION Alt GbR Neu AG",
+                        "Gruß, Gisela, 14.01.2026 NETWORK  Alb",
+                        "Gruß, Gisela, 14.01.2026 FUNCTION Unternehmen Netzwerkmanagement");
+        assertThat(take(lines + "\n").changed()).isEqualTo(2);
+        assertThat(jdbc.sql("select last_name, organisation, function from attendance where person_id is not null"
+                                + " order by last_name")
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly("Gast Zufall GbR COMPANY", "Gruß Neu AG NETWORK_MANAGER");
+        assertThat(enter(lines + "\n\n").unchanged()).isEqualTo(2);
+    }
+
     /** The organiser's way from the file to what the funder asks. */
     @Test
     void fromTheFileToTheReport() {
