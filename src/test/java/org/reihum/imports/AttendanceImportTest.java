@@ -32,6 +32,7 @@ import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Locks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -523,7 +524,7 @@ class AttendanceImportTest {
             assertThat(seen.get(0).isKnown()).isFalse();
             CompletableFuture.runAsync(() -> enter("14.1.2026;Olga;Stichtag;;;x\n"))
                     .join();
-            assertThat(table.hold(seen)).isTrue();
+            assertThat(table.keepOpen(rows)).isTrue();
             assertThat(table.judge(rows).get(0).isKnown()).isTrue();
         });
     }
@@ -620,6 +621,26 @@ class AttendanceImportTest {
                         .list())
                 .containsExactly("Gast Zufall GbR COMPANY", "Gruß Neu AG NETWORK_MANAGER");
         assertThat(enter(lines + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void aListThatIsClosedWhileItIsWaitedForIsSaidAtItsLines() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n");
+        ImportFile file = desk.open(
+                Kind.ATTENDANCE,
+                (HEADING + "14.1.2026;Otto;Frist;;;anwesend\n11.3.2026;Otto;Frist;;;anwesend\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        CompletableFuture<ImportFile> run = new TransactionTemplate(transactions).execute(status -> {
+            assertThat(close(1)).isEqualTo(ListClosed.DONE);
+            var entering = CompletableFuture.supplyAsync(() -> desk.enter(file, false, List.of()));
+            Locks.untilSomebodyWaits(jdbc);
+            return entering;
+        });
+
+        assertThat(problems(run.join())).containsExactly("2 CLOSED_LIST DAY 14.1.2026");
+        assertThat(run.join().state()).isEqualTo(ImportState.DONE);
+        assertThat(list(1)).containsExactly("Stichtag, Olga PRESENT");
+        assertThat(list(2)).containsExactly("Frist, Otto PRESENT");
     }
 
     /** The organiser's way from the file to what the funder asks. */
