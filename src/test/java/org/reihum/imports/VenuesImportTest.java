@@ -215,6 +215,19 @@ class VenuesImportTest {
                 .contains("Donauhalle;;;;Foyer");
     }
 
+    /** "Halle 3" may be a house, and its rooms come into no other: what can not be told is asked for. */
+    @Test
+    void aRemarkBetweenAHouseAndItsRoomsIsNoHouse() {
+        String rooms = "Haus;Ort;Raum;Plätze\nStadthaus;Ulm;Saal;100\nHinweis: Schlüssel beim Hausmeister;;;\n"
+                + ";Ulm;Foyer;50\nDonauhalle;;;\n;Ulm;Bühne;30\n";
+        ImportFile run = desk.enter(Kind.VENUES, rooms.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rooms())
+                .containsExactly("Donauhalle: Bühne 30/null/null/null -", "Stadthaus: Saal 100/null/null/null -");
+        assertThat(problems(run).stream().filter(problem -> !problem.contains("NO_ENTRY")))
+                .containsExactly("4 MISSING HOUSE ");
+    }
+
     @Test
     void aRoomInTheNextChunkStillKnowsItsHouse() {
         StringBuilder lines = new StringBuilder("Hof;Ries;Ulm;;Raum 0;10;;\n");
