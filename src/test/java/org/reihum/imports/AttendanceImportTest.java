@@ -415,8 +415,8 @@ class AttendanceImportTest {
 
         assertThat(problems(run))
                 .containsExactly(
-                        "3 NAMESAKE FULL_NAME O. Stichtag → Olga Stichtag, Muster GmbH?",
-                        "4 NAMESAKE FULL_NAME Otto Frist-Neu → Otto Frist, Muster GmbH?");
+                        "3 MAILBOX EMAIL O. Stichtag → Olga Stichtag, Muster GmbH?",
+                        "4 MAILBOX EMAIL Otto Frist-Neu → Otto Frist, Muster GmbH?");
         assertThat(list(1)).containsExactly("Müller-Weiß, Jörg WALK_IN");
         assertThat(count("attendance where person_id is null")).isZero();
     }
@@ -641,6 +641,22 @@ class AttendanceImportTest {
         assertThat(run.join().state()).isEqualTo(ImportState.DONE);
         assertThat(list(1)).containsExactly("Stichtag, Olga PRESENT");
         assertThat(list(2)).containsExactly("Frist, Otto PRESENT");
+    }
+
+    /** Colleagues and assistants share addresses. */
+    @Test
+    void somebodyOfAnotherNameMayShareAnAddress() {
+        ImportFile run = enter("""
+                14.1.2026;Max;Neu;;olga@example.org;x
+                14.1.2026;Olga;Neu;;olga@example.org;x
+                14.1.2026;Stichtag;O.;;olga@example.org;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "3 MAILBOX EMAIL Olga Neu → Olga Stichtag, Muster GmbH?",
+                        "4 MAILBOX EMAIL Stichtag O. → Olga Stichtag, Muster GmbH?");
+        assertThat(list(1)).containsExactly("Neu, Max WALK_IN");
     }
 
     /** The organiser's way from the file to what the funder asks. */
