@@ -20,11 +20,15 @@ class CorrectingHouse {
         this.answers = answers;
     }
 
+    /** @return false when another house in that town has that name: then nothing is changed */
     @Transactional
-    void correct(long answerId, Optional<Venue> known, Place place, VenueForm form, Signature signature) {
-        furnishing.furnish(known, place, form);
+    boolean correct(long answerId, Optional<Venue> known, Place place, VenueForm form, Signature signature) {
+        if (furnishing.furnish(known, place, form).isEmpty()) {
+            return false;
+        }
         NetworkAnswer answer = answers.get(answerId);
         answer.confirmRooms(answer.roomsConfirmed(), signature);
         answers.save(answer);
+        return true;
     }
 }

@@ -82,7 +82,10 @@ class RoundHousesController {
         if (page.closed() || errors.hasErrors()) {
             return page.closed() ? "redirect:" + page.path() : PAGE;
         }
-        correcting.correct(page.answer().id(), Optional.empty(), place.orElseThrow(), form, page.signature());
+        if (!correcting.correct(page.answer().id(), Optional.empty(), place.orElseThrow(), form, page.signature())) {
+            VenueFormCheck.refuseName(errors);
+            return PAGE;
+        }
         return kept(page, form, flash, locale);
     }
 
@@ -108,7 +111,11 @@ class RoundHousesController {
             return show(venue, venue.version(), true, model);
         }
         try {
-            correcting.correct(page.answer().id(), Optional.of(venue), place.orElseThrow(), form, page.signature());
+            if (!correcting.correct(
+                    page.answer().id(), Optional.of(venue), place.orElseThrow(), form, page.signature())) {
+                VenueFormCheck.refuseName(errors);
+                return show(venue, version, false, model);
+            }
         } catch (OptimisticLockingFailureException meanwhile) {
             Venue saved = premises.venue(page.network().id(), venue.id());
             return show(saved, saved.version(), true, model);

@@ -34,11 +34,16 @@ record AttendanceRow(
         return meeting.id().value() + "|" + keyOf(who);
     }
 
-    /** Who is on the list, with what the line itself says otherwise: the rest was copied on the day and stays. */
+    /**
+     * Who is on the list, with what the line itself says otherwise, and of a guest who is in the register now what that says
+     * of the day: the rest was copied on the day and stays.
+     */
     Attendee correcting(Attendee known) {
         boolean found = known.person() == null && who.person() != null;
-        boolean employed = found
+        boolean employed = found && !who.organisation().isEmpty()
                 || !organisation.isEmpty() && !Spelling.key(organisation).equals(Spelling.key(known.organisation()));
+        // a guest is what everybody is of whom nothing is known
+        boolean named = function != null || found && who.function() != Function.GUEST;
         return new Attendee(
                 found ? who.person() : known.person(),
                 found ? who.firstName() : known.firstName(),
@@ -47,7 +52,7 @@ record AttendanceRow(
                 employed ? who.organisation() : known.organisation(),
                 employed ? who.sizeClass() : known.sizeClass(),
                 network != null || found && known.network() == null ? who.network() : known.network(),
-                function != null || found ? who.function() : known.function());
+                named ? who.function() : known.function());
     }
 
     /** "Stichtag, Olga, 03.02.2024". */

@@ -63,6 +63,15 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
         return row.key();
     }
 
+    /** The door and other files write to the same lists. */
+    @Override
+    public boolean keepOpen(List<AttendanceRow> rows) {
+        List<MeetingId> held =
+                rows.stream().map(row -> row.meeting().id()).distinct().toList();
+        turnouts.hold(held);
+        return meetings.areOpen(held);
+    }
+
     @Override
     public List<Judged<AttendanceRow, KnownTurnout>> judge(List<AttendanceRow> rows) {
         List<KnownTurnout> known = turnouts.of(rows);
@@ -82,13 +91,6 @@ class AttendanceTable implements KindOfTable<AttendanceRow, KnownTurnout> {
                 known.isFilledBy(row),
                 isKnown ? known.differences(row, networks::name) : List.of(),
                 known);
-    }
-
-    /** The door and other files write to the same lists. */
-    @Override
-    public boolean hold(List<Judged<AttendanceRow, KnownTurnout>> judged) {
-        turnouts.hold(judged.stream().map(one -> one.row().meeting().id()).toList());
-        return true;
     }
 
     @Override

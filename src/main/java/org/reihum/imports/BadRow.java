@@ -68,6 +68,8 @@ class BadRow extends RuntimeException {
         PEOPLE,
         /** Somebody of that name, who works elsewhere. */
         NAMESAKE,
+        /** An address of somebody who is called otherwise, and not quite otherwise. */
+        MAILBOX,
         /** Otherwise than people have answered themselves. */
         ANSWERED
     }

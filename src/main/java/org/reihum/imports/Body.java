@@ -134,12 +134,16 @@ class Body implements Iterator<Body.Entry>, AutoCloseable {
         }
         String text = line.at(first);
         if (filled == 1 && first <= 1) {
-            boolean isHeading = HEADING.matcher(text).matches() && !isSum(text);
-            group = isHeading ? text : group;
+            group = isHeading(text) ? text : group;
             return true;
         }
         return filled <= SUM_IS_SHORT && isSum(text) && line.cells().stream().noneMatch(cell -> cell.contains("@"))
                 || line.cells().equals(heading);
+    }
+
+    /** Whether it is a name rather than a remark. */
+    static boolean isHeading(String text) {
+        return HEADING.matcher(text).matches() && !isSum(text);
     }
 
     static boolean isSum(String text) {

@@ -33,7 +33,7 @@ class EnteringLines {
 
     private <R, K> void enter(
             KindOfTable<R, K> table, ImportFile file, Chosen chosen, List<? extends Body.Entry> entries) {
-        Sorting<R> sorting = Sorting.of(table, file, entries);
+        Sorting<R> sorting = sorted(table, file, entries);
         Tally tally = new Tally();
         tally.count(Outcome.BAD, sorting.bad());
         tally.count(Outcome.LEFT_OUT, sorting.leftOut());
@@ -47,6 +47,13 @@ class EnteringLines {
         }
         findings.keepDifferences(file.id(), Differing.numbered(differing));
         files.done(file.id(), tally);
+    }
+
+    /** What was closed while this waited for it is said at its lines. */
+    private static <R> Sorting<R> sorted(KindOfTable<R, ?> table, ImportFile file, List<? extends Body.Entry> entries) {
+        Sorting<R> sorting = Sorting.of(table, file, entries);
+        boolean open = table.keepOpen(sorting.good().stream().map(Numbered::row).toList());
+        return open ? sorting : Sorting.of(table, file, entries);
     }
 
     /** @param shown of the lines of this chunk */

@@ -47,6 +47,12 @@ record Face(PersonId id, PersonName name, String mailbox, List<Job> jobs) {
         return jobs.stream().anyMatch(job -> job.key().equals(organisationKey));
     }
 
+    /** That employer, whenever it was. */
+    Optional<Job> employer(String organisation) {
+        String key = Spelling.key(organisation);
+        return jobs.stream().filter(job -> job.key().equals(key)).findFirst();
+    }
+
     /** As on that day; of several employers the one that is named. */
     Attendee on(LocalDate day, String organisationKey) {
         Optional<Job> job = Stream.concat(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.reihum.attendance.Turnout;
 import org.reihum.invitation.Answer;
 import org.reihum.invitation.GuestList;
 import org.reihum.invitation.Seat;
@@ -34,11 +33,15 @@ final class GivenAnswers {
     }
 
     /** Where people were invited from here nobody else says who was expected and who was excused. */
-    void refuseOthers(MeetingCard meeting, PersonId person, Turnout said) {
-        boolean other = said == Turnout.EXCUSED && !isExcused(meeting.id(), person)
-                || said == Turnout.MISSING && !isExpected(meeting.id(), person);
+    void refuseOthers(MeetingCard meeting, PersonId person, SaidTurnout said) {
+        boolean other = switch (said.turnout()) {
+            case EXCUSED -> !isExcused(meeting.id(), person);
+            case MISSING -> !isExpected(meeting.id(), person);
+            case NOT_THERE -> said.expected() && isExpected(meeting.id(), person);
+            case IN_THE_ROOM, ONLINE -> false;
+        };
         if (meeting.invitedFromHere() && other) {
-            throw BadRow.cell(BadRow.Code.ANSWERED, Column.TURNOUT, SaidTurnout.shown(said, true));
+            throw BadRow.cell(BadRow.Code.ANSWERED, Column.TURNOUT, said.shown());
         }
     }
 

@@ -44,14 +44,17 @@ final class HouseAbove {
         return above.isEmpty() || cells.get(room).isBlank() ? cells : completed(cells);
     }
 
-    /** A name that stands alone is that of a house; of a house whose line can not be read the rooms below know nothing. */
+    /**
+     * A name that stands alone is that of a house. Of a house whose line can not be read the rooms below know nothing, and
+     * neither do they below a remark: it may be a house after all, and a room that is asked for is in no wrong one.
+     */
     private void passOver(Line line, List<String> cells, Body.Standing standing, String house) {
         if (standing == Body.Standing.BROKEN) {
             above = List.of();
         } else if (!house.isBlank() && !Body.isSum(house)) {
             boolean alone = standing == Body.Standing.NO_ENTRY && line.filled() == 1;
             boolean between = standing == Body.Standing.NO_ENTRY && !alone;
-            above = alone ? cells : between ? above : List.of();
+            above = alone && Body.isHeading(house) ? cells : between ? above : List.of();
         }
     }
 

@@ -40,6 +40,15 @@ interface KindOfTable<R, K> {
         return Optional.empty();
     }
 
+    /**
+     * Nobody else closes what these rows are written to until the transaction ends.
+     *
+     * @return whether all of it is still open: else the lines are to be read once more
+     */
+    default boolean keepOpen(List<R> rows) {
+        return true;
+    }
+
     /** Beside what is known, with few statements for all of them; in their order. No two are about the same. */
     List<Judged<R, K>> judge(List<R> rows);
 

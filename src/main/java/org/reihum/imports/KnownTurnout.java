@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reihum.attendance.AttendanceLine;
 import org.reihum.attendance.AttendanceStanding;
 import org.reihum.attendance.Attendee;
@@ -69,7 +70,7 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
         List<Difference> differences = new ArrayList<>();
         Turnout now = turnout();
         Turnout then = said.turnout().turnout();
-        if (now != then && (now.came() || then != Turnout.NOT_THERE)) {
+        if (now != then && (now.came() || then != Turnout.NOT_THERE || frees(said))) {
             differences.add(new Difference(
                     Column.TURNOUT,
                     SaidTurnout.shown(now, isExpected() || now == Turnout.EXCUSED),
@@ -81,28 +82,37 @@ record KnownTurnout(Optional<AttendanceLine> line, boolean excused, boolean invi
         return differences;
     }
 
+    /** Says in so many words that nobody was expected; an empty cell does not. */
+    private boolean frees(AttendanceRow said) {
+        return said.turnout().turnout() == Turnout.NOT_THERE && said.turnout().expected() && !invitedFromHere;
+    }
+
     private static void compare(
             List<Difference> differences, Attendee known, AttendanceRow said, Function<NetworkId, String> name) {
-        if (known.person() == null && said.who().person() != null) {
+        Attendee after = said.correcting(known);
+        if (!Objects.equals(known.person(), after.person())) {
             differences.add(new Difference(
                     Column.FULL_NAME,
                     known.name() + " (Gast)",
-                    Stream.of(said.who().name(), said.who().organisation())
+                    Stream.of(after.name(), after.organisation())
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", "))));
         }
-        if (!said.organisation().isEmpty()
-                && !Spelling.key(said.organisation()).equals(Spelling.key(known.organisation()))) {
-            differences.add(new Difference(Column.ORGANISATION, known.organisation(), said.organisation()));
+        if (!Spelling.key(after.organisation()).equals(Spelling.key(known.organisation()))) {
+            differences.add(new Difference(Column.ORGANISATION, known.organisation(), after.organisation()));
         }
-        if (said.network() != null && !said.network().equals(known.network())) {
-            String before = known.network() == null ? "" : name.apply(known.network());
-            differences.add(new Difference(Column.NETWORK, before, name.apply(said.network())));
-        }
-        if (said.function() != null && !Objects.equals(said.function(), known.function())) {
+        if (!Objects.equals(known.network(), after.network())) {
             differences.add(
-                    new Difference(Column.FUNCTION, Words.shown(known.function()), Words.shown(said.function())));
+                    new Difference(Column.NETWORK, called(known.network(), name), called(after.network(), name)));
         }
+        if (known.function() != after.function()) {
+            differences.add(
+                    new Difference(Column.FUNCTION, Words.shown(known.function()), Words.shown(after.function())));
+        }
+    }
+
+    private static String called(@Nullable NetworkId network, Function<NetworkId, String> name) {
+        return network == null ? "" : name.apply(network);
     }
 
     /** What is recorded of the line: all of it when it is new or its differences are taken, else what was not known. */

@@ -71,7 +71,9 @@ class KnownVenues {
     void keep(VenueRow row, KnownVenue known, boolean taking) {
         VenueForm after = known.after(row, taking);
         if (known.venue().isEmpty() || !after.equals(known.form())) {
-            furnishing.furnish(known.venue(), row.place(), after);
+            furnishing
+                    .furnish(known.venue(), row.place(), after)
+                    .orElseThrow(() -> new IllegalStateException(row.who() + " is known after all"));
         }
     }
 }

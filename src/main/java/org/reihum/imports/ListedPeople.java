@@ -1,5 +1,6 @@
 package org.reihum.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,23 +12,29 @@ import org.reihum.attendance.Attendee;
 import org.reihum.network.Spelling;
 
 /**
- * Who is on the list of a meeting. A guest who is entered in the register later, or whose employer is written otherwise, is
- * still the one on the list: nobody is counted twice. Of several guests of one name it is the one nobody else is.
+ * Who is on the list of a meeting. A guest who is entered in the register later, or whose employer was not written down, is
+ * still the one on the list: nobody is counted twice. Two of one name from two firms are two.
  */
 final class ListedPeople {
 
     static final ListedPeople NOBODY = new ListedPeople(List.of());
 
-    private final List<AttendanceLine> lines;
     private final Map<String, AttendanceLine> byKey = new HashMap<>();
+    /** Who is in no register; most are called as nobody else is. */
+    private final Map<String, List<AttendanceLine>> guests = new HashMap<>();
     /** Those whom a line names by what the list itself says. */
     private final Set<AttendanceLine> claimed = new HashSet<>();
 
     private final Map<String, AttendanceLine> byName = new HashMap<>();
 
     ListedPeople(List<AttendanceLine> lines) {
-        this.lines = lines;
-        lines.forEach(line -> byKey.putIfAbsent(AttendanceRow.keyOf(line.who()), line));
+        lines.forEach(line -> {
+            byKey.putIfAbsent(AttendanceRow.keyOf(line.who()), line);
+            if (line.who().person() == null) {
+                guests.computeIfAbsent(nameOf(line.who()), none -> new ArrayList<>())
+                        .add(line);
+            }
+        });
     }
 
     /** To be called for everybody who is looked for, before anybody is found by name only. */
@@ -47,15 +54,18 @@ final class ListedPeople {
 
     /** The one of that organisation before others. */
     private Optional<AttendanceLine> guest(Attendee who) {
-        List<AttendanceLine> called = lines.stream()
-                .filter(line -> line.who().person() == null && !claimed.contains(line))
-                .filter(line -> nameOf(line.who()).equals(nameOf(who)))
+        List<AttendanceLine> called = guests.getOrDefault(nameOf(who), List.of()).stream()
+                .filter(line -> !claimed.contains(line))
                 .toList();
         String organisation = Spelling.key(who.organisation());
         return called.stream()
                 .filter(line -> Spelling.key(line.who().organisation()).equals(organisation))
                 .findFirst()
-                .or(() -> called.stream().findFirst());
+                .or(() -> called.stream()
+                        .filter(line -> who.person() != null
+                                || organisation.isEmpty()
+                                || line.who().organisation().isEmpty())
+                        .findFirst());
     }
 
     private static String nameOf(Attendee who) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.reihum.attendance.AttendanceVersions;
 import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
+import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.Series;
 import org.reihum.meeting.Timetable;
 import org.springframework.stereotype.Component;
@@ -44,5 +45,13 @@ class OpenMeetings {
                 timetable::of,
                 meeting -> versions.closed(meeting.id()),
                 clock.instant());
+    }
+
+    /** Whether they were all held, and none of their lists is closed. */
+    boolean areOpen(List<MeetingId> some) {
+        return versions.closedAmong(some).isEmpty()
+                && some.stream()
+                        .map(timetable::card)
+                        .allMatch(card -> !card.cancelled() && card.isOver(clock.instant()));
     }
 }

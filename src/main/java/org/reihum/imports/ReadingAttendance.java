@@ -46,14 +46,39 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
     public List<AttendanceRow> apply(Cells cells) {
         List<PersonName> names = names(cells);
         List<String> emails = Spelt.emails(cells.text(Column.EMAIL));
+        Map<MeetingCard, SaidTurnout> turnouts = turnouts(cells);
+        if (turnouts.isEmpty()) {
+            return List.of();
+        }
+        Said said = said(cells);
         List<AttendanceRow> rows = new ArrayList<>();
-        for (Map.Entry<MeetingCard, SaidTurnout> turnout : turnouts(cells).entrySet()) {
-            for (PersonName name : names) {
-                row(cells, name, ReadingPeople.emailOf(name, names, emails), turnout)
-                        .ifPresent(rows::add);
-            }
+        for (PersonName name : names) {
+            String email = ReadingPeople.emailOf(name, names, emails);
+            Optional<Face> face = faces.find(name, email.toLowerCase(Locale.ROOT), said.organisation());
+            turnouts.forEach((meeting, turnout) -> {
+                face.ifPresent(known -> answers.refuseOthers(meeting, known.id(), turnout));
+                if (face.isPresent() || isGuest(cells, name, email, turnout)) {
+                    rows.add(row(meeting, turnout, who(meeting, name, face, said), said));
+                }
+            });
         }
         return rows;
+    }
+
+    /** What the line says of everybody in it, at all of the meetings. */
+    private record Said(
+            String organisation,
+            @Nullable NetworkId network,
+            org.reihum.network.@Nullable Function function,
+            boolean signed) {}
+
+    private Said said(Cells cells) {
+        return new Said(
+                cells.line(Column.ORGANISATION),
+                cells.meaning(BadRow.Code.NETWORK, Column.NETWORK, networks).orElse(null),
+                cells.meaning(BadRow.Code.FUNCTION, Column.FUNCTION, Words::function)
+                        .orElse(null),
+                yes(cells, Column.SIGNED));
     }
 
     private static List<PersonName> names(Cells cells) {
@@ -103,31 +128,23 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
         return yes;
     }
 
-    private Optional<AttendanceRow> row(
-            Cells cells, PersonName name, String email, Map.Entry<MeetingCard, SaidTurnout> turnout) {
-        String organisation = cells.line(Column.ORGANISATION);
-        NetworkId network =
-                cells.meaning(BadRow.Code.NETWORK, Column.NETWORK, networks).orElse(null);
-        var function = cells.meaning(BadRow.Code.FUNCTION, Column.FUNCTION, Words::function)
-                .orElse(null);
-        boolean signed = yes(cells, Column.SIGNED);
-        MeetingCard meeting = turnout.getKey();
-        SaidTurnout said = turnout.getValue();
-        Optional<Face> face = faces.find(name, email.toLowerCase(Locale.ROOT), organisation);
-        if (face.isEmpty() && said.turnout() == Turnout.NOT_THERE) {
-            return Optional.empty();
+    /** Who is in no register: that somebody like that was not there is nothing to note. */
+    private static boolean isGuest(Cells cells, PersonName name, String email, SaidTurnout turnout) {
+        if (turnout.turnout() == Turnout.NOT_THERE) {
+            return false;
         }
-        if (face.isEmpty() && (!said.turnout().came() || name.lastName().isEmpty())) {
-            throw BadRow.cell(
-                    BadRow.Code.PERSON,
-                    name.lastName().isEmpty() ? Column.EMAIL : nameColumn(cells),
-                    name.lastName().isEmpty() ? email : name.full());
+        if (name.lastName().isEmpty()) {
+            throw BadRow.cell(BadRow.Code.PERSON, Column.EMAIL, email);
         }
-        face.ifPresent(known -> answers.refuseOthers(meeting, known.id(), said.turnout()));
-        Attendee who = face.map(known -> known.on(dayOf(meeting), Spelling.key(organisation)))
-                .orElseGet(() -> Attendee.walkIn(name.firstName(), name.lastName(), organisation, network));
-        return Optional.of(new AttendanceRow(
-                meeting, with(who, organisation, network, function), said, signed, organisation, network, function));
+        if (!turnout.turnout().came()) {
+            throw BadRow.cell(BadRow.Code.PERSON, nameColumn(cells), name.full());
+        }
+        return true;
+    }
+
+    private static AttendanceRow row(MeetingCard meeting, SaidTurnout turnout, Attendee who, Said said) {
+        return new AttendanceRow(
+                meeting, who, turnout, said.signed(), said.organisation(), said.network(), said.function());
     }
 
     static Column nameColumn(Cells cells) {
@@ -139,15 +156,14 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
     }
 
     /** With what the line says of the day: the list of the day is nearer to it than the register of today. */
-    private Attendee with(
-            Attendee who,
-            String organisation,
-            @Nullable NetworkId network,
-            org.reihum.network.@Nullable Function function) {
+    private static Attendee who(MeetingCard meeting, PersonName name, Optional<Face> face, Said said) {
+        String organisation = said.organisation();
+        Attendee who = face.map(known -> known.on(dayOf(meeting), Spelling.key(organisation)))
+                .orElseGet(() -> Attendee.walkIn(name.firstName(), name.lastName(), organisation, said.network()));
         boolean other = !organisation.isEmpty()
                 && !Spelling.key(organisation).equals(Spelling.key(who.organisation()))
-                && who.person() != null;
-        Optional<Face.Job> employer = other ? faces.employer(who.person(), organisation) : Optional.empty();
+                && face.isPresent();
+        Optional<Face.Job> employer = other ? face.flatMap(known -> known.employer(organisation)) : Optional.empty();
         return new Attendee(
                 who.person(),
                 who.firstName(),
@@ -155,7 +171,7 @@ final class ReadingAttendance implements Function<Cells, List<AttendanceRow>> {
                 other ? employer.map(Face.Job::id).orElse(null) : who.organisationId(),
                 other ? employer.map(Face.Job::organisation).orElse(organisation) : who.organisation(),
                 other ? employer.map(Face.Job::size).orElse(null) : who.sizeClass(),
-                network == null ? who.network() : network,
-                function == null ? who.function() : function);
+                said.network() == null ? who.network() : said.network(),
+                said.function() == null ? who.function() : said.function());
     }
 }

@@ -1,9 +1,11 @@
 package org.reihum.imports;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reihum.network.HoldingHouses;
 import org.springframework.stereotype.Component;
 
 /** Houses with their rooms, one room a line: the same house stands in as many lines as it has rooms. */
@@ -12,10 +14,12 @@ class VenuesTable implements KindOfTable<VenueRow, KnownVenue> {
 
     private final KnownVenues venues;
     private final HoldingHouses holding;
+    private final EntityManager entities;
 
-    VenuesTable(KnownVenues venues, HoldingHouses holding) {
+    VenuesTable(KnownVenues venues, HoldingHouses holding, EntityManager entities) {
         this.venues = venues;
         this.holding = holding;
+        this.entities = entities;
     }
 
     @Override
@@ -54,7 +58,10 @@ class VenuesTable implements KindOfTable<VenueRow, KnownVenue> {
     /** Two files, or a file and the page of a house, must not open it twice or undo each other. */
     @Override
     public boolean hold(List<Judged<VenueRow, KnownVenue>> judged) {
-        holding.hold(judged.stream().map(Judged::row).toList());
+        holding.hold();
+        entities.flush();
+        // what is read once more is as the others have left it
+        entities.clear();
         return true;
     }
 

@@ -62,9 +62,8 @@ public class RecordingExpected {
         Stream.concat(said.freed().stream(), said.came().stream())
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .filter(invitation -> invitation.seat() == Seat.SEATED
-                                && said.freed().contains(invitation.person())
-                        || invitation.answer() == Answer.NO && said.came().contains(invitation.person()))
+                .filter(invitation -> invitation.answer() == Answer.NO
+                        || invitation.seat() == Seat.SEATED && said.freed().contains(invitation.person()))
                 .forEach(invitation -> withdraw(invitation, seating, now));
         Map<PersonId, PersonCard> cards = cards(meeting, said, known);
         said.expected().forEach(person -> record(invited(meeting, person, known, cards), seating, null));

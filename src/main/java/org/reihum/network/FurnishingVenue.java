@@ -7,21 +7,40 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters or changes a house together with its rooms. */
+/** Enters or changes a house together with its rooms. A town has one house of a name, however many enter it at once. */
 @Component
 public class FurnishingVenue {
 
     private final Venues venues;
     private final Rooms rooms;
+    private final HoldingHouses holding;
 
-    FurnishingVenue(Venues venues, Rooms rooms) {
+    FurnishingVenue(Venues venues, Rooms rooms, HoldingHouses holding) {
         this.venues = venues;
         this.rooms = rooms;
+        this.holding = holding;
     }
 
-    /** @throws NotInRegister when the form names a room of another house */
+    /**
+     * @return empty when another house in that town has that name: then nothing is changed
+     * @throws NotInRegister when the form names a room of another house
+     */
     @Transactional
-    public Venue furnish(Optional<Venue> known, Place place, VenueForm form) {
+    public Optional<Venue> furnish(Optional<Venue> known, Place place, VenueForm form) {
+        holding.hold();
+        return isTaken(known, place, form) ? Optional.empty() : Optional.of(keep(known, place, form));
+    }
+
+    /** Of two that were entered before this was looked at each may still be described. */
+    private boolean isTaken(Optional<Venue> known, Place place, VenueForm form) {
+        return known.filter(venue -> venue.isCalled(form.name(), place)).isEmpty()
+                && venues.findByPlaceId(place.id().value()).stream()
+                        .filter(venue -> known.filter(same -> same.id().equals(venue.id()))
+                                .isEmpty())
+                        .anyMatch(venue -> venue.isCalled(form.name(), place));
+    }
+
+    private Venue keep(Optional<Venue> known, Place place, VenueForm form) {
         String directions = Input.orNull(form.directions());
         String address = Input.orNull(form.address());
         Venue venue = known.map(found -> {

@@ -53,6 +53,11 @@ public class Venue {
         this.stepFree = stepFree;
     }
 
+    /** Whether it lies there and its name is written so, or alike. */
+    boolean isCalled(String other, Place there) {
+        return placeId == there.id().value() && Spelling.key(name).equals(Spelling.key(other));
+    }
+
     public VenueId id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

@@ -60,7 +60,10 @@ class VenueController {
         if (errors.hasErrors()) {
             return PAGE;
         }
-        furnishing.furnish(Optional.empty(), place.orElseThrow(), form);
+        if (furnishing.furnish(Optional.empty(), place.orElseThrow(), form).isEmpty()) {
+            VenueFormCheck.refuseName(errors);
+            return PAGE;
+        }
         return toNetwork(network, form, redirect);
     }
 
@@ -92,7 +95,12 @@ class VenueController {
             return show(venue, venue.version(), true, model);
         }
         try {
-            furnishing.furnish(Optional.of(venue), place.orElseThrow(), form);
+            if (furnishing
+                    .furnish(Optional.of(venue), place.orElseThrow(), form)
+                    .isEmpty()) {
+                VenueFormCheck.refuseName(errors);
+                return show(venue, version, false, model);
+            }
         } catch (OptimisticLockingFailureException meanwhile) {
             Venue saved = premises.venue(network.id(), venue.id());
             return show(saved, saved.version(), true, model);

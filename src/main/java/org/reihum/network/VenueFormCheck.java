@@ -26,4 +26,9 @@ public class VenueFormCheck {
         }
         return place;
     }
+
+    /** When another house in that town has that name. */
+    public static void refuseName(Errors errors) {
+        errors.rejectValue("name", "network.venue.known");
+    }
 }

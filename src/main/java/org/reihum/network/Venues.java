@@ -15,6 +15,8 @@ public interface Venues extends Repository<Venue, Long> {
 
     List<Venue> findByNetworkIdOrderByName(long networkId);
 
+    List<Venue> findByPlaceId(long placeId);
+
     List<Venue> findAllByOrderByName();
 
     /** Counts a change of the venue's rooms as a change of the venue, for those who have it open in a form. */

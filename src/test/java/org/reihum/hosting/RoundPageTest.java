@@ -18,6 +18,7 @@ import org.reihum.network.BlockedDaysOfNetworks;
 import org.reihum.network.Layout;
 import org.reihum.network.Room;
 import org.reihum.network.Rooms;
+import org.reihum.network.Venue;
 import org.reihum.network.Venues;
 import org.reihum.testing.DatabaseTest;
 import org.reihum.testing.MovableClock;
@@ -280,6 +281,25 @@ class RoundPageTest {
                 .extracting(Room::mostSeats)
                 .contains(80);
         assertThat(olga.get(link).body()).contains("Bleibt stehen", "Neues Haus", "Reihen 55", "U-Form 24");
+    }
+
+    @Test
+    void aHouseThatIsThereAlreadyIsNotEnteredAgain() {
+        Venue house = venues.of(ring.ulm).get(0);
+        String place = String.valueOf(house.place().value());
+        Page again = olga.post(
+                link + "/houses",
+                "name",
+                house.name(),
+                "place",
+                place,
+                "rooms[0].name",
+                "Foyer",
+                "rooms[0].rows",
+                "80");
+
+        assertThat(again.body()).contains("In diesem Ort steht schon ein Haus dieses Namens.", "value=\"80\"");
+        assertThat(venues.of(ring.ulm)).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,6 +32,7 @@ import org.reihum.meeting.AllSeries;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.Timetable;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Locks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -413,8 +415,8 @@ class AttendanceImportTest {
 
         assertThat(problems(run))
                 .containsExactly(
-                        "3 NAMESAKE FULL_NAME O. Stichtag → Olga Stichtag, Muster GmbH?",
-                        "4 NAMESAKE FULL_NAME Otto Frist-Neu → Otto Frist, Muster GmbH?");
+                        "3 MAILBOX EMAIL O. Stichtag → Olga Stichtag, Muster GmbH?",
+                        "4 MAILBOX EMAIL Otto Frist-Neu → Otto Frist, Muster GmbH?");
         assertThat(list(1)).containsExactly("Müller-Weiß, Jörg WALK_IN");
         assertThat(count("attendance where person_id is null")).isZero();
     }
@@ -522,9 +524,139 @@ class AttendanceImportTest {
             assertThat(seen.get(0).isKnown()).isFalse();
             CompletableFuture.runAsync(() -> enter("14.1.2026;Olga;Stichtag;;;x\n"))
                     .join();
-            assertThat(table.hold(seen)).isTrue();
+            assertThat(table.keepOpen(rows)).isTrue();
             assertThat(table.judge(rows).get(0).isKnown()).isTrue();
         });
+    }
+
+    /** The second stands so far below the first that the first is on the list by then. */
+    @Test
+    void twoGuestsOfOneNameFromTwoFirmsAreTwo() {
+        String others = IntStream.range(0, 500)
+                .mapToObj("11.3.2026;Gast%d;Fremd;;;x\n"::formatted)
+                .collect(Collectors.joining());
+        String lines = "14.1.2026;Hans;Müller;Firma A;;x\n" + others + "14.1.2026;Hans;Müller;Firma B;;x\n";
+        ImportFile run = enter(lines);
+        assertThat(List.of(run.entered(), run.differing())).containsExactly(502, 0);
+        assertThat(guests()).containsExactly("Müller, Hans, Firma A", "Müller, Hans, Firma B");
+
+        assertThat(take(lines + "\n").unchanged()).isEqualTo(502);
+        assertThat(guests()).containsExactly("Müller, Hans, Firma A", "Müller, Hans, Firma B");
+    }
+
+    private List<String> guests() {
+        return headcounts.list(meeting(1), 0, clock.instant()).lines().stream()
+                .map(line -> line.name() + ", " + line.who().organisation())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whoHadCalledOffBeforeIsMissedAndExcusedNoMoreWhenSomebodySaysSo() {
+        enter("14.1.2026;Olga;Stichtag;;;nicht erschienen\n14.1.2026;Otto;Frist;;;entschuldigt\n");
+        String calledOff = "14.1.2026;Olga;Stichtag;;;abgesagt\n14.1.2026;Otto;Frist;;;abgesagt\n";
+        ImportFile left = enter(calledOff);
+        assertThat(differences(left))
+                .containsExactlyInAnyOrder(
+                        "Stichtag, Olga, 14.01.2026 TURNOUT Nicht erschienen Abgesagt",
+                        "Frist, Otto, 14.01.2026 TURNOUT Entschuldigt Abgesagt");
+        assertThat(List.of(figures(1).guests().expected(), figures(1).excused()))
+                .containsExactly(1, 1);
+
+        assertThat(take(calledOff + "\n").changed()).isEqualTo(2);
+        assertThat(list(1)).isEmpty();
+        assertThat(List.of(figures(1).guests().expected(), figures(1).excused()))
+                .containsOnly(0);
+        assertThat(jdbc.sql("select sum(taken) from seating")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(enter(calledOff + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    private List<String> differences(ImportFile run) {
+        return findings.differences(run.id(), 10).stream()
+                .map(one -> one.who() + " " + one.field() + " " + one.known() + " " + one.said())
+                .toList();
+    }
+
+    /** A cell that is empty because nobody calls off a seat for others is no answer of theirs. */
+    @Test
+    void whoHasPromisedToComeHereHasNotCalledOff() {
+        enter("14.1.2026;Otto;Frist;;;nicht erschienen\n14.1.2026;Uwe;Umlaut;;;entschuldigt\n");
+        run("update meeting set organizer_name = 'Reihum', organizer_email = 'reihum@example.org' where number = 1");
+        ImportFile run = enter("14.1.2026;Otto;Frist;;;abgesagt\n14.1.2026;Uwe;Umlaut;;;abgesagt\n");
+
+        assertThat(problems(run)).containsExactly("2 ANSWERED TURNOUT Abgesagt");
+        assertThat(List.of(run.unchanged(), run.differing())).containsExactly(1, 0);
+        assertThat(list(1)).containsExactly("Frist, Otto NO_SHOW");
+        assertThat(figures(1).excused()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWrittenDownOnTheDayStaysUntilLineOrRegisterSayOtherwise() {
+        enter(
+                Kind.ATTENDANCE,
+                "Datum;Vorname;Nachname;Firma;Funktion;Status\n14.1.2026;Gustav;Gast;Zufall GbR;Unternehmen;x\n"
+                        + "14.1.2026;Gisela;Gruß;Alt GbR;Unternehmen;x\n");
+        enter(
+                Kind.PEOPLE,
+                "Vorname;Nachname;Firma;E-Mail;Vertritt;Funktion\nGustav;Gast;Später AG;gustav@example.org;;Netzwerkmanagement\n"
+                        + "Gisela;Gruß;Neu AG;gisela@example.org;Alb;Netzwerkmanagement\n");
+        run("update affiliation set valid_from = date '2026-02-01' where person_id ="
+                + " (select id from person where last_name = 'Gast')");
+        String lines = "14.1.2026;Gustav;Gast;;;x\n14.1.2026;Gisela;Gruß;;;x\n";
+
+        assertThat(differences(enter(lines)))
+                .containsExactlyInAnyOrder(
+                        "Gast, Gustav, 14.01.2026 FULL_NAME Gast, Gustav (Gast) Gast, Gustav, Zufall GbR",
+                        "Gruß, Gisela, 14.01.2026 FULL_NAME Gruß, Gisela (Gast) Gruß, Gisela, Neu AG",
+                        "Gruß, Gisela, 14.01.2026 ORGANISATION Alt GbR Neu AG",
+                        "Gruß, Gisela, 14.01.2026 NETWORK  Alb",
+                        "Gruß, Gisela, 14.01.2026 FUNCTION Unternehmen Netzwerkmanagement");
+        assertThat(take(lines + "\n").changed()).isEqualTo(2);
+        assertThat(jdbc.sql("select last_name, organisation, function from attendance where person_id is not null"
+                                + " order by last_name")
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly("Gast Zufall GbR COMPANY", "Gruß Neu AG NETWORK_MANAGER");
+        assertThat(enter(lines + "\n\n").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void aListThatIsClosedWhileItIsWaitedForIsSaidAtItsLines() {
+        enter("14.1.2026;Olga;Stichtag;;;anwesend\n");
+        ImportFile file = desk.open(
+                Kind.ATTENDANCE,
+                (HEADING + "14.1.2026;Otto;Frist;;;anwesend\n11.3.2026;Otto;Frist;;;anwesend\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        CompletableFuture<ImportFile> run = new TransactionTemplate(transactions).execute(status -> {
+            assertThat(close(1)).isEqualTo(ListClosed.DONE);
+            var entering = CompletableFuture.supplyAsync(() -> desk.enter(file, false, List.of()));
+            Locks.untilSomebodyWaits(jdbc);
+            return entering;
+        });
+
+        assertThat(problems(run.join())).containsExactly("2 CLOSED_LIST DAY 14.1.2026");
+        assertThat(run.join().state()).isEqualTo(ImportState.DONE);
+        assertThat(list(1)).containsExactly("Stichtag, Olga PRESENT");
+        assertThat(list(2)).containsExactly("Frist, Otto PRESENT");
+    }
+
+    /** Colleagues and assistants share addresses. */
+    @Test
+    void somebodyOfAnotherNameMayShareAnAddress() {
+        ImportFile run = enter("""
+                14.1.2026;Max;Neu;;olga@example.org;x
+                14.1.2026;Olga;Neu;;olga@example.org;x
+                14.1.2026;Stichtag;O.;;olga@example.org;x
+                """);
+
+        assertThat(problems(run))
+                .containsExactly(
+                        "3 MAILBOX EMAIL Olga Neu → Olga Stichtag, Muster GmbH?",
+                        "4 MAILBOX EMAIL Stichtag O. → Olga Stichtag, Muster GmbH?");
+        assertThat(list(1)).containsExactly("Neu, Max WALK_IN");
     }
 
     /** The organiser's way from the file to what the funder asks. */

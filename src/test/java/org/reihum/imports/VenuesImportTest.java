@@ -1,16 +1,28 @@
 package org.reihum.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.testing.AtOnce;
 import org.reihum.testing.DatabaseTest;
+import org.reihum.testing.Locks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The houses that somebody has collected in a spreadsheet, with the rooms below each. */
 @DatabaseTest
@@ -32,6 +44,15 @@ class VenuesImportTest {
 
     @Autowired
     BadLines badLines;
+
+    @Autowired
+    VenuesTable table;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void twoNetworks() {
@@ -215,6 +236,19 @@ class VenuesImportTest {
                 .contains("Donauhalle;;;;Foyer");
     }
 
+    /** "Halle 3" may be a house, and its rooms come into no other: what can not be told is asked for. */
+    @Test
+    void aRemarkBetweenAHouseAndItsRoomsIsNoHouse() {
+        String rooms = "Haus;Ort;Raum;Plätze\nStadthaus;Ulm;Saal;100\nHinweis: Schlüssel beim Hausmeister;;;\n"
+                + ";Ulm;Foyer;50\nDonauhalle;;;\n;Ulm;Bühne;30\n";
+        ImportFile run = desk.enter(Kind.VENUES, rooms.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rooms())
+                .containsExactly("Donauhalle: Bühne 30/null/null/null -", "Stadthaus: Saal 100/null/null/null -");
+        assertThat(problems(run).stream().filter(problem -> !problem.contains("NO_ENTRY")))
+                .containsExactly("4 MISSING HOUSE ");
+    }
+
     @Test
     void aRoomInTheNextChunkStillKnowsItsHouse() {
         StringBuilder lines = new StringBuilder("Hof;Ries;Ulm;;Raum 0;10;;\n");
@@ -231,5 +265,69 @@ class VenuesImportTest {
         ImportFile run = desk.enter(Kind.VENUES, seats.getBytes(StandardCharsets.UTF_8));
         assertThat(problems(run)).containsExactly("2 SEATS SEATS 60 / 40", "3 SEATS SEATS_ROWS 40");
         assertThat(rooms()).containsExactly("Hof: C 60/null/null/null -");
+    }
+
+    private List<VenueRow> foyerInTheHof() {
+        Cells line = new Cells(List.of("Hof", "Ulm", "Foyer"), Map.of(Column.HOUSE, 0, Column.CITY, 1, Column.ROOM, 2));
+        return table.reader().apply(line);
+    }
+
+    private MvcTestResult openHofOnItsPage() {
+        long network = number("select id from network where short_name = 'Ries'");
+        return browser.perform(post("/desk/networks/" + network + "/venues")
+                .param("name", "HOF")
+                .param("place", String.valueOf(number("select id from place where name = 'Ulm'")))
+                .with(user("rosa@example.org"))
+                .with(csrf())
+                .locale(Locale.GERMAN));
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    @Test
+    void aHouseThatPageAndFileOpenAtOnceIsOne() {
+        List<VenueRow> rows = foyerInTheHof();
+        CompletableFuture<MvcTestResult> page = new TransactionTemplate(transactions).execute(status -> {
+            assertThat(table.hold(table.judge(rows))).isTrue();
+            var opening = CompletableFuture.supplyAsync(this::openHofOnItsPage);
+            Locks.untilSomebodyWaits(jdbc);
+            table.enter(table.judge(rows), false, "rosa@example.org");
+            return opening;
+        });
+
+        assertThat(page.join())
+                .hasStatusOk()
+                .bodyText()
+                .contains("In diesem Ort steht schon ein Haus dieses Namens.", "HOF");
+        assertThat(houses()).containsExactly("Hof | Ulm | null | - | null");
+    }
+
+    @Test
+    void aHouseThatTwoOpenOnThePageAtOnceIsOne() throws Exception {
+        assertThat(AtOnce.twice(this::openHofOnItsPage))
+                .extracting(page -> page.getResponse().getStatus())
+                .containsExactlyInAnyOrder(200, 302);
+        assertThat(houses()).containsExactly("HOF | Ulm | null | - | null");
+    }
+
+    /** A season is released in the order of its plan, which is another one than that of towns in a file. */
+    @Test
+    void whoPlansAMeetingInATownDoesNotWaitForAFileOfItsHouses() {
+        run(
+                "insert into series (slug, name, rotates, closed, gap_weeks, begins_at, ends_at, zone, deadline_days, funded,"
+                        + " contact_name, contact_email, version) values ('runde', 'Die Runde', true, true, 8, time '10:00',"
+                        + " time '16:00', 'Europe/Berlin', 7, true, 'Anna', 'anna@example.org', 0)");
+        List<VenueRow> rows = foyerInTheHof();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            table.hold(table.judge(rows));
+            assertThat(CompletableFuture.runAsync(() -> run("insert into meeting (series_id, number, uid, sequence,"
+                            + " state, takes_place_on, begins_at, ends_at, zone, topic, host_network_id, place_id,"
+                            + " changed_at, version) select s.id, 1, 'm', 0, 'CONFIRMED', date '2027-01-13',"
+                            + " time '10:00', time '16:00', 'Europe/Berlin', '', p.network_id, p.id,"
+                            + " current_timestamp, 0 from series s, place p where p.name = 'Ulm'")))
+                    .succeedsWithin(Duration.ofSeconds(5));
+        });
     }
 }

@@ -210,6 +210,30 @@ class NetworkPagesTest {
                 .contains("Jemand hat hier inzwischen", "value=\"Raum Wiese\"");
     }
 
+    @Test
+    void aTownHasOneHouseOfAName() throws Exception {
+        NetworkId id = network("CyberForum");
+        String address = "/desk/networks/" + id.value() + "/venues";
+        send(address, with(HOUSE, "place", seat(id)));
+        MockHttpServletResponse again =
+                send(address, with(with(HOUSE, "place", seat(id)), "name", "INNOVATIONS Center"));
+        assertThat(text(again))
+                .contains("In diesem Ort steht schon ein Haus dieses Namens.", "id=\"name-error\"", "value=\"90\"");
+
+        send(address, with(with(HOUSE, "place", seat(id)), "name", "Anbau"));
+        List<NetworkFacts.VenueFacts> houses = premises.of(id, TODAY).venues();
+        assertThat(houses).hasSize(2);
+        String edit = address + "/" + houses.get(0).venue().id().value();
+        var renamed = with(with(HOUSE, "place", seat(id)), "version", "0");
+        assertThat(text(send(edit, renamed))).contains("In diesem Ort steht schon ein Haus dieses Namens.");
+        assertThat(send(edit, with(with(renamed, "name", "ANBAU"), "rooms[0].name", "Halle"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(premises.of(id, TODAY).venues())
+                .extracting(house -> house.venue().name())
+                .containsExactly("ANBAU", "Innovations-Center");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rooms[0].rows, 0, Plätze: eine ganze Zahl von 1 bis 5000",
