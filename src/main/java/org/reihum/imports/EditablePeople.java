@@ -114,13 +114,17 @@ class EditablePeople implements EditableList<PersonEntry> {
         var reading = new ReadingPeople(networks.byName());
         return (before, line, changed) -> {
             Set<Column> read = EnumSet.of(Column.FIRST_NAME, Column.LAST_NAME, Column.ORGANISATION);
+            if (Names.areSeveral(line.line(Column.FIRST_NAME))) {
+                // who stands so in the register is one person as long as nobody writes it anew
+                read.remove(Column.FIRST_NAME);
+            }
             read.addAll(changed);
             read.remove(Column.NOTE);
             line.only(read).required(Column.LAST_NAME);
             Spelt.refuseSeveral(line.only(changed));
             List<PersonRow> said = reading.apply(line.only(read));
             if (said.size() != 1) {
-                throw BadRow.cell(BadRow.Code.NAMES, Column.LAST_NAME, line.line(Column.LAST_NAME));
+                throw BadRow.cell(BadRow.Code.TWO_FIRST_NAMES, Column.LAST_NAME, line.line(Column.LAST_NAME));
             }
             return merged(before, said.get(0), line, changed);
         };

@@ -188,7 +188,9 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
                 Column.PHONE,
                 Column.MUNICIPALITY,
                 Column.NETWORK,
-                Column.GROUND);
+                Column.FUNCTION,
+                Column.GROUND,
+                Column.NOTE);
     }
 
     @Override
@@ -205,7 +207,9 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
             case PHONE -> row.phone();
             case MUNICIPALITY -> Words.shown(row.employer().municipality());
             case NETWORK -> called(row.network());
-            case GROUND -> Words.shown(row.ground());
+            case FUNCTION -> Words.shown(row.entry().function());
+            case GROUND -> Words.shown(row.entry().contact().ground());
+            case NOTE -> row.note();
             default -> "";
         };
     }
