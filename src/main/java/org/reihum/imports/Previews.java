@@ -1,8 +1,10 @@
 package org.reihum.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reihum.imports.Sorting.Numbered;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of a file before it is entered: its columns with some of what stands there, and its first rows. */
@@ -62,14 +64,28 @@ class Previews {
         return columns;
     }
 
-    private static <R> List<PreviewRow> rows(KindOfTable<R, ?> table, ImportFile file, List<Body.Entry> entries) {
-        return Sorting.of(table, file, entries).good().stream()
-                .limit(ROWS)
-                .map(numbered -> new PreviewRow(
-                        numbered.line(),
-                        table.shown().stream()
-                                .map(column -> table.shown(numbered.row(), column))
-                                .toList()))
-                .toList();
+    private static <R, K> List<PreviewRow> rows(KindOfTable<R, K> table, ImportFile file, List<Body.Entry> entries) {
+        List<Numbered<R>> good =
+                Sorting.of(table, file, entries).good().stream().limit(ROWS).toList();
+        List<PreviewRow> rows = new ArrayList<>();
+        for (List<Numbered<R>> wave = good; !wave.isEmpty(); ) {
+            List<Numbered<R>> later = new ArrayList<>();
+            List<Numbered<R>> firsts = EnteringLines.firsts(table, wave, later);
+            List<Judged<R, K>> judged =
+                    table.judge(firsts.stream().map(Numbered::row).toList());
+            for (int place = 0; place < firsts.size(); place++) {
+                rows.add(row(table, firsts.get(place).line(), judged.get(place)));
+            }
+            wave = later;
+        }
+        return rows.stream().sorted(Comparator.comparing(PreviewRow::line)).toList();
+    }
+
+    private static <R, K> PreviewRow row(KindOfTable<R, K> table, int line, Judged<R, K> judged) {
+        return new PreviewRow(
+                line,
+                table.shown().stream()
+                        .map(column -> table.shown(judged, column))
+                        .toList());
     }
 }

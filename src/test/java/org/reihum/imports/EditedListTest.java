@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.network.Directory;
+import org.reihum.network.MailGround;
 import org.reihum.network.PersonCard;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ class EditedListTest {
     private static final int EMAIL = 4;
     private static final int PHONE = 5;
     private static final int ORGANISATION = 6;
+    private static final int NETWORK = 7;
     private static final int NUMBER = 13;
 
     @Autowired
@@ -226,6 +228,29 @@ class EditedListTest {
         assertThat(desk.enter(file, true, List.of()).entered()).isEqualTo(1);
         assertThat(directory.count("", TODAY)).isEqualTo(4);
         assertThat(person("Neuling").contact().email()).isEqualTo("neu@example.org");
+    }
+
+    /** As who is new in any other table. */
+    @Test
+    void whoIsAddedForANetworkGetsItsGroundAndThePageSaysSo() throws Exception {
+        jdbc.sql("insert into network (slug, name, short_name, region, funded, version)"
+                        + " values ('alb', 'Alb e. V.', 'Alb', '', false, 0)")
+                .update();
+        ImportFile file = edited(lines -> {
+            List<String> added = new ArrayList<>(lines.get(2));
+            added.set(LAST_NAME, "Neuling");
+            added.set(EMAIL, "neu@example.org");
+            added.set(NETWORK, "Alb");
+            added.set(NUMBER, "");
+            lines.add(added);
+            // was entered without a ground, or it was withdrawn
+            lines.get(3).set(NETWORK, "Alb");
+        });
+        assertThat(found(file)).contains("5 GROUND:  > Mitglied", "5 FUNCTION:  > Gast", "4 NETWORK:  > Alb");
+        desk.enter(file, true, List.of());
+
+        assertThat(person("Neuling").contact().ground()).isEqualTo(MailGround.MEMBER);
+        assertThat(person("Ute").contact().ground()).isNull();
     }
 
     @Test

@@ -56,6 +56,9 @@ class PeopleImportTest {
     Findings findings;
 
     @Autowired
+    Previews previews;
+
+    @Autowired
     Directory directory;
 
     @BeforeEach
@@ -111,6 +114,27 @@ class PeopleImportTest {
                                 Objects.requireNonNullElse(person.contact().email(), ""))
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void thePreviewSaysWhatTheRunEnters() {
+        desk.enter(HEADING + "Frau;;Olga;Stichtag;;030 1;Beispiel GmbH;;bwcon;Netzwerkmanagement;\r\n");
+        ImportFile file = desk.open(HEADING + "Frau;;Olga;Stichtag;olga@example.org;030 2;Beispiel GmbH;;bwcon;;\r\n"
+                + ";;Otto;Frist;otto@example.org;;Beispiel GmbH;;bwcon;;\r\n"
+                + ";;Ute;Termin;ute@example.org;;Beispiel GmbH;;;;\r\n");
+        assertThat(previews.of(file).rows())
+                .extracting(row -> String.join("|", row.cells()))
+                .containsExactly(
+                        "Frau Olga Stichtag|Beispiel GmbH|olga@example.org|030 1||bwcon|Netzwerkmanagement|Mitglied|",
+                        "Otto Frist|Beispiel GmbH|otto@example.org|||bwcon|Gast|Mitglied|",
+                        "Ute Termin|Beispiel GmbH|ute@example.org||||Gast||");
+
+        desk.enter(file, false, List.of());
+        assertThat(people())
+                .extracting(person -> person.name().firstName() + " " + person.function() + " "
+                        + person.contact().ground() + " " + person.contact().phone())
+                .containsExactlyInAnyOrder(
+                        "Olga NETWORK_MANAGER MEMBER 030 1", "Otto GUEST MEMBER null", "Ute GUEST null null");
     }
 
     @ParameterizedTest
