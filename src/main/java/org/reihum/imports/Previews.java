@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.imports.Sorting.Numbered;
 import org.springframework.stereotype.Component;
 
-/** What somebody sees of a file before it is entered: its columns with some of what stands there, and its first rows. */
+/** What somebody sees of a file before it is entered: its columns with some of what stands there, and its rows. */
 @Component
 class Previews {
 
     private static final int SAMPLES = 3;
-    private static final int ROWS = 8;
+    private static final int FIRST = 8;
+    private static final int AT_ONCE = 200;
 
     private final KindsOfTables tables;
     private final Pieces pieces;
@@ -30,7 +31,13 @@ class Previews {
 
     record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {}
 
+    /** With its first rows. */
     Preview of(ImportFile file) {
+        return of(file, 0, FIRST);
+    }
+
+    /** With so many rows, if anything would be entered. Those before them are read too. */
+    Preview of(ImportFile file, int from, int most) {
         if (!pieces.has(file.id())) {
             return new Preview(List.of(), List.of(), List.of(), List.of());
         }
@@ -41,7 +48,8 @@ class Previews {
                 .toList();
         List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();
         KindOfTable<?, ?> table = tables.of(file.kind());
-        List<PreviewRow> rows = file.missing().isEmpty() ? rows(table, file, entries) : List.of();
+        boolean any = file.missing().isEmpty() && file.toEnter() > 0;
+        List<PreviewRow> rows = any ? rows(table, file, content, from, most) : List.of();
         return new Preview(sheets, columns(file, entries), table.shown(), rows);
     }
 
@@ -64,11 +72,10 @@ class Previews {
         return columns;
     }
 
-    private static <R, K> List<PreviewRow> rows(KindOfTable<R, K> table, ImportFile file, List<Body.Entry> entries) {
-        List<Numbered<R>> good =
-                Sorting.of(table, file, entries).good().stream().limit(ROWS).toList();
+    private static <R, K> List<PreviewRow> rows(
+            KindOfTable<R, K> table, ImportFile file, TableFile content, int from, int most) {
         List<PreviewRow> rows = new ArrayList<>();
-        for (List<Numbered<R>> wave = good; !wave.isEmpty(); ) {
+        for (List<Numbered<R>> wave = good(table, file, content, from, most); !wave.isEmpty(); ) {
             List<Numbered<R>> later = new ArrayList<>();
             List<Numbered<R>> firsts = EnteringLines.firsts(table, wave, later);
             List<Judged<R, K>> judged =
@@ -79,6 +86,22 @@ class Previews {
             wave = later;
         }
         return rows.stream().sorted(Comparator.comparing(PreviewRow::line)).toList();
+    }
+
+    private static <R> List<Numbered<R>> good(
+            KindOfTable<R, ?> table, ImportFile file, TableFile content, int from, int most) {
+        List<Numbered<R>> good = new ArrayList<>();
+        try (Body body = Body.of(content, file)) {
+            List<Body.Entry> chunk = new ArrayList<>();
+            while (body.hasNext() && good.size() < from + most) {
+                chunk.add(body.next());
+                if (chunk.size() == AT_ONCE || !body.hasNext()) {
+                    good.addAll(Sorting.of(table, file, chunk).good());
+                    chunk.clear();
+                }
+            }
+        }
+        return good.stream().skip(from).limit(most).toList();
     }
 
     private static <R, K> PreviewRow row(KindOfTable<R, K> table, int line, Judged<R, K> judged) {

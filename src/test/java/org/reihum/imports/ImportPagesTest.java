@@ -35,6 +35,9 @@ class ImportPagesTest {
     ImportDesk desk;
 
     @Autowired
+    ImportFiles files;
+
+    @Autowired
     JdbcClient jdbc;
 
     private MvcTestResult page(String path) {
@@ -239,6 +242,86 @@ class ImportPagesTest {
         send("/desk/imports/2/start", "take", "", "line", "2");
         assertThat(page("/desk/imports/2")).bodyText().doesNotContain("Das blieb stehen");
         assertThat(page("/desk/people/1")).bodyText().contains("030 2222");
+    }
+
+    @Test
+    void whatWasTickedAndIsLeftOutSaysWhy() {
+        upload(
+                "erste.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 1\r\nFrist;Beispiel GmbH;030 1\r\n");
+        send("/desk/imports/1/start");
+        upload(
+                "zweite.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 2\r\nFrist;Beispiel GmbH;030 2\r\n");
+        assertThat(page("/desk/imports/2")).bodyText().contains("Ausgewähltes übernehmen");
+        jdbc.sql("update person set phone = '030 9' where last_name = 'Stichtag'")
+                .update();
+        send("/desk/imports/2/start", "line", "2");
+
+        String why = "Bei uns steht inzwischen etwas anderes";
+        assertThat(page("/desk/imports/2"))
+                .bodyText()
+                .contains("Das blieb stehen", "030 9")
+                .containsOnlyOnce(why);
+    }
+
+    /** Until then it would be what was only looked at. */
+    @Test
+    void whatBecameOfTheLinesStandsThereWhenTheRunIsOver() {
+        upload("erste.csv", "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 1\r\n");
+        send("/desk/imports/1/start");
+        upload(
+                "zweite.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 2\r\n;Beispiel GmbH;030 2\r\n");
+        files.close(2, files.get(2).version(), "run of a test", false);
+        assertThat(page("/desk/imports/2")).bodyText().doesNotContain("Das blieb stehen", "nicht eingetragen");
+
+        jdbc.sql("update import_file set differing = 1, bad = 1 where id = 2").update();
+        assertThat(page("/desk/imports/2")).bodyText().contains("Das blieb stehen", "nicht eingetragen");
+        isRunning("run of a test");
+        assertThat(page("/desk/imports/2"))
+                .bodyText()
+                .contains("wird eingetragen")
+                .doesNotContain("Das blieb stehen", "nicht eingetragen");
+    }
+
+    private void isRunning(String runKey) {
+        jdbc.sql("insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
+                        + " values (9001, 0, 'import', 'test')")
+                .update();
+        jdbc.sql("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status)"
+                        + " values (9001, 0, 9001, current_timestamp, 'STARTED')")
+                .update();
+        jdbc.sql("insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type,"
+                        + " parameter_value, identifying) values (9001, 'run', 'java.lang.String', :key, 'Y')")
+                .param("key", runKey)
+                .update();
+    }
+
+    @Test
+    void thePreviewSaysHowManyItShowsAndShowsAllWhenAsked() {
+        upload(
+                "leute.csv",
+                IntStream.range(0, 60)
+                        .mapToObj(i -> "Name" + i + ";A GmbH")
+                        .collect(Collectors.joining("\n", "Nachname;Organisation\n", "\n")));
+        assertThat(page("/desk/imports/1"))
+                .bodyText()
+                .contains(
+                        "Die ersten 8 von 60 Einträgen.",
+                        "60 Einträge übernehmen",
+                        "<td data-label=\"Ganzer Name\">Name7<")
+                .doesNotContain("<td data-label=\"Ganzer Name\">Name8<");
+        assertThat(page("/desk/imports/1?rows=0"))
+                .bodyText()
+                .contains(">Name49<", "rows=1")
+                .doesNotContain(">Name50<");
+        assertThat(page("/desk/imports/1?rows=1")).bodyText().contains(">Name50<", ">Name59<", "Seite 2 von 2");
+        assertThat(page("/desk/imports/1?rows=99")).bodyText().contains(">Name59<");
+
+        send("/desk/imports/1/start");
+        upload("noch.csv", "Nachname;Organisation\nName1;A GmbH\n");
+        assertThat(page("/desk/imports/2")).bodyText().contains("nichts Neues").doesNotContain("So würde eingetragen");
     }
 
     @Test
