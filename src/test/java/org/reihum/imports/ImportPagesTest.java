@@ -7,12 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,7 +168,8 @@ class ImportPagesTest {
                 .bodyText()
                 .contains("Hier fehlt etwas.", "keine vollständige E-Mail-Adresse")
                 .contains("&lt;script&gt;", "&lt;b&gt;leute.csv")
-                .doesNotContain("<script>");
+                .as("each reason stands in its line already")
+                .doesNotContain("<script>", "Wie oft");
         assertThat(browser.perform(
                         get("/desk/imports/1").with(user("rosa@example.org")).locale(Locale.ENGLISH)))
                 .bodyText()
@@ -205,7 +210,7 @@ class ImportPagesTest {
 
         assertThat(page("/desk/imports/1"))
                 .bodyText()
-                .contains("Seite 1 von 2", ">51</td>")
+                .contains("Seite 1 von 2", ">51</td>", "Wie oft")
                 .doesNotContain(">52</td>");
         assertThat(page("/desk/imports/1?page=1")).bodyText().contains(">52</td>", ">81</td>");
     }
@@ -341,6 +346,47 @@ class ImportPagesTest {
                 .bodyText()
                 .contains("finden wir keine Tabelle");
         assertThat(page("/desk/imports/1")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "\u0025PDF-1.6>Das ist eine PDF-Datei",
+                "\u00EF\u00BB\u00BF%PDF-1.4>Das ist eine PDF-Datei",
+                "\u0089PNG\\r\\n>Das ist ein Bild",
+                "\u00FF\u00D8\u00FF\u00E0>Das ist ein Bild",
+                "GIF89a>Das ist ein Bild",
+                "MZ>finden wir keine Tabelle"
+            })
+    void whateverItsNameWhatIsNoTableIsRefusedAtTheField(String begins, String said) throws Exception {
+        byte[] octets = new byte[3_000];
+        new Random(8).nextBytes(octets);
+        byte[] start = begins.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(start, 0, octets, 0, start.length);
+        assertThat(refused(octets)).contains(said, "aria-invalid=\"true\"", "file-problem");
+    }
+
+    private String refused(byte[] octets) throws Exception {
+        return browser.perform(multipart("/desk/imports")
+                        .file(new MockMultipartFile("file", "liste.xlsx", "", octets))
+                        .with(user("rosa@example.org"))
+                        .with(csrf())
+                        .locale(Locale.GERMAN))
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void aZipThatIsNoWorkbookIsRefused() throws Exception {
+        var octets = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(octets)) {
+            for (String name : List.of("[Content_Types].xml", "word/document.xml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(refused(octets.toByteArray())).contains("finden wir keine Tabelle");
     }
 
     @Test
