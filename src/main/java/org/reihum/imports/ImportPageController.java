@@ -72,7 +72,7 @@ class ImportPageController {
         model.addAttribute("differingPage", part);
         model.addAttribute("ticked", findings.chosen(id));
         if (file.isDraft() && file.kind().isEdited() && file.missing().isEmpty()) {
-            var edited = editedLines.of(id, part);
+            var edited = editedLines.of(file, part);
             model.addAttribute("edited", edited);
             model.addAttribute("differingPages", edited.pages());
             model.addAttribute("shown", edited.numbers());
