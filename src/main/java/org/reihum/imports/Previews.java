@@ -3,6 +3,7 @@ package org.reihum.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.imports.Sorting.Numbered;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,27 @@ class Previews {
     /** @param cells as they would be entered */
     record PreviewRow(int line, List<String> cells) {}
 
-    record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {}
+    record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {
+
+        /** Without columns in which nothing stands, but for one of which just that has to be known. */
+        Preview narrow() {
+            List<Integer> told = IntStream.range(0, shown.size())
+                    .filter(at -> shown.get(at) == Column.GROUND
+                            || rows.stream()
+                                    .anyMatch(row -> !row.cells().get(at).isEmpty()))
+                    .boxed()
+                    .toList();
+            return new Preview(
+                    sheets,
+                    columns,
+                    told.stream().map(shown::get).toList(),
+                    rows.stream()
+                            .map(row -> new PreviewRow(
+                                    row.line(),
+                                    told.stream().map(row.cells()::get).toList()))
+                            .toList());
+        }
+    }
 
     /** With its first rows. */
     Preview of(ImportFile file) {
@@ -50,7 +71,7 @@ class Previews {
         KindOfTable<?, ?> table = tables.of(file.kind());
         boolean any = file.missing().isEmpty() && file.toEnter() > 0;
         List<PreviewRow> rows = any ? rows(table, file, content, from, most) : List.of();
-        return new Preview(sheets, columns(file, entries), table.shown(), rows);
+        return new Preview(sheets, columns(file, entries), table.shown(), rows).narrow();
     }
 
     private static List<FileColumn> columns(ImportFile file, List<Body.Entry> entries) {

@@ -125,9 +125,9 @@ class PeopleImportTest {
         assertThat(previews.of(file).rows())
                 .extracting(row -> String.join("|", row.cells()))
                 .containsExactly(
-                        "Frau Olga Stichtag|Beispiel GmbH|olga@example.org|030 1||bwcon|Netzwerkmanagement|Mitglied|",
-                        "Otto Frist|Beispiel GmbH|otto@example.org|||bwcon|Gast|Mitglied|",
-                        "Ute Termin|Beispiel GmbH|ute@example.org||||Gast||");
+                        "Frau Olga Stichtag|Beispiel GmbH|olga@example.org|030 1|bwcon|Netzwerkmanagement|Mitglied",
+                        "Otto Frist|Beispiel GmbH|otto@example.org||bwcon|Gast|Mitglied",
+                        "Ute Termin|Beispiel GmbH|ute@example.org|||Gast|");
 
         desk.enter(file, false, List.of());
         assertThat(people())
