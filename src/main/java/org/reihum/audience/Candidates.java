@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.GermanOrder;
 import org.reihum.network.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class Candidates {
             left join organisation o on o.id = a.organisation_id
             left join invitation i on i.person_id = p.id and i.meeting_id = :meeting
             where %s
-            order by lower(p.last_name), lower(p.first_name), p.id
+            order by %s, p.id
             """;
 
     private final JdbcClient jdbc;
@@ -36,7 +37,7 @@ class Candidates {
     /** By name, everybody once, also who works for two that are chosen. */
     List<Candidate> of(Condition condition, MeetingId meeting, LocalDate day) {
         Map<PersonId, Candidate> found = new LinkedHashMap<>();
-        jdbc.sql(FIND.formatted(condition.ofPeople()))
+        jdbc.sql(FIND.formatted(condition.ofPeople(), GermanOrder.ofPeopleInSql("p")))
                 .param("meeting", meeting.value())
                 .param("day", day)
                 .params(condition.parameters())

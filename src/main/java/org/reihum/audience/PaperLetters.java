@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.invitation.InvitationId;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.FormOfAddress;
+import org.reihum.network.GermanOrder;
 import org.reihum.network.OrganisationId;
 import org.reihum.network.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,8 @@ class PaperLetters {
             %s
             where i.meeting_id = :meeting and i.withdrawn_at is null and i.email is null and i.answer not in ('NO', 'DELEGATED')
                 and p.active and p.no_invitations_since is null
-            order by lower(p.last_name), lower(p.first_name), i.id, o.id
-            """.formatted(TODAY, PRINTED);
+            order by %s, i.id, o.id
+            """.formatted(TODAY, PRINTED, GermanOrder.ofPeopleInSql("p"));
 
     private static final String FIRMS = """
             select o.id as organisation_id, o.name as organisation, o.address, o.municipality,
@@ -54,8 +55,8 @@ class PaperLetters {
                 where %s and (p.no_invitations_since is not null
                     or p.active and p.email is not null and p.mail_ground is not null
                     or p.id in (select i.person_id from invitation i where i.meeting_id = :meeting and i.withdrawn_at is null)))
-            order by lower(o.name), o.id
-            """.formatted(PRINTED, TODAY);
+            order by %s, o.id
+            """.formatted(PRINTED, TODAY, GermanOrder.inSql("o.name"));
 
     private final JdbcClient jdbc;
 

@@ -14,6 +14,8 @@ class BadFile extends RuntimeException {
         TOO_MANY_LINES,
         TOO_MANY_COLUMNS,
         TOO_MANY_CELLS,
+        PDF,
+        PICTURE,
         /** Cards are of people. */
         CARDS
     }

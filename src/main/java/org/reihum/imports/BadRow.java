@@ -31,6 +31,10 @@ class BadRow extends RuntimeException {
         NAMES,
         /** Two names parted by a comma, or one of two last and two first names. */
         TWO_PEOPLE,
+        /** Two first names beside one last name, which may be one person or two. */
+        TWO_FIRST_NAMES,
+        /** More addresses than people, or such as fit nobody. */
+        ADDRESSES,
         /** Two values where there is room for one. */
         SEVERAL,
         /** A line that was added a second time. */

@@ -90,7 +90,6 @@ class EditableOrganisations implements EditableList<OrganisationProfile> {
         return (before, line, changed) -> {
             Set<Column> read = EnumSet.of(Column.ORGANISATION);
             read.addAll(changed);
-            Spelt.refuseSeveral(line.only(changed));
             return merged(before, OrganisationRow.of(line.only(read), byName, false), changed);
         };
     }

@@ -29,6 +29,13 @@ class EditablePeople implements EditableList<PersonEntry> {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int REMARK = 500;
+    private static final PersonEntry NOBODY = new PersonEntry(
+            new PersonName(FormOfAddress.NONE, "", "", ""),
+            new Contact(null, null, Locale.GERMAN, null, null, null),
+            "",
+            null,
+            null,
+            Function.GUEST);
 
     private final KnownPeople knownPeople;
     private final KnownOrganisations organisations;
@@ -68,13 +75,7 @@ class EditablePeople implements EditableList<PersonEntry> {
 
     @Override
     public PersonEntry nothing() {
-        return new PersonEntry(
-                new PersonName(FormOfAddress.NONE, "", "", ""),
-                new Contact(null, null, Locale.GERMAN, null, null, null),
-                "",
-                null,
-                null,
-                Function.GUEST);
+        return NOBODY;
     }
 
     @Override
@@ -114,13 +115,17 @@ class EditablePeople implements EditableList<PersonEntry> {
         var reading = new ReadingPeople(networks.byName());
         return (before, line, changed) -> {
             Set<Column> read = EnumSet.of(Column.FIRST_NAME, Column.LAST_NAME, Column.ORGANISATION);
+            if (Names.areSeveral(line.line(Column.FIRST_NAME))) {
+                // who stands so in the register is one person as long as nobody writes it anew
+                read.remove(Column.FIRST_NAME);
+            }
             read.addAll(changed);
             read.remove(Column.NOTE);
             line.only(read).required(Column.LAST_NAME);
             Spelt.refuseSeveral(line.only(changed));
             List<PersonRow> said = reading.apply(line.only(read));
             if (said.size() != 1) {
-                throw BadRow.cell(BadRow.Code.NAMES, Column.LAST_NAME, line.line(Column.LAST_NAME));
+                throw BadRow.cell(BadRow.Code.TWO_FIRST_NAMES, Column.LAST_NAME, line.line(Column.LAST_NAME));
             }
             return merged(before, said.get(0), line, changed);
         };
@@ -136,7 +141,7 @@ class EditablePeople implements EditableList<PersonEntry> {
                         changed.contains(Column.TITLE) ? said.name().title() : name.title(),
                         changed.contains(Column.FIRST_NAME) ? said.name().firstName() : name.firstName(),
                         changed.contains(Column.LAST_NAME) ? said.name().lastName() : name.lastName()),
-                contact(before.contact(), said, line, changed, network),
+                contact(before, said, line, changed, network),
                 employer(before, said, changed),
                 null,
                 network,
@@ -151,13 +156,15 @@ class EditablePeople implements EditableList<PersonEntry> {
     }
 
     private static Contact contact(
-            Contact before, PersonRow said, Cells line, Set<Column> changed, @Nullable NetworkId network) {
+            PersonEntry known, PersonRow said, Cells line, Set<Column> changed, @Nullable NetworkId network) {
+        Contact before = known.contact();
         String remark = changed.contains(Column.NOTE) ? line.text(Column.NOTE) : orEmpty(before.remark());
         if (remark.length() > REMARK) {
             throw BadRow.cell(BadRow.Code.TOO_LONG, Column.NOTE, remark);
         }
         Locale language = said.language();
-        MailGround ground = changed.contains(Column.GROUND) ? said.ground() : before.ground();
+        MailGround left = changed.contains(Column.GROUND) ? said.ground() : before.ground();
+        MailGround ground = known.equals(NOBODY) ? PersonRow.groundOfNew(left, network) : left;
         String note = changed.contains(Column.GROUND_NOTE)
                 ? line.line(Column.GROUND_NOTE)
                 // how the ground so far was known says nothing of another

@@ -18,9 +18,11 @@ class EditedLines {
     /**
      * @param fresh how many lines were added
      * @param meanwhile how many were changed here in between
+     * @param missing lines that have left with the list and are not in the file
      * @param lines those shown
      */
-    record EditedPage(int all, long fresh, long meanwhile, int pages, List<EditedLine> lines) {
+    record EditedPage(
+            int all, long fresh, long meanwhile, MissingLines.Missing missing, int pages, List<EditedLine> lines) {
 
         public List<Integer> numbers() {
             return lines.stream().map(EditedLine::line).toList();
@@ -29,14 +31,17 @@ class EditedLines {
 
     private final Edits edits;
     private final Findings findings;
+    private final MissingLines missing;
 
-    EditedLines(Edits edits, Findings findings) {
+    EditedLines(Edits edits, Findings findings, MissingLines missing) {
         this.edits = edits;
         this.findings = findings;
+        this.missing = missing;
     }
 
     /** @param page from 0 */
-    EditedPage of(long id, int page) {
+    EditedPage of(ImportFile file, int page) {
+        long id = file.id();
         List<Edits.Edit> all = edits.all(id);
         Map<Integer, List<Different>> differences =
                 findings.differences(id, page * LINES, LINES).stream().collect(Collectors.groupingBy(Different::line));
@@ -52,6 +57,7 @@ class EditedLines {
                 all.size(),
                 count(all, Asked.Standing.NEW),
                 count(all, Asked.Standing.MEANWHILE),
+                missing.of(file),
                 (all.size() + LINES - 1) / LINES,
                 lines);
     }

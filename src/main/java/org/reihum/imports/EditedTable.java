@@ -117,7 +117,10 @@ class EditedTable<T> implements KindOfTable<EditedRow<T>, EditedRow<T>> {
         return new EditedRow<>(
                 Optional.empty(),
                 list.who(after),
-                differences(nothing, after, changed(nothing, cells)),
+                contents(kind()).stream()
+                        .map(column -> new Difference(column, "", list.text(after, column)))
+                        .filter(difference -> !difference.said().isEmpty())
+                        .toList(),
                 after,
                 new Asked(Asked.Standing.NEW, ""));
     }

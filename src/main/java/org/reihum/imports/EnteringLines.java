@@ -82,8 +82,7 @@ class EnteringLines {
     }
 
     /** Who stands twice in a chunk is known the second time. */
-    private static <R, K> List<Numbered<R>> firsts(
-            KindOfTable<R, K> table, List<Numbered<R>> wave, List<Numbered<R>> later) {
+    static <R, K> List<Numbered<R>> firsts(KindOfTable<R, K> table, List<Numbered<R>> wave, List<Numbered<R>> later) {
         Set<Object> seen = new HashSet<>();
         return wave.stream()
                 .filter(numbered -> {

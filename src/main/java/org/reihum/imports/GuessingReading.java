@@ -39,10 +39,12 @@ final class GuessingReading {
         if (startsWith(octets, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new BadFile(BadFile.Code.OLD_SPREADSHEET);
         }
+        NoTable.refuse(octets);
         Encoding encoding = encoding(octets);
         if (VCardLines.areIn(octets)) {
             return Stream.of(new Reading(Format.VCF, encoding, ';', "", 0, 1));
         }
+        NoTable.refuse(octets, encoding);
         // the later one wins where both are worth the same: what most spreadsheets here write stands last
         return SEPARATORS.stream()
                 .sorted(Comparator.comparing(SEPARATORS::indexOf).reversed())

@@ -47,6 +47,11 @@ record ImportFile(
         return entered + changed;
     }
 
+    /** How many entries are neither bad nor left out. */
+    public int good() {
+        return entered + changed + unchanged + differing;
+    }
+
     boolean isDraft() {
         return runKey == null;
     }

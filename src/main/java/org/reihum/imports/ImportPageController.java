@@ -3,6 +3,7 @@ package org.reihum.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.reihum.network.SafeCsv;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ class ImportPageController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "0") int differing,
+            @RequestParam Optional<Integer> rows,
             Model model,
             HttpServletResponse response) {
         ImportFile file = files.get(id);
@@ -70,7 +72,7 @@ class ImportPageController {
         model.addAttribute("differingPage", part);
         model.addAttribute("ticked", findings.chosen(id));
         if (file.isDraft() && file.kind().isEdited() && file.missing().isEmpty()) {
-            var edited = editedLines.of(id, part);
+            var edited = editedLines.of(file, part);
             model.addAttribute("edited", edited);
             model.addAttribute("differingPages", edited.pages());
             model.addAttribute("shown", edited.numbers());
@@ -80,15 +82,26 @@ class ImportPageController {
         model.addAttribute("differences", differences);
         model.addAttribute("differingPages", (findings.differing(id) + DIFFERENCES - 1) / DIFFERENCES);
         if (!file.isDraft()) {
+            model.addAttribute("isOver", !file.state().isUnderWay() && file.done() > 0);
             return "imports/run";
         }
         model.addAttribute(
                 "shown",
                 differences.stream().map(Findings.Different::line).distinct().toList());
-        model.addAttribute("preview", previews.of(file));
+        preview(file, rows, model);
         model.addAttribute("separators", GuessingReading.SEPARATORS);
         model.addAttribute("encodings", Reading.Encoding.values());
         return "imports/draft";
+    }
+
+    /** @param rows the page that is wanted; empty: only the first rows */
+    private void preview(ImportFile file, Optional<Integer> rows, Model model) {
+        int pages = (file.good() + PAGE - 1) / PAGE;
+        Optional<Integer> at = rows.map(wanted -> Math.max(0, Math.min(wanted, pages - 1)));
+        model.addAttribute(
+                "preview", at.map(one -> previews.of(file, one * PAGE, PAGE)).orElseGet(() -> previews.of(file)));
+        model.addAttribute("rowsPage", at.orElse(0));
+        model.addAttribute("rowsPages", at.isPresent() ? pages : 0);
     }
 
     /** Whatever an address says, the page begins at a line that has a number. */

@@ -70,6 +70,11 @@ interface KindOfTable<R, K> {
     /** The columns of the look ahead. */
     List<Column> shown();
 
-    /** What would stand there. */
+    /** What would stand there of a row about nobody and nothing that is known. */
     String shown(R row, Column column);
+
+    /** What would stand there. */
+    default String shown(Judged<R, K> judged, Column column) {
+        return shown(judged.row(), column);
+    }
 }

@@ -35,13 +35,15 @@ class MakingEditableFile {
         for (int note = 1; note <= NOTES; note++) {
             notes.add(messages.getMessage("imports.edit.note." + note, null, locale));
         }
+        List<List<String>> lines = lines(list, numbers.stream().distinct().toList());
         return EditableWorkbook.of(
                 messages.getMessage("imports.edit.sheet." + kind, null, locale),
                 kind.columns().stream()
-                        .map(column -> messages.getMessage("imports.column." + column, null, locale))
+                        .map(column -> new EditableWorkbook.Heading(
+                                messages.getMessage("imports.column." + column, null, locale), Words.choices(column)))
                         .toList(),
-                2,
-                lines(list, numbers.stream().distinct().toList()),
+                lines,
+                lines.stream().map(line -> line.get(line.size() - 2)).toList(),
                 messages.getMessage("imports.edit.notes", null, locale),
                 notes);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reihum.network.FormOfAddress;
 import org.reihum.network.PersonName;
 
@@ -12,6 +14,8 @@ import org.reihum.network.PersonName;
 final class Names {
 
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile("\\s*(?:[/;\\n&+]|\\s(?:und|and|sowie|u\\.)\\s)\\s*");
+    private static final Pattern AND = Pattern.compile("&|\\s(?:und|and|sowie|u\\.)\\s");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .'’-]*");
     private static final Pattern ADDRESS =
             Pattern.compile("(?iu)^(sehr geehrter? )?(herrn?|hr\\.?|frau|fr\\.?|mr\\.?|mrs\\.?|ms\\.?)\\s+");
     private static final Pattern MS = Pattern.compile("(?iu).*(frau|fr\\b|mrs|ms).*");
@@ -44,6 +48,33 @@ final class Names {
             throw BadRow.cell(BadRow.Code.NAMES, Column.FULL_NAME, cell);
         }
         return shared(names, parts);
+    }
+
+    /** "Anna und Ben", "Anna/Ben": first names of several people, or two names of one. */
+    static boolean areSeveral(String first) {
+        return first.indexOf('(') < 0
+                && BETWEEN_PEOPLE.split(first).length > 1
+                && Stream.of(BETWEEN_PEOPLE.split(first))
+                        .allMatch(part -> NAME.matcher(part).matches());
+    }
+
+    /**
+     * People whose first names share a cell, and whose last name is the same, or stands beside in the same order.
+     *
+     * @param addresses how many the line has; as many as names, and they are several people for sure
+     * @throws BadRow when it could be one person, or nobody can say who is called how
+     */
+    static List<PersonName> paired(String first, String last, int addresses) {
+        List<String> firsts = List.of(BETWEEN_PEOPLE.split(first));
+        List<String> lasts = List.of(BETWEEN_PEOPLE.split(last));
+        boolean sure = addresses == firsts.size() || AND.matcher(first).find();
+        if (!sure || last.isEmpty() || lasts.size() != 1 && lasts.size() != firsts.size() || firsts.size() > MOST) {
+            throw BadRow.cell(BadRow.Code.TWO_FIRST_NAMES, Column.FIRST_NAME, first);
+        }
+        return IntStream.range(0, firsts.size())
+                .mapToObj(place -> withoutTitle(new PersonName(
+                        FormOfAddress.NONE, "", firsts.get(place), lasts.get(Math.min(place, lasts.size() - 1)))))
+                .toList();
     }
 
     /** "Anna und Ben Muster" are both called Muster. */

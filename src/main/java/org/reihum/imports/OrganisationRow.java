@@ -38,6 +38,9 @@ record OrganisationRow(
     }
 
     static OrganisationRow of(Cells cells, Function<String, Optional<NetworkId>> networks, boolean ofPerson) {
+        if (!ofPerson) {
+            Spelt.refuseSeveral(cells);
+        }
         String town = cells.line(Column.MUNICIPALITY);
         String bareTown = town.replaceFirst("^(D-)?\\d{4,5}\\s+", "");
         return new OrganisationRow(

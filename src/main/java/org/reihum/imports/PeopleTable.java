@@ -188,24 +188,42 @@ class PeopleTable implements KindOfTable<PersonRow, PeopleTable.Known> {
                 Column.PHONE,
                 Column.MUNICIPALITY,
                 Column.NETWORK,
-                Column.GROUND);
+                Column.FUNCTION,
+                Column.GROUND,
+                Column.NOTE);
     }
 
     @Override
     public String shown(PersonRow row, Column column) {
+        return shown(row.entry(), Words.shown(row.employer().municipality()), column);
+    }
+
+    /** Of somebody who is known with what is known, and as the employer is called here. */
+    @Override
+    public String shown(Judged<PersonRow, Known> judged, Column column) {
+        PersonRow row = judged.row();
+        PersonEntry entry =
+                judged.known().person().map(known -> known.filled(row)).orElseGet(row::entry);
+        boolean there = entry.organisation().equals(row.employer().name());
+        return shown(
+                entry, there ? Words.shown(judged.known().employer().profile().municipality()) : "", column);
+    }
+
+    private String shown(PersonEntry entry, String town, Column column) {
+        FormOfAddress address = entry.name().formOfAddress();
         return switch (column) {
             case FULL_NAME ->
-                Words.shown(
-                                row.name().formOfAddress() == FormOfAddress.NONE
-                                        ? null
-                                        : row.name().formOfAddress()) + " "
-                        + row.name().full();
-            case ORGANISATION -> row.employer().name();
-            case EMAIL -> row.email();
-            case PHONE -> row.phone();
-            case MUNICIPALITY -> Words.shown(row.employer().municipality());
-            case NETWORK -> called(row.network());
-            case GROUND -> Words.shown(row.ground());
+                ((address == FormOfAddress.NONE ? "" : Words.shown(address)) + " "
+                                + entry.name().full())
+                        .strip();
+            case ORGANISATION -> entry.organisation();
+            case EMAIL -> Words.shown(entry.contact().email());
+            case PHONE -> Words.shown(entry.contact().phone());
+            case MUNICIPALITY -> town;
+            case NETWORK -> called(entry.represents());
+            case FUNCTION -> Words.shown(entry.function());
+            case GROUND -> Words.shown(entry.contact().ground());
+            case NOTE -> Words.shown(entry.contact().remark());
             default -> "";
         };
     }

@@ -42,13 +42,17 @@ record PersonRow(
                         orNull(phone),
                         language == null ? Locale.GERMAN : language,
                         orNull(note),
-                        // who represents a network acts for a member; of everybody else a ground has to be said
-                        ground == null && network != null ? MailGround.MEMBER : ground,
+                        groundOfNew(ground, network),
                         orNull(groundNote)),
                 employer.name(),
                 null,
                 network,
                 function == null ? Function.GUEST : function);
+    }
+
+    /** Who represents a network acts for a member; of everybody else a ground has to be said. */
+    static @Nullable MailGround groundOfNew(@Nullable MailGround said, @Nullable NetworkId network) {
+        return said == null && network != null ? MailGround.MEMBER : said;
     }
 
     private static @Nullable String orNull(String text) {

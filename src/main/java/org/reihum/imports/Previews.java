@@ -1,16 +1,20 @@
 package org.reihum.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reihum.imports.Sorting.Numbered;
 import org.springframework.stereotype.Component;
 
-/** What somebody sees of a file before it is entered: its columns with some of what stands there, and its first rows. */
+/** What somebody sees of a file before it is entered: its columns with some of what stands there, and its rows. */
 @Component
 class Previews {
 
     private static final int SAMPLES = 3;
-    private static final int ROWS = 8;
+    private static final int FIRST = 8;
+    private static final int AT_ONCE = 200;
 
     private final KindsOfTables tables;
     private final Pieces pieces;
@@ -26,9 +30,35 @@ class Previews {
     /** @param cells as they would be entered */
     record PreviewRow(int line, List<String> cells) {}
 
-    record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {}
+    record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {
 
+        /** Without columns in which nothing stands, but for one of which just that has to be known. */
+        Preview narrow() {
+            List<Integer> told = IntStream.range(0, shown.size())
+                    .filter(at -> shown.get(at) == Column.GROUND
+                            || rows.stream()
+                                    .anyMatch(row -> !row.cells().get(at).isEmpty()))
+                    .boxed()
+                    .toList();
+            return new Preview(
+                    sheets,
+                    columns,
+                    told.stream().map(shown::get).toList(),
+                    rows.stream()
+                            .map(row -> new PreviewRow(
+                                    row.line(),
+                                    told.stream().map(row.cells()::get).toList()))
+                            .toList());
+        }
+    }
+
+    /** With its first rows. */
     Preview of(ImportFile file) {
+        return of(file, 0, FIRST);
+    }
+
+    /** With so many rows, if anything would be entered. Those before them are read too. */
+    Preview of(ImportFile file, int from, int most) {
         if (!pieces.has(file.id())) {
             return new Preview(List.of(), List.of(), List.of(), List.of());
         }
@@ -39,8 +69,9 @@ class Previews {
                 .toList();
         List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();
         KindOfTable<?, ?> table = tables.of(file.kind());
-        List<PreviewRow> rows = file.missing().isEmpty() ? rows(table, file, entries) : List.of();
-        return new Preview(sheets, columns(file, entries), table.shown(), rows);
+        boolean any = file.missing().isEmpty() && file.toEnter() > 0;
+        List<PreviewRow> rows = any ? rows(table, file, content, from, most) : List.of();
+        return new Preview(sheets, columns(file, entries), table.shown(), rows).narrow();
     }
 
     private static List<FileColumn> columns(ImportFile file, List<Body.Entry> entries) {
@@ -62,14 +93,43 @@ class Previews {
         return columns;
     }
 
-    private static <R> List<PreviewRow> rows(KindOfTable<R, ?> table, ImportFile file, List<Body.Entry> entries) {
-        return Sorting.of(table, file, entries).good().stream()
-                .limit(ROWS)
-                .map(numbered -> new PreviewRow(
-                        numbered.line(),
-                        table.shown().stream()
-                                .map(column -> table.shown(numbered.row(), column))
-                                .toList()))
-                .toList();
+    private static <R, K> List<PreviewRow> rows(
+            KindOfTable<R, K> table, ImportFile file, TableFile content, int from, int most) {
+        List<PreviewRow> rows = new ArrayList<>();
+        for (List<Numbered<R>> wave = good(table, file, content, from, most); !wave.isEmpty(); ) {
+            List<Numbered<R>> later = new ArrayList<>();
+            List<Numbered<R>> firsts = EnteringLines.firsts(table, wave, later);
+            List<Judged<R, K>> judged =
+                    table.judge(firsts.stream().map(Numbered::row).toList());
+            for (int place = 0; place < firsts.size(); place++) {
+                rows.add(row(table, firsts.get(place).line(), judged.get(place)));
+            }
+            wave = later;
+        }
+        return rows.stream().sorted(Comparator.comparing(PreviewRow::line)).toList();
+    }
+
+    private static <R> List<Numbered<R>> good(
+            KindOfTable<R, ?> table, ImportFile file, TableFile content, int from, int most) {
+        List<Numbered<R>> good = new ArrayList<>();
+        try (Body body = Body.of(content, file)) {
+            List<Body.Entry> chunk = new ArrayList<>();
+            while (body.hasNext() && good.size() < from + most) {
+                chunk.add(body.next());
+                if (chunk.size() == AT_ONCE || !body.hasNext()) {
+                    good.addAll(Sorting.of(table, file, chunk).good());
+                    chunk.clear();
+                }
+            }
+        }
+        return good.stream().skip(from).limit(most).toList();
+    }
+
+    private static <R, K> PreviewRow row(KindOfTable<R, K> table, int line, Judged<R, K> judged) {
+        return new PreviewRow(
+                line,
+                table.shown().stream()
+                        .map(column -> table.shown(judged, column))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.reihum.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,13 +36,17 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
                 .toList();
         OrganisationRow employer = OrganisationRow.of(cells, networks, true);
         Ground ground = ground(cells);
+        List<String> left = left(names, emails);
+        if (names.size() > 1 && !left.isEmpty()) {
+            throw BadRow.cell(BadRow.Code.ADDRESSES, Column.EMAIL, cells.text(Column.EMAIL));
+        }
         List<PersonRow> rows = new ArrayList<>();
         for (PersonName name : names) {
             rows.add(new PersonRow(
                     name,
                     emailOf(name, names, emails),
                     phones.isEmpty() ? "" : phones.get(0),
-                    note(cells, phones, ground.aside()),
+                    note(cells, phones, left, ground.aside()),
                     employer,
                     employer.circle(),
                     cells.meaning(BadRow.Code.FUNCTION, Column.FUNCTION, Words::function)
@@ -60,6 +65,14 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
         String title = cells.line(Column.TITLE);
         String first = cells.line(Column.FIRST_NAME);
         String last = cells.line(Column.LAST_NAME);
+        if (Names.areSeveral(first)
+                && (!last.isEmpty() || cells.text(Column.FULL_NAME).isEmpty())) {
+            if (address != FormOfAddress.NONE || !title.isEmpty()) {
+                throw BadRow.cell(BadRow.Code.TWO_FIRST_NAMES, Column.FIRST_NAME, first);
+            }
+            return Names.paired(
+                    first, last, Spelt.emails(cells.text(Column.EMAIL)).size());
+        }
         if (!last.isEmpty() && (!first.isEmpty() || !isSeveral(last))) {
             return List.of(Names.withoutTitle(new PersonName(address, title, first, last)));
         }
@@ -116,6 +129,13 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
         return own.or(() -> inPlace).or(() -> open.stream().findFirst()).orElse("");
     }
 
+    /** Addresses that nobody of them gets. */
+    private static List<String> left(List<PersonName> names, List<String> emails) {
+        Set<String> given =
+                names.stream().map(name -> emailOf(name, names, emails)).collect(Collectors.toSet());
+        return emails.stream().filter(email -> !given.contains(email)).toList();
+    }
+
     /** How many parts of the name stand before the at sign. */
     private static long likeness(String email, PersonName name) {
         String mailbox = Spelling.of(email.substring(0, email.indexOf('@')));
@@ -125,9 +145,13 @@ final class ReadingPeople implements Function<Cells, List<PersonRow>> {
                 .count();
     }
 
-    /** @throws BadRow when it is longer than what the register keeps of a person */
-    private static String note(Cells cells, List<String> phones, String aside) {
-        String further = phones.stream().skip(1).collect(Collectors.joining(", "));
+    /**
+     * With the numbers and addresses for which a person has no field: nothing of the line gets lost.
+     *
+     * @throws BadRow when it is longer than what the register keeps of a person
+     */
+    private static String note(Cells cells, List<String> phones, List<String> emails, String aside) {
+        String further = Stream.concat(phones.stream().skip(1), emails.stream()).collect(Collectors.joining(", "));
         String note = Stream.of(cells.line(Column.NOTE), further, aside)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -30,7 +30,7 @@ final class Spelt {
     }
 
     /**
-     * "mailto:anna@example.org", "Anna Muster &lt;anna@example.org&gt;", "anna (at) example.org".
+     * Each once. "mailto:anna@example.org", "Anna Muster &lt;anna@example.org&gt;", "anna (at) example.org".
      *
      * @throws BadRow when a part of it is no address
      */
@@ -48,7 +48,9 @@ final class Spelt {
             if (!EMAIL.matcher(bare).matches()) {
                 throw BadRow.cell(BadRow.Code.EMAIL, Column.EMAIL, cell);
             }
-            found.add(bare);
+            if (found.stream().noneMatch(bare::equalsIgnoreCase)) {
+                found.add(bare);
+            }
         }
         return found;
     }

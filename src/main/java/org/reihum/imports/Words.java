@@ -223,6 +223,23 @@ final class Words {
         return meaning(GROUNDS, word);
     }
 
+    /** Of columns that hold one of few words: those that are offered, one for each meaning. */
+    static List<String> choices(Column column) {
+        return switch (column) {
+            case FORM_OF_ADDRESS -> List.of("Frau", "Herr");
+            case LANGUAGE -> List.of("Deutsch", "Englisch");
+            case FUNCTION -> firsts(FUNCTIONS);
+            case GROUND -> firsts(GROUNDS);
+            case KIND_OF_ORGANISATION -> firsts(KINDS);
+            case SIZE -> firsts(SIZES);
+            default -> List.of();
+        };
+    }
+
+    private static <T> List<String> firsts(Map<String, T> meanings) {
+        return meanings.values().stream().distinct().map(Words::shown).toList();
+    }
+
     private static <T> Optional<T> meaning(Map<String, T> meanings, String word) {
         String bare = word.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         return Optional.ofNullable(meanings.get(bare));

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -30,6 +31,7 @@ class Workbook implements Iterator<Line>, AutoCloseable {
     private static final int MOST_TIMES_LARGER = 60;
     private static final int COLUMNS = 200;
     private static final int MOST_CELLS = 5_000_000;
+    private static final int MOST_FIRST_CELLS = 100_000;
 
     private final ReadableWorkbook book;
     private final Merges merges;
@@ -64,6 +66,22 @@ class Workbook implements Iterator<Line>, AutoCloseable {
         try (ReadableWorkbook book = open(file)) {
             return visible(book).stream().map(Sheet::getName).toList();
         } catch (IOException e) {
+            throw new BadFile(BadFile.Code.NO_TABLE, e);
+        }
+    }
+
+    /** What stands in the first cells of a sheet, hidden or not; nothing when there is none. */
+    static List<String> firstCells(byte[] file, String name) {
+        try (ReadableWorkbook book = open(file)) {
+            Optional<Sheet> sheet = book.findSheet(name);
+            return sheet.isEmpty()
+                    ? List.of()
+                    : sheet.get()
+                            .openStream()
+                            .limit(MOST_FIRST_CELLS)
+                            .map(row -> row.getOptionalCell(0).map(CellText::of).orElse(""))
+                            .toList();
+        } catch (IOException | ExcelReaderException e) {
             throw new BadFile(BadFile.Code.NO_TABLE, e);
         }
     }

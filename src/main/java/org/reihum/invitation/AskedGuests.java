@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reihum.meeting.MeetingId;
+import org.reihum.network.GermanOrder;
 import org.reihum.network.NetworkId;
 import org.reihum.network.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,8 @@ public class AskedGuests {
                     and (a.valid_to is null or a.valid_to >= :day)) as circle
             from invitation i join person p on p.id = i.person_id
             where i.meeting_id = :meeting and i.withdrawn_at is null
-            order by lower(p.last_name), lower(p.first_name), i.id
-            """;
+            order by %s, i.id
+            """.formatted(GermanOrder.ofPeopleInSql("p"));
 
     private final JdbcClient jdbc;
     private final GuestPost post;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.reihum.meeting.SeriesId;
+import org.reihum.network.GermanOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,8 @@ class Happenings {
                 and e.id = (select max(l.id) from invitation_event l
                             where l.invitation_id = i.id and l.at > :from and l.at <= :to
                                 and l.kind not in ('INVITED', 'TOLD', 'RECALLED', 'REMINDED', 'NEW_LINK', 'RECORDED'))
-            order by m.takes_place_on, m.id, lower(p.last_name), lower(p.first_name), p.id
-            """;
+            order by m.takes_place_on, m.id, %s, p.id
+            """.formatted(GermanOrder.ofPeopleInSql("p"));
 
     private final JdbcClient jdbc;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reihum.mail.Mailbox;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.FormOfAddress;
+import org.reihum.network.GermanOrder;
 import org.reihum.network.PersonId;
 import org.reihum.network.PersonName;
 import org.reihum.network.SearchWords;
@@ -35,8 +36,8 @@ public class InvitedPeople {
             " i.withdrawn_at is null and m.state <> 'CANCELLED' and (m.takes_place_on is null or m.takes_place_on >= :day)";
 
     /** What is ahead first, the nearest first. */
-    private static final String NEAREST =
-            " order by coalesce(m.takes_place_on, date '9999-12-31'), m.id, lower(p.last_name), i.id";
+    private static final String NEAREST = " order by coalesce(m.takes_place_on, date '9999-12-31'), m.id, "
+            + GermanOrder.ofPeopleInSql("p") + ", i.id";
 
     private final JdbcClient jdbc;
     private final AnswerAddresses addresses;

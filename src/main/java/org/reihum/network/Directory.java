@@ -26,7 +26,7 @@ public class Directory {
             left join network n on n.id = a.network_id
             """;
 
-    private static final String ORDER = " order by lower(p.last_name), lower(p.first_name), p.id";
+    private static final String ORDER = " order by " + GermanOrder.ofPeopleInSql("p") + ", p.id";
 
     private static final String LINE = "p.first_name || ' ' || p.last_name || ' ' || coalesce(p.email, '') || ' '"
             + " || coalesce(o.name, '') || ' ' || coalesce(n.short_name, '') || ' ' || coalesce(p.ground_note, '')";

@@ -20,6 +20,8 @@ public class OrganisationList {
     private static final String HOLDS_TODAY =
             "(a.valid_from is null or a.valid_from <= :day) and (a.valid_to is null or a.valid_to >= :day)";
 
+    private static final String ORDER = GermanOrder.inSql("o.name") + ", o.id";
+
     // people are counted for the rows of the page only
     private static final String ROWS = """
             select o.id, o.name, o.trade, o.municipality, n.short_name as circle,
@@ -29,9 +31,9 @@ public class OrganisationList {
                     where a.organisation_id = o.id and p.active and %1$s
                         and p.email is not null and p.mail_ground is not null) as mailable
             from (select * from organisation o where %2$s
-                  order by lower(o.name), o.id offset :offset rows fetch next :limit rows only) o
+                  order by %3$s offset :offset rows fetch next :limit rows only) o
             left join network n on n.id = o.network_id
-            order by lower(o.name), o.id
+            order by %3$s
             """;
 
     private static final String FOUND = "lower(o.name || ' ' || coalesce(o.trade, '') || ' '"
@@ -52,7 +54,7 @@ public class OrganisationList {
                 .single();
         int pages = Math.max(1, (found + size - 1) / size);
         int shown = Math.max(0, Math.min(page, pages - 1));
-        List<OrganisationRow> rows = asked(ROWS.formatted(HOLDS_TODAY, condition(filter)), filter, day)
+        List<OrganisationRow> rows = asked(ROWS.formatted(HOLDS_TODAY, condition(filter), ORDER), filter, day)
                 .param("offset", shown * size)
                 .param("limit", size)
                 .query((row, number) -> row(row))
@@ -62,10 +64,7 @@ public class OrganisationList {
 
     /** All that the filter lets through, by name. */
     public List<OrganisationId> found(OrganisationFilter filter, LocalDate day) {
-        return asked(
-                        "select o.id from organisation o where " + condition(filter) + " order by lower(o.name), o.id",
-                        filter,
-                        day)
+        return asked("select o.id from organisation o where " + condition(filter) + " order by " + ORDER, filter, day)
                 .query((row, number) -> new OrganisationId(row.getLong("id")))
                 .list();
     }

@@ -3,13 +3,20 @@ package org.reihum.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reihum.network.Function;
+import org.reihum.network.OrganisationKind;
 import org.reihum.network.SizeClass;
 
 /** Names, addresses, numbers and days are understood as they are meant, not as they are written. */
@@ -113,6 +120,29 @@ class AsPeopleWriteTest {
     })
     void sizesAreNotGuessed(String cell, SizeClass meant) {
         assertThat(Words.size(cell)).isEqualTo(Optional.ofNullable(meant));
+    }
+
+    /** Whoever follows the message is understood, and misses nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void theMessagesNameWordsThatAreKnown(String language) throws Exception {
+        var messages = new Properties();
+        try (var in = getClass().getResourceAsStream("/messages/imports" + language + ".properties")) {
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        assertThat(named(messages, "FUNCTION"))
+                .map(Words::function)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Function.values()).map(Optional::of).toList());
+        assertThat(named(messages, "KIND_OF_ORGANISATION"))
+                .map(Words::kindOfOrganisation)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(OrganisationKind.values()).map(Optional::of).toList());
+    }
+
+    private static List<String> named(Properties messages, String problem) {
+        String text = messages.getProperty("imports.problem." + problem);
+        return List.of(text.substring(text.indexOf(": ") + 2, text.length() - 1).split(", | oder | or "));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reihum.network.Directory;
+import org.reihum.network.MailGround;
 import org.reihum.network.PersonCard;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,7 @@ class EditedListTest {
     private static final int EMAIL = 4;
     private static final int PHONE = 5;
     private static final int ORGANISATION = 6;
+    private static final int NETWORK = 7;
     private static final int NUMBER = 13;
 
     @Autowired
@@ -73,16 +77,28 @@ class EditedListTest {
         return lines;
     }
 
-    private static byte[] file(List<List<String>> lines) {
+    private static byte[] file(List<List<String>> lines, List<String> numbers) {
         return EditableWorkbook.of(
-                "Personen", lines.get(0), 2, lines.subList(1, lines.size()), "So geht es", List.of());
+                "Personen",
+                lines.get(0).stream()
+                        .map(text -> new EditableWorkbook.Heading(text, List.of()))
+                        .toList(),
+                lines.subList(1, lines.size()),
+                numbers,
+                "So geht es",
+                List.of());
+    }
+
+    private static byte[] file(List<List<String>> lines) {
+        return file(lines, List.of());
     }
 
     /** As somebody edits it who has just downloaded it. */
     private ImportFile edited(Consumer<List<List<String>>> editing) throws Exception {
-        List<List<String>> lines = lines(download("/desk/imports/edit/people.xlsx"));
+        byte[] left = download("/desk/imports/edit/people.xlsx");
+        List<List<String>> lines = lines(left);
         editing.accept(lines);
-        return desk.open(Kind.ORGANISATIONS, file(lines));
+        return desk.open(Kind.ORGANISATIONS, file(lines, Workbook.firstCells(left, EditableWorkbook.NUMBERS)));
     }
 
     private List<String> found(ImportFile file) {
@@ -226,6 +242,55 @@ class EditedListTest {
         assertThat(desk.enter(file, true, List.of()).entered()).isEqualTo(1);
         assertThat(directory.count("", TODAY)).isEqualTo(4);
         assertThat(person("Neuling").contact().email()).isEqualTo("neu@example.org");
+    }
+
+    /** As who is new in any other table. */
+    @Test
+    void whoIsAddedForANetworkGetsItsGroundAndThePageSaysSo() throws Exception {
+        jdbc.sql("insert into network (slug, name, short_name, region, funded, version)"
+                        + " values ('alb', 'Alb e. V.', 'Alb', '', false, 0)")
+                .update();
+        ImportFile file = edited(lines -> {
+            List<String> added = new ArrayList<>(lines.get(2));
+            added.set(LAST_NAME, "Neuling");
+            added.set(EMAIL, "neu@example.org");
+            added.set(NETWORK, "Alb");
+            added.set(NUMBER, "");
+            lines.add(added);
+            // was entered without a ground, or it was withdrawn
+            lines.get(3).set(NETWORK, "Alb");
+        });
+        assertThat(found(file)).contains("5 GROUND:  > Mitglied", "5 FUNCTION:  > Gast", "4 NETWORK:  > Alb");
+        desk.enter(file, true, List.of());
+
+        assertThat(person("Neuling").contact().ground()).isEqualTo(MailGround.MEMBER);
+        assertThat(person("Ute").contact().ground()).isNull();
+    }
+
+    @Test
+    void linesThatDoNotComeBackAreCountedAndNamed() throws Exception {
+        for (int i = 10; i < 22; i++) {
+            desk.enter("Vorname;Nachname;Organisation\nIda;Fehlt" + i + ";Muster AG\n");
+        }
+        ImportFile file = edited(lines -> {
+            lines.get(14).set(PHONE, "040 4444");
+            lines.subList(1, 13).clear();
+        });
+        assertThat(page(file))
+                .contains("12 Zeilen der heruntergeladenen Liste fehlen", "Ida Fehlt19, Muster AG", "und 2 weitere")
+                .doesNotContain("Fehlt20");
+        assertThat(page(edited(lines -> {}))).doesNotContain("heruntergeladenen Liste");
+    }
+
+    @Test
+    void columnsOfFewWordsOfferThem() throws Exception {
+        var octets = new ByteArrayOutputStream();
+        Workbook.part(
+                download("/desk/imports/edit/people.xlsx"),
+                "xl/worksheets/sheet1.xml",
+                part -> part.transferTo(octets));
+        assertThat(octets.toString(StandardCharsets.UTF_8))
+                .contains("<dataValidation ", "\"Gesamtkoordination,Netzwerkmanagement,", "\"Deutsch,Englisch\"");
     }
 
     @Test

@@ -7,12 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,9 @@ class ImportPagesTest {
 
     @Autowired
     ImportDesk desk;
+
+    @Autowired
+    ImportFiles files;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,7 +168,8 @@ class ImportPagesTest {
                 .bodyText()
                 .contains("Hier fehlt etwas.", "keine vollständige E-Mail-Adresse")
                 .contains("&lt;script&gt;", "&lt;b&gt;leute.csv")
-                .doesNotContain("<script>");
+                .as("each reason stands in its line already")
+                .doesNotContain("<script>", "Wie oft");
         assertThat(browser.perform(
                         get("/desk/imports/1").with(user("rosa@example.org")).locale(Locale.ENGLISH)))
                 .bodyText()
@@ -202,7 +210,7 @@ class ImportPagesTest {
 
         assertThat(page("/desk/imports/1"))
                 .bodyText()
-                .contains("Seite 1 von 2", ">51</td>")
+                .contains("Seite 1 von 2", ">51</td>", "Wie oft")
                 .doesNotContain(">52</td>");
         assertThat(page("/desk/imports/1?page=1")).bodyText().contains(">52</td>", ">81</td>");
     }
@@ -242,6 +250,86 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatWasTickedAndIsLeftOutSaysWhy() {
+        upload(
+                "erste.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 1\r\nFrist;Beispiel GmbH;030 1\r\n");
+        send("/desk/imports/1/start");
+        upload(
+                "zweite.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 2\r\nFrist;Beispiel GmbH;030 2\r\n");
+        assertThat(page("/desk/imports/2")).bodyText().contains("Ausgewähltes übernehmen");
+        jdbc.sql("update person set phone = '030 9' where last_name = 'Stichtag'")
+                .update();
+        send("/desk/imports/2/start", "line", "2");
+
+        String why = "Bei uns steht inzwischen etwas anderes";
+        assertThat(page("/desk/imports/2"))
+                .bodyText()
+                .contains("Das blieb stehen", "030 9")
+                .containsOnlyOnce(why);
+    }
+
+    /** Until then it would be what was only looked at. */
+    @Test
+    void whatBecameOfTheLinesStandsThereWhenTheRunIsOver() {
+        upload("erste.csv", "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 1\r\n");
+        send("/desk/imports/1/start");
+        upload(
+                "zweite.csv",
+                "Nachname;Organisation;Telefon\r\nStichtag;Beispiel GmbH;030 2\r\n;Beispiel GmbH;030 2\r\n");
+        files.close(2, files.get(2).version(), "run of a test", false);
+        assertThat(page("/desk/imports/2")).bodyText().doesNotContain("Das blieb stehen", "nicht eingetragen");
+
+        jdbc.sql("update import_file set differing = 1, bad = 1 where id = 2").update();
+        assertThat(page("/desk/imports/2")).bodyText().contains("Das blieb stehen", "nicht eingetragen");
+        isRunning("run of a test");
+        assertThat(page("/desk/imports/2"))
+                .bodyText()
+                .contains("wird eingetragen")
+                .doesNotContain("Das blieb stehen", "nicht eingetragen");
+    }
+
+    private void isRunning(String runKey) {
+        jdbc.sql("insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
+                        + " values (9001, 0, 'import', 'test')")
+                .update();
+        jdbc.sql("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status)"
+                        + " values (9001, 0, 9001, current_timestamp, 'STARTED')")
+                .update();
+        jdbc.sql("insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type,"
+                        + " parameter_value, identifying) values (9001, 'run', 'java.lang.String', :key, 'Y')")
+                .param("key", runKey)
+                .update();
+    }
+
+    @Test
+    void thePreviewSaysHowManyItShowsAndShowsAllWhenAsked() {
+        upload(
+                "leute.csv",
+                IntStream.range(0, 60)
+                        .mapToObj(i -> "Name" + i + ";A GmbH")
+                        .collect(Collectors.joining("\n", "Nachname;Organisation\n", "\n")));
+        assertThat(page("/desk/imports/1"))
+                .bodyText()
+                .contains(
+                        "Die ersten 8 von 60 Einträgen.",
+                        "60 Einträge übernehmen",
+                        "<td data-label=\"Ganzer Name\">Name7<")
+                .doesNotContain("<td data-label=\"Ganzer Name\">Name8<");
+        assertThat(page("/desk/imports/1?rows=0"))
+                .bodyText()
+                .contains(">Name49<", "rows=1")
+                .doesNotContain(">Name50<");
+        assertThat(page("/desk/imports/1?rows=1")).bodyText().contains(">Name50<", ">Name59<", "Seite 2 von 2");
+        assertThat(page("/desk/imports/1?rows=99")).bodyText().contains(">Name59<");
+
+        send("/desk/imports/1/start");
+        upload("noch.csv", "Nachname;Organisation\nName1;A GmbH\n");
+        assertThat(page("/desk/imports/2")).bodyText().contains("nichts Neues").doesNotContain("So würde eingetragen");
+    }
+
+    @Test
     void aFileThatIsReadAnotherWaySinceThePageWasShownIsLookedAtOnceMore() {
         upload("leute.csv", "Nachname;Firma\nStichtag;Muster AG\n");
         send("/desk/imports/1/mapping", "column", "ORGANISATION", "column", "LAST_NAME");
@@ -258,6 +346,47 @@ class ImportPagesTest {
                 .bodyText()
                 .contains("finden wir keine Tabelle");
         assertThat(page("/desk/imports/1")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "\u0025PDF-1.6>Das ist eine PDF-Datei",
+                "\u00EF\u00BB\u00BF%PDF-1.4>Das ist eine PDF-Datei",
+                "\u0089PNG\\r\\n>Das ist ein Bild",
+                "\u00FF\u00D8\u00FF\u00E0>Das ist ein Bild",
+                "GIF89a>Das ist ein Bild",
+                "MZ>finden wir keine Tabelle"
+            })
+    void whateverItsNameWhatIsNoTableIsRefusedAtTheField(String begins, String said) throws Exception {
+        byte[] octets = new byte[3_000];
+        new Random(8).nextBytes(octets);
+        byte[] start = begins.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(start, 0, octets, 0, start.length);
+        assertThat(refused(octets)).contains(said, "aria-invalid=\"true\"", "file-problem");
+    }
+
+    private String refused(byte[] octets) throws Exception {
+        return browser.perform(multipart("/desk/imports")
+                        .file(new MockMultipartFile("file", "liste.xlsx", "", octets))
+                        .with(user("rosa@example.org"))
+                        .with(csrf())
+                        .locale(Locale.GERMAN))
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void aZipThatIsNoWorkbookIsRefused() throws Exception {
+        var octets = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(octets)) {
+            for (String name : List.of("[Content_Types].xml", "word/document.xml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(refused(octets.toByteArray())).contains("finden wir keine Tabelle");
     }
 
     @Test

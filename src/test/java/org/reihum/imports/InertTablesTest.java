@@ -61,13 +61,16 @@ class InertTablesTest {
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(PAYLOADS);
         byte[] file = EditableWorkbook.of(
                 "Liste",
-                List.of("Bemerkung", "=Nr"),
-                1,
+                List.of(
+                        new EditableWorkbook.Heading("Bemerkung", List.of("Gast")),
+                        new EditableWorkbook.Heading("=Nr", List.of())),
                 payloads.stream().map(payload -> List.of(payload, "+1")).toList(),
+                List.of("P-1"),
                 "So geht es",
                 List.of("=1+1"));
 
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")) {
             var octets = new ByteArrayOutputStream();
             Workbook.part(file, part, in -> in.transferTo(octets));
             String xml = octets.toString(StandardCharsets.UTF_8);

@@ -56,6 +56,9 @@ class PeopleImportTest {
     Findings findings;
 
     @Autowired
+    Previews previews;
+
+    @Autowired
     Directory directory;
 
     @BeforeEach
@@ -111,6 +114,73 @@ class PeopleImportTest {
                                 Objects.requireNonNullElse(person.contact().email(), ""))
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void thePreviewSaysWhatTheRunEnters() {
+        desk.enter(HEADING + "Frau;;Olga;Stichtag;;030 1;Beispiel GmbH;;bwcon;Netzwerkmanagement;\r\n");
+        ImportFile file = desk.open(HEADING + "Frau;;Olga;Stichtag;olga@example.org;030 2;Beispiel GmbH;;bwcon;;\r\n"
+                + ";;Otto;Frist;otto@example.org;;Beispiel GmbH;;bwcon;;\r\n"
+                + ";;Ute;Termin;ute@example.org;;Beispiel GmbH;;;;\r\n");
+        assertThat(previews.of(file).rows())
+                .extracting(row -> String.join("|", row.cells()))
+                .containsExactly(
+                        "Frau Olga Stichtag|Beispiel GmbH|olga@example.org|030 1|bwcon|Netzwerkmanagement|Mitglied",
+                        "Otto Frist|Beispiel GmbH|otto@example.org||bwcon|Gast|Mitglied",
+                        "Ute Termin|Beispiel GmbH|ute@example.org|||Gast|");
+
+        desk.enter(file, false, List.of());
+        assertThat(people())
+                .extracting(person -> person.name().firstName() + " " + person.function() + " "
+                        + person.contact().ground() + " " + person.contact().phone())
+                .containsExactlyInAnyOrder(
+                        "Olga NETWORK_MANAGER MEMBER 030 1", "Otto GUEST MEMBER null", "Ute GUEST null null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hans und Grete | Doppelt | hans@example.org; grete@example.org | Grete Doppelt grete@example.org + Hans Doppelt hans@example.org",
+                "Hans u. Grete | Doppelt | a@example.org; b@example.org | Grete Doppelt b@example.org + Hans Doppelt a@example.org",
+                "Hans/Grete | Doppelt | hans@example.org; grete@example.org | Grete Doppelt grete@example.org + Hans Doppelt hans@example.org",
+                "Hans & Grete | Muster / Beispiel | '' | Grete Beispiel - + Hans Muster -",
+                "Hans und Grete | Doppelt | laden@example.org | Grete Doppelt laden@example.org + Hans Doppelt laden@example.org",
+                "Hans-Peter | Doppelt | hans@example.org; Hans@example.org | Hans-Peter Doppelt hans@example.org",
+                "Solo | Muster | solo.a@example.org; solo.b@example.org | Solo Muster solo.a@example.org solo.b@example.org",
+            })
+    void twoFirstNamesAreTwoPeopleAndNoAddressGetsLost(String first, String last, String addresses, String expected) {
+        ImportFile run = desk.enter(
+                "Vorname;Nachname;Firma;E-Mail\r\n" + first + ";" + last + ";Beispiel GmbH;\"" + addresses + "\"\r\n");
+
+        assertThat(run.bad()).isZero();
+        assertThat(people().stream()
+                        .sorted(Comparator.comparing(person -> person.name().firstName()))
+                        .map(person -> person.name().full() + " "
+                                + Objects.requireNonNullElse(person.contact().email(), "-") + " "
+                                + Objects.requireNonNullElse(person.contact().remark(), ""))
+                        .map(String::strip)
+                        .collect(Collectors.joining(" + ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kim/Kimberly | Muster | kim@example.org | TWO_FIRST_NAMES FIRST_NAME Kim/Kimberly",
+                "Hans & Grete | A / B / C | hans@example.org | TWO_FIRST_NAMES FIRST_NAME Hans & Grete",
+                "Hans und Grete | Doppelt | a@example.org; b@example.org; c@example.org | ADDRESSES EMAIL a@example.org; b@example.org; c@example.org",
+                "'' | Anna Muster / Ben Beispiel | anna1@example.org; anna2@example.org | ADDRESSES EMAIL anna1@example.org; anna2@example.org",
+            })
+    void whereItIsNotClearWhoIsMeantTheLineSaysSo(String first, String last, String addresses, String expected) {
+        ImportFile run = desk.enter(
+                "Vorname;Nachname;Firma;E-Mail\r\n" + first + ";" + last + ";Beispiel GmbH;\"" + addresses + "\"\r\n");
+
+        assertThat(people()).isEmpty();
+        assertThat(findings.bad(run.id(), 0, 10))
+                .extracting(problem -> problem.code() + " " + problem.field() + " " + problem.found())
+                .containsExactly(expected);
     }
 
     @Test
