@@ -93,6 +93,13 @@ class ScansPageTest {
     }
 
     @Test
+    void thePapersOfTheMeetingLeadToTheUpload() {
+        assertThat(rosa.see("/desk/meetings/" + printed.meeting().value() + "/papers")
+                        .body())
+                .contains("href=\"" + page + "\">Unterschriebene Blätter hochladen</a>");
+    }
+
+    @Test
     void whatOfAPdfWasNotRecognisedIsSaid() throws Exception {
         byte[] blank = ScannedSheet.of("not ours", 800, 800, 0, "jpg");
 
