@@ -19,6 +19,7 @@ import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Rosa closes the list of a meeting and corrects it. 22 were expected, 16 came, and two who were not. */
@@ -94,6 +95,20 @@ class AttendanceListPageTest {
         clock.set(daysAfter(1));
         assertThat(rosa.see("/desk").body())
                 .contains(
+    @Test
+    void fromTheClosedListItGoesOnToTheReportsAndTheSheets() {
+        String meeting = String.valueOf(july.meeting.value());
+        assertThat(page()).doesNotContain("Wie es weitergeht");
+        close();
+
+        assertThat(section("next", page()))
+                .contains("href=\"/desk/reports?meeting=" + meeting + "#of-meeting\">Bericht über dieses Treffen<")
+                .contains("href=\"/desk/meetings/" + meeting + "/sheets\">Unterschriebene Blätter<")
+                .doesNotContain("Zuwendungsgeber");
+        beans.getBean(JdbcClient.class).sql("update series set funded = true").update();
+        assertThat(section("next", page())).contains("href=\"/desk/reports#grants\">Bericht für den Zuwendungsgeber<");
+    }
+
                         "Treffen der IT-Netzwerke in Ulm (Mi., 2. Dezember 2026): Die Anwesenheitsliste ist noch offen")
                 .contains("href=\"" + address("") + "\"");
 
