@@ -81,7 +81,14 @@ class AttendanceListPageTest {
     void theMeetingPageSaysHowItWasAndWhereTheListStands() {
         String meeting = "/desk/meetings/" + july.meeting.value();
         assertThat(rosa.see(meeting).body())
-                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen", "<dt>waren da</dt><dd>18</dd>");
+                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen", "<dt>waren da</dt><dd>18</dd>")
+                .contains("<dt>hatten zugesagt</dt><dd>22</dd>")
+                .doesNotContain("<dt>kommen</dt>");
+        assertThat(door())
+                .contains(
+                        "18 waren da, 6 hatten zugesagt und sind nicht eingetragen",
+                        "Zugesagt und nicht eingetragen (6)")
+                .doesNotContain("noch erwartet", "Erwartet (");
 
         close();
 
