@@ -96,13 +96,6 @@ class AttendanceListPageTest {
     }
 
     @Test
-    void fromTheNextDayOnItIsToBeDone() {
-        assertThat(rosa.see("/desk").body()).doesNotContain("Die Anwesenheitsliste ist noch offen");
-
-        clock.set(daysAfter(1));
-        assertThat(rosa.see("/desk").body())
-                .contains(
-    @Test
     void fromTheClosedListItGoesOnToTheReportsAndTheSheets() {
         String meeting = String.valueOf(july.meeting.value());
         assertThat(page()).doesNotContain("Wie es weitergeht");
@@ -116,6 +109,13 @@ class AttendanceListPageTest {
         assertThat(section("next", page())).contains("href=\"/desk/reports#grants\">Bericht für den Zuwendungsgeber<");
     }
 
+    @Test
+    void fromTheNextDayOnItIsToBeDone() {
+        assertThat(rosa.see("/desk").body()).doesNotContain("Die Anwesenheitsliste ist noch offen");
+
+        clock.set(daysAfter(1));
+        assertThat(rosa.see("/desk").body())
+                .contains(
                         "Treffen der IT-Netzwerke in Ulm (Mi., 2. Dezember 2026): Die Anwesenheitsliste ist noch offen")
                 .contains("href=\"" + address("") + "\"");
 
@@ -213,6 +213,8 @@ class AttendanceListPageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(said, "id=\"reason-error\"")
+                .as("what was sent is not to be asked for again")
+                .doesNotContain("?lang=")
                 .containsPattern("value=\"" + number + "\"\\s+checked");
         assertThat(versions.latest(july.meeting)).isEqualTo(1);
     }

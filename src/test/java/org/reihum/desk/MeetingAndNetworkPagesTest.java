@@ -69,7 +69,10 @@ class MeetingAndNetworkPagesTest {
 
         String page = rosa.see("/desk/meetings").body();
 
-        assertThat(page).contains("1 Treffen steht an, 1 war");
+        assertThat(page)
+                .contains("1 Treffen steht an, 1 war")
+                .as("beside the log-out, in the rail and in the bar of a telephone")
+                .containsPattern("(?s)href=\"\\?lang=en\".*href=\"\\?lang=en\"");
         assertThat(page).containsPattern(cells("eingeladen", 3) + cells("zugesagt", 1) + cells("warten", 2));
         assertThat(page).containsPattern(cells("eingeladen", 2) + cells("zugesagt", 1) + cells("da", 1));
         assertThat(rosa.see("/desk/meetings/" + ahead.value()).body())
