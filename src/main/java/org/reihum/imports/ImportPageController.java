@@ -53,6 +53,7 @@ class ImportPageController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "0") int differing,
             Model model,
+            Locale locale,
             HttpServletResponse response) {
         ImportFile file = files.get(id);
         if (file.state().isUnderWay()) {
@@ -85,7 +86,7 @@ class ImportPageController {
         model.addAttribute(
                 "shown",
                 differences.stream().map(Findings.Different::line).distinct().toList());
-        model.addAttribute("preview", previews.of(file));
+        model.addAttribute("preview", previews.of(file, locale));
         model.addAttribute("separators", GuessingReading.SEPARATORS);
         model.addAttribute("encodings", Reading.Encoding.values());
         return "imports/draft";

@@ -2,7 +2,10 @@ package org.reihum.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of a file before it is entered: its columns with some of what stands there, and its first rows. */
@@ -15,9 +18,12 @@ class Previews {
     private final KindsOfTables tables;
     private final Pieces pieces;
 
-    Previews(KindsOfTables tables, Pieces pieces) {
+    private final MessageSource messages;
+
+    Previews(KindsOfTables tables, Pieces pieces, MessageSource messages) {
         this.tables = tables;
         this.pieces = pieces;
+        this.messages = messages;
     }
 
     /** @param mapped name of our column, or empty */
@@ -28,7 +34,7 @@ class Previews {
 
     record Preview(List<String> sheets, List<FileColumn> columns, List<Column> shown, List<PreviewRow> rows) {}
 
-    Preview of(ImportFile file) {
+    Preview of(ImportFile file, Locale language) {
         if (!pieces.has(file.id())) {
             return new Preview(List.of(), List.of(), List.of(), List.of());
         }
@@ -39,7 +45,7 @@ class Previews {
                 .toList();
         List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();
         KindOfTable<?, ?> table = tables.of(file.kind());
-        List<PreviewRow> rows = file.missing().isEmpty() ? rows(table, file, entries) : List.of();
+        List<PreviewRow> rows = file.missing().isEmpty() ? rows(table, file, entries, language) : List.of();
         return new Preview(sheets, columns(file, entries), table.shown(), rows);
     }
 
@@ -62,14 +68,26 @@ class Previews {
         return columns;
     }
 
-    private static <R> List<PreviewRow> rows(KindOfTable<R, ?> table, ImportFile file, List<Body.Entry> entries) {
+    private <R> List<PreviewRow> rows(
+            KindOfTable<R, ?> table, ImportFile file, List<Body.Entry> entries, Locale language) {
         return Sorting.of(table, file, entries).good().stream()
                 .limit(ROWS)
                 .map(numbered -> new PreviewRow(
                         numbered.line(),
                         table.shown().stream()
-                                .map(column -> table.shown(numbered.row(), column))
+                                .map(column -> inWords(column, table.shown(numbered.row(), column), language))
                                 .toList()))
                 .toList();
+    }
+
+    /** What has a meaning in the words of the page, whatever word of it the table knows first. */
+    private String inWords(Column column, String cell, Locale language) {
+        Optional<String> key = switch (column) {
+            case GROUND -> Words.ground(cell).map(ground -> "imports.ground." + ground);
+            case FUNCTION -> Words.function(cell).map(function -> "network.function." + function);
+            case SIZE -> Words.size(cell).map(size -> "network.size." + size);
+            default -> Optional.empty();
+        };
+        return key.map(one -> messages.getMessage(one, null, language)).orElse(cell);
     }
 }
