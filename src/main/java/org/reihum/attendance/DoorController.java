@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reihum.meeting.MeetingId;
 import org.reihum.network.Networks;
 import org.reihum.network.PersonId;
@@ -120,7 +121,9 @@ class DoorController {
     }
 
     private String back(long id, String q, String key, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage("attendance.door." + key, null, locale));
+        boolean refused = Stream.of(CheckedIn.Refused.values()).map(Enum::name).anyMatch(key::equals);
+        flash.addFlashAttribute(
+                refused ? "undone" : "done", messages.getMessage("attendance.door." + key, null, locale));
         flash.addAttribute("q", q);
         return "redirect:/desk/meetings/" + id + "/door";
     }

@@ -67,7 +67,8 @@ class ListController {
             RedirectAttributes flash,
             Locale locale) {
         ListClosed closed = closing.close(new MeetingId(id), seen, organiser.getName(), clock.instant());
-        return back(id, "attendance.close." + closed, flash, locale);
+        boolean is = closed == ListClosed.DONE || closed == ListClosed.ALREADY;
+        return back(id, is ? "done" : "undone", "attendance.close." + closed, flash, locale);
     }
 
     @PostMapping("/correct")
@@ -114,12 +115,13 @@ class ListController {
 
     private String back(long id, Corrected corrected, RedirectAttributes flash, Locale locale) {
         return corrected instanceof Corrected.Done done
-                ? back(id, "attendance.correct.DONE", flash, locale, done.version())
-                : back(id, "attendance.correct." + corrected, flash, locale);
+                ? back(id, "done", "attendance.correct.DONE", flash, locale, done.version())
+                : back(id, "undone", "attendance.correct." + corrected, flash, locale);
     }
 
-    private String back(long id, String key, RedirectAttributes flash, Locale locale, Object... words) {
-        flash.addFlashAttribute("done", messages.getMessage(key, words, locale));
+    /** @param as "done", or "undone" for what did not happen */
+    private String back(long id, String as, String key, RedirectAttributes flash, Locale locale, Object... words) {
+        flash.addFlashAttribute(as, messages.getMessage(key, words, locale));
         return "redirect:/desk/meetings/" + id + "/attendance";
     }
 }

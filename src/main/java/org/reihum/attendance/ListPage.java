@@ -10,6 +10,7 @@ import org.reihum.meeting.MeetingCard;
  * The list of a meeting as its page shows it.
  *
  * @param over whether it may be closed
+ * @param funded whether a funder may want a report that counts it
  * @param lines by name, of the latest version of a closed list, else as known now
  * @param others invited, not on the list and not expected either
  * @param versions of a closed list, the latest first
@@ -20,6 +21,7 @@ record ListPage(
         MeetingCard meeting,
         AttendanceStand stand,
         boolean over,
+        boolean funded,
         List<AttendanceLine> lines,
         List<GuestList.Row> others,
         List<AttendanceVersion> versions,

@@ -58,6 +58,7 @@ class ListPages {
                 meeting,
                 stand,
                 ClosingList.mayBeClosed(meeting, now),
+                timetable.isFunded(id),
                 lines,
                 others(id, lines),
                 all,

@@ -26,6 +26,11 @@ record Filed(Outcome outcome, MeetingId at, List<Integer> sheets, int unread, Li
         KIND
     }
 
+    /** Whether nothing is left for a person to do. */
+    boolean isSettled() {
+        return unread == 0 && (outcome == Outcome.BY_CODE || outcome == Outcome.ALREADY);
+    }
+
     static Filed not(Outcome why, MeetingId at) {
         return new Filed(why, at, List.of(), 0, List.of());
     }

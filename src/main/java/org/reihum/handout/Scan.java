@@ -27,7 +27,8 @@ public record Scan(
         List<OnIt> sheets,
         List<OnIt> others) {
 
-    public record Removed(Instant at, String by) {}
+    /** @param reason empty where none was asked for */
+    public record Removed(Instant at, String by, String reason) {}
 
     /**
      * A sheet.
@@ -38,6 +39,11 @@ public record Scan(
      * @param printedAt of the list
      */
     public record OnIt(MeetingId meeting, int number, int of, Instant printedAt) {}
+
+    /** Whether it is known which sheet it shows: that of a closed list is evidence. */
+    public boolean isRecognised() {
+        return !sheets.isEmpty() || !others.isEmpty();
+    }
 
     public int kilobytes() {
         return (size + 1023) / 1024;

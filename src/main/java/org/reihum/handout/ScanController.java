@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reihum.attendance.Correcting;
 import org.reihum.meeting.MeetingCard;
 import org.reihum.meeting.MeetingId;
 import org.springframework.context.MessageSource;
@@ -55,19 +56,30 @@ class ScanController {
             Locale locale)
             throws IOException {
         MeetingId meeting = sheets.meeting(new MeetingId(id)).id();
-        List<String> said = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        List<String> undone = new ArrayList<>();
         Map<Long, String> elsewhere = new LinkedHashMap<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {
                 String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 Filed filed = filing.file(meeting, name, file.getBytes(), organiser.getName(), clock.instant());
-                said.add(words(name, filed, locale));
+                (filed.isSettled() ? done : undone).add(words(name, filed, locale));
                 meetings(meeting, filed).forEach(other -> elsewhere.put(other.value(), title(other, locale)));
             }
         }
-        flash.addFlashAttribute("done", said.isEmpty() ? say("filed.NONE", locale) : String.join(" ", said));
+        if (done.isEmpty() && undone.isEmpty()) {
+            undone.add(say("filed.NONE", locale));
+        }
+        tell("done", done, flash);
+        tell("undone", undone, flash);
         flash.addFlashAttribute("elsewhere", elsewhere);
         return back(id);
+    }
+
+    private static void tell(String as, List<String> said, RedirectAttributes flash) {
+        if (!said.isEmpty()) {
+            flash.addFlashAttribute(as, String.join(" ", said));
+        }
     }
 
     private String words(String name, Filed filed, Locale locale) {
@@ -129,12 +141,20 @@ class ScanController {
     String remove(
             @PathVariable long id,
             @PathVariable long scan,
+            @RequestParam(defaultValue = "") String reason,
             Principal organiser,
             RedirectAttributes flash,
             Locale locale) {
         Scan its = get(id, scan);
-        boolean gone = scans.remove(new MeetingId(id), scan, organiser.getName(), clock.instant());
-        flash.addFlashAttribute("done", say(gone ? "removed" : "kept", locale, its.name()));
+        String why = reason.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        if (why.length() > Correcting.LONGEST_REASON) {
+            flash.addFlashAttribute("kept", new KeptScan(scan, why, KeptScan.Why.LONG));
+        } else if (its.removed().isPresent()
+                || scans.remove(new MeetingId(id), scan, why, organiser.getName(), clock.instant())) {
+            flash.addFlashAttribute("done", say("removed", locale, its.name()));
+        } else {
+            flash.addFlashAttribute("kept", new KeptScan(scan, why, KeptScan.Why.NO_REASON));
+        }
         return back(id);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.reihum.meeting.MeetingId;
 import org.reihum.paper.ScanKind;
@@ -25,7 +26,7 @@ public class Scans {
 
     /** With the names of the accounts, or their addresses once there are none any more. */
     private static final String ALL = """
-            select s.id, s.name, s.kind, s.size_bytes, s.sha256, s.uploaded_at, s.removed_at,
+            select s.id, s.name, s.kind, s.size_bytes, s.sha256, s.uploaded_at, s.removed_at, s.removed_reason,
                    coalesce(u.display_name, s.uploaded_by) as uploader, coalesce(r.display_name, s.removed_by) as remover
             from paper_scan s
             left join account u on u.email = s.uploaded_by
@@ -95,11 +96,20 @@ public class Scans {
                 .update();
     }
 
-    /** Unless the list is closed: then it is evidence. @return whether it is gone by this */
-    boolean remove(MeetingId meeting, long id, String by, Instant now) {
-        return jdbc.sql("update paper_scan set content = null, removed_at = :now, removed_by = :by"
-                                + " where meeting_id = :meeting and id = :id and content is not null"
-                                + " and not exists (select 1 from attendance_version v where v.meeting_id = :meeting)")
+    /**
+     * What shows a sheet of a closed list is evidence and goes for a reason only.
+     *
+     * @param reason up to {@link org.reihum.attendance.Correcting#LONGEST_REASON} characters; empty without
+     * @return whether it is gone by this
+     */
+    boolean remove(MeetingId meeting, long id, String reason, String by, Instant now) {
+        return jdbc.sql("update paper_scan set content = null, removed_at = :now, removed_by = :by,"
+                                + " removed_reason = nullif(:reason, '')"
+                                + " where meeting_id = :meeting and id = :id and content is not null and (:given"
+                                + " or not exists (select 1 from attendance_version v where v.meeting_id = :meeting)"
+                                + " or not exists (select 1 from paper_scan_sheet t where t.scan_id = :id))")
+                        .param("reason", reason)
+                        .param("given", !reason.isEmpty())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by)
                         .param("meeting", meeting.value())
@@ -125,7 +135,12 @@ public class Scans {
 
     private static Optional<Scan.Removed> removed(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
-        return at == null ? Optional.empty() : Optional.of(new Scan.Removed(at.toInstant(), row.getString("remover")));
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Scan.Removed(
+                        at.toInstant(),
+                        row.getString("remover"),
+                        Objects.requireNonNullElse(row.getString("removed_reason"), "")));
     }
 
     /** What one can see on each scan of that meeting, by the scan's number. */

@@ -55,6 +55,7 @@ class ImportPageController {
             @RequestParam(defaultValue = "0") int differing,
             @RequestParam Optional<Integer> rows,
             Model model,
+            Locale locale,
             HttpServletResponse response) {
         ImportFile file = files.get(id);
         if (file.state().isUnderWay()) {
@@ -88,18 +89,18 @@ class ImportPageController {
         model.addAttribute(
                 "shown",
                 differences.stream().map(Findings.Different::line).distinct().toList());
-        preview(file, rows, model);
+        preview(file, rows, model, locale);
         model.addAttribute("separators", GuessingReading.SEPARATORS);
         model.addAttribute("encodings", Reading.Encoding.values());
         return "imports/draft";
     }
 
     /** @param rows the page that is wanted; empty: only the first rows */
-    private void preview(ImportFile file, Optional<Integer> rows, Model model) {
+    private void preview(ImportFile file, Optional<Integer> rows, Model model, Locale language) {
         int pages = (file.good() + PAGE - 1) / PAGE;
         Optional<Integer> at = rows.map(wanted -> Math.max(0, Math.min(wanted, pages - 1)));
         model.addAttribute(
-                "preview", at.map(one -> previews.of(file, one * PAGE, PAGE)).orElseGet(() -> previews.of(file)));
+                "preview", at.map(one -> previews.of(file, one * PAGE, PAGE, language)).orElseGet(() -> previews.of(file, language)));
         model.addAttribute("rowsPage", at.orElse(0));
         model.addAttribute("rowsPages", at.isPresent() ? pages : 0);
     }

@@ -3,9 +3,12 @@ package org.reihum.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reihum.imports.Sorting.Numbered;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of a file before it is entered: its columns with some of what stands there, and its rows. */
@@ -19,9 +22,12 @@ class Previews {
     private final KindsOfTables tables;
     private final Pieces pieces;
 
-    Previews(KindsOfTables tables, Pieces pieces) {
+    private final MessageSource messages;
+
+    Previews(KindsOfTables tables, Pieces pieces, MessageSource messages) {
         this.tables = tables;
         this.pieces = pieces;
+        this.messages = messages;
     }
 
     /** @param mapped name of our column, or empty */
@@ -53,12 +59,12 @@ class Previews {
     }
 
     /** With its first rows. */
-    Preview of(ImportFile file) {
-        return of(file, 0, FIRST);
+    Preview of(ImportFile file, Locale language) {
+        return of(file, 0, FIRST, language);
     }
 
     /** With so many rows, if anything would be entered. Those before them are read too. */
-    Preview of(ImportFile file, int from, int most) {
+    Preview of(ImportFile file, int from, int most, Locale language) {
         if (!pieces.has(file.id())) {
             return new Preview(List.of(), List.of(), List.of(), List.of());
         }
@@ -70,7 +76,7 @@ class Previews {
         List<String> sheets = reading.format() == Reading.Format.XLSX ? content.sheets() : List.of();
         KindOfTable<?, ?> table = tables.of(file.kind());
         boolean any = file.missing().isEmpty() && file.toEnter() > 0;
-        List<PreviewRow> rows = any ? rows(table, file, content, from, most) : List.of();
+        List<PreviewRow> rows = any ? rows(table, file, content, from, most, language) : List.of();
         return new Preview(sheets, columns(file, entries), table.shown(), rows).narrow();
     }
 
@@ -93,8 +99,8 @@ class Previews {
         return columns;
     }
 
-    private static <R, K> List<PreviewRow> rows(
-            KindOfTable<R, K> table, ImportFile file, TableFile content, int from, int most) {
+    private <R, K> List<PreviewRow> rows(
+            KindOfTable<R, K> table, ImportFile file, TableFile content, int from, int most, Locale language) {
         List<PreviewRow> rows = new ArrayList<>();
         for (List<Numbered<R>> wave = good(table, file, content, from, most); !wave.isEmpty(); ) {
             List<Numbered<R>> later = new ArrayList<>();
@@ -102,7 +108,7 @@ class Previews {
             List<Judged<R, K>> judged =
                     table.judge(firsts.stream().map(Numbered::row).toList());
             for (int place = 0; place < firsts.size(); place++) {
-                rows.add(row(table, firsts.get(place).line(), judged.get(place)));
+                rows.add(row(table, firsts.get(place).line(), judged.get(place), language));
             }
             wave = later;
         }
@@ -125,11 +131,22 @@ class Previews {
         return good.stream().skip(from).limit(most).toList();
     }
 
-    private static <R, K> PreviewRow row(KindOfTable<R, K> table, int line, Judged<R, K> judged) {
+    private <R, K> PreviewRow row(KindOfTable<R, K> table, int line, Judged<R, K> judged, Locale language) {
         return new PreviewRow(
                 line,
                 table.shown().stream()
-                        .map(column -> table.shown(judged, column))
+                        .map(column -> inWords(column, table.shown(judged, column), language))
                         .toList());
+    }
+
+    /** What has a meaning in the words of the page, whatever word of it the table knows first. */
+    private String inWords(Column column, String cell, Locale language) {
+        Optional<String> key = switch (column) {
+            case GROUND -> Words.ground(cell).map(ground -> "imports.ground." + ground);
+            case FUNCTION -> Words.function(cell).map(function -> "network.function." + function);
+            case SIZE -> Words.size(cell).map(size -> "network.size." + size);
+            default -> Optional.empty();
+        };
+        return key.map(one -> messages.getMessage(one, null, language)).orElse(cell);
     }
 }

@@ -53,6 +53,14 @@ public class Timetable {
                 .orElseThrow(() -> new NotOnTheCalendar(id));
     }
 
+    /** Whether somebody funds the series of that meeting, and may want a report. */
+    public boolean isFunded(MeetingId id) {
+        return jdbc.sql("select s.funded from series s join meeting m on m.series_id = s.id where m.id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The meeting that calendars know under that UID; empty when none of ours has it. */
     public Optional<MeetingCard> find(String uid) {
         return jdbc.sql(CARDS + " where m.uid = :uid")

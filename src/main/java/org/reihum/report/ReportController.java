@@ -45,8 +45,10 @@ class ReportController {
         this.clock = clock;
     }
 
+    /** @param meeting the one to propose */
     @GetMapping
     String list(
+            @RequestParam(required = false) @Nullable Long meeting,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable Long series,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -60,6 +62,7 @@ class ReportController {
                 chosen
                         ? new PeriodForm(proposal.kind(), series == null ? proposal.series() : series, from, to)
                         : proposal);
+        model.addAttribute("chosenMeeting", meeting);
         return page(Math.max(page, 0), model, locale);
     }
 

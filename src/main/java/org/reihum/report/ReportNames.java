@@ -169,7 +169,11 @@ final class ReportNames {
             of("anlage.reihe", (line, words) -> words.text(line.what().series())),
             ofSeries("anlage", line -> line.what().series()),
             of("anlage.name", (line, words) -> line.what().name()),
-            of("anlage.blatt", (line, words) -> words.text(line.what().sheets())),
+            of(
+                    "anlage.blatt",
+                    (line, words) -> line.what().sheets().isBlank()
+                            ? words.of("report.annex.unknown")
+                            : line.what().sheets()),
             of("anlage.umfang", (line, words) -> words.number(line.what().kilobytes()) + "\u00a0KB"),
             of("anlage.pruefsumme", (line, words) -> line.what().sha256()));
 

@@ -19,6 +19,7 @@ import org.reihum.testing.Desk;
 import org.reihum.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Rosa closes the list of a meeting and corrects it. 22 were expected, 16 came, and two who were not. */
@@ -80,11 +81,32 @@ class AttendanceListPageTest {
     void theMeetingPageSaysHowItWasAndWhereTheListStands() {
         String meeting = "/desk/meetings/" + july.meeting.value();
         assertThat(rosa.see(meeting).body())
-                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen", "<dt>waren da</dt><dd>18</dd>");
+                .contains("18 kamen, 6 fehlten, 2 unangemeldet", "Liste offen", "<dt>waren da</dt><dd>18</dd>")
+                .contains("<dt>hatten zugesagt</dt><dd>22</dd>")
+                .doesNotContain("<dt>kommen</dt>");
+        assertThat(door())
+                .contains(
+                        "18 waren da, 6 hatten zugesagt und sind nicht eingetragen",
+                        "Zugesagt und nicht eingetragen (6)")
+                .doesNotContain("noch erwartet", "Erwartet (");
 
         close();
 
         assertThat(rosa.see(meeting).body()).contains("Liste abgeschlossen (Fassung 1)");
+    }
+
+    @Test
+    void fromTheClosedListItGoesOnToTheReportsAndTheSheets() {
+        String meeting = String.valueOf(july.meeting.value());
+        assertThat(page()).doesNotContain("Wie es weitergeht");
+        close();
+
+        assertThat(section("next", page()))
+                .contains("href=\"/desk/reports?meeting=" + meeting + "#of-meeting\">Bericht über dieses Treffen<")
+                .contains("href=\"/desk/meetings/" + meeting + "/sheets\">Unterschriebene Blätter<")
+                .doesNotContain("Zuwendungsgeber");
+        beans.getBean(JdbcClient.class).sql("update series set funded = true").update();
+        assertThat(section("next", page())).contains("href=\"/desk/reports#grants\">Bericht für den Zuwendungsgeber<");
     }
 
     @Test
@@ -191,6 +213,8 @@ class AttendanceListPageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(said, "id=\"reason-error\"")
+                .as("what was sent is not to be asked for again")
+                .doesNotContain("?lang=")
                 .containsPattern("value=\"" + number + "\"\\s+checked");
         assertThat(versions.latest(july.meeting)).isEqualTo(1);
     }

@@ -109,7 +109,7 @@ class DoorPageTest {
     void whoIsTickedMovesFromExpectedToPresent() {
         String before = door().body();
         assertThat(before)
-                .contains("<title>Einlass · Reihum</title>", "0 sind da, 1 werden noch erwartet")
+                .contains("<title>Einlass · Reihum</title>", "0 sind da, 1 wird noch erwartet")
                 .contains("Erwartet (1)", "Da (0)", "Eingeladen ohne Platz (2)");
         assertThat(section("expected", before)).contains("Überzwerch, Käthe").doesNotContain("Wartezeit", "Neinsager");
         assertThat(section("others", before))
@@ -118,10 +118,10 @@ class DoorPageTest {
         tick(seated);
 
         String after = door().body();
-        assertThat(after).contains("1 sind da, 0 werden noch erwartet", "Erwartet (0)", "Da (1)");
+        assertThat(after).contains("1 ist da, niemand wird mehr erwartet", "Erwartet (0)", "Da (1)");
         assertThat(section("present", after)).contains("Überzwerch, Käthe").doesNotContain("unangemeldet");
         assertThat(section("expected", after)).doesNotContain("Überzwerch");
-        assertThat(new Desk(mvc, "en").see(address("")).body()).contains("1 are here, 0 still expected");
+        assertThat(new Desk(mvc, "en").see(address("")).body()).contains("1 is here, nobody still expected");
     }
 
     @Test
@@ -283,7 +283,7 @@ class DoorPageTest {
                 .isEqualTo("Eingetragen.");
 
         String after = door().body();
-        assertThat(after).contains("0 sind da, 1 werden noch erwartet");
+        assertThat(after).contains("0 sind da, 1 wird noch erwartet");
         assertThat(section("present", after))
                 .contains("Wartezeit, Wanda", "online</span>")
                 .doesNotContain("unangemeldet");

@@ -233,7 +233,7 @@ class JourneyTest {
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ist da"))
                 .first()
                 .click();
-        assertThat(heading()).hasText("1 sind da, 29 werden noch erwartet");
+        assertThat(heading()).hasText("1 ist da, 29 werden noch erwartet");
         desk.getByLabel("Nachname").fill("Spontan; \"Müller, =1+1");
         press("Person eintragen");
         assertThat(heading()).hasText("2 sind da, 29 werden noch erwartet");

@@ -69,15 +69,20 @@ class MeetingAndNetworkPagesTest {
 
         String page = rosa.see("/desk/meetings").body();
 
-        assertThat(page).contains("1 Treffen stehen an, 1 waren");
+        assertThat(page)
+                .contains("1 Treffen steht an, 1 war")
+                .as("beside the log-out, in the rail and in the bar of a telephone")
+                .containsPattern("(?s)href=\"\\?lang=en\".*href=\"\\?lang=en\"");
         assertThat(page).containsPattern(cells("eingeladen", 3) + cells("zugesagt", 1) + cells("warten", 2));
         assertThat(page).containsPattern(cells("eingeladen", 2) + cells("zugesagt", 1) + cells("da", 1));
         assertThat(rosa.see("/desk/meetings/" + ahead.value()).body())
                 .contains("<title>Treffen der IT-Netzwerke in Ulm · Reihum</title>")
-                .contains("<dt>kommen</dt><dd>1</dd>", "<dt>warten</dt><dd>2</dd>")
+                .contains("<dt>kommt</dt><dd>1</dd>", "<dt>warten</dt><dd>2</dd>")
                 .containsPattern("<dt>Plätze frei</dt>\\s*<dd>39</dd>")
                 .contains("3 eingeladen: 1 zugesagt, 0 nachgerückt");
-        assertThat(rosa.see("/desk/meetings/" + held.value()).body()).contains("<dt>waren da</dt><dd>1</dd>");
+        assertThat(rosa.see("/desk/meetings/" + held.value()).body())
+                .contains("<dt>war da</dt><dd>1</dd>", "Wer eingeladen war")
+                .doesNotContain("<dt>komm", "Wer kommt");
     }
 
     @Test
@@ -102,7 +107,7 @@ class MeetingAndNetworkPagesTest {
         assertThat(page)
                 .contains("Termin folgt", "Raum folgt", "Noch ist niemand eingeladen.")
                 .containsPattern("(?s)class=\"warn\".*(Tag|Termin).*Haus.*Raum");
-        assertThat(rosa.see("/desk/meetings").body()).contains("Termin folgt", "1 Treffen stehen an, 0 waren");
+        assertThat(rosa.see("/desk/meetings").body()).contains("Termin folgt", "1 Treffen steht an, 0 waren");
     }
 
     @ParameterizedTest
@@ -245,7 +250,7 @@ class MeetingAndNetworkPagesTest {
                 .contains("data-live=\"" + page + "/figures?state=NO&amp;q=\"")
                 .containsPattern("<script src=\"/assets/live(-[0-9a-f]+)?\\.js\" defer");
         assertThat(rosa.see(page + "/figures?state=NO").body())
-                .contains("id=\"figures\"", "<dt>kommen</dt><dd>1</dd>", "id=\"guest-states\"")
+                .contains("id=\"figures\"", "<dt>kommt</dt><dd>1</dd>", "id=\"guest-states\"")
                 .containsPattern("aria-current=\"page\">abgesagt 0<")
                 .doesNotContain("Muster, Ada", "<html");
         assertThat(rosa.see("/desk/meetings/77/figures").status()).isEqualTo(404);

@@ -102,7 +102,7 @@ class ToDoPageTest {
     @Test
     void peopleOnTheWaitingList() {
         country.invited(meeting(SOON), seated(person("Ada")), waiting(person("Olga"), 1));
-        assertThat(todos()).singleElement().asString().contains("1 stehen auf der Warteliste");
+        assertThat(todos()).singleElement().asString().contains("1 steht auf der Warteliste");
 
         jdbc.sql("update invitation set seat = 'SEATED', waiting_position = null")
                 .update();

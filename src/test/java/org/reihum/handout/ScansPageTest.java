@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +67,9 @@ class ScansPageTest {
         for (byte[] file : files) {
             request.file(new MockMultipartFile("file", name, "text/html", file));
         }
-        return mvc.perform(request.with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN))
-                .andReturn()
-                .getFlashMap()
-                .get("done")
-                .toString();
+        return Desk.told(
+                mvc.perform(request.with(user("rosa@example.org")).with(csrf()).locale(Locale.GERMAN))
+                        .andReturn());
     }
 
     @Test
@@ -89,6 +90,13 @@ class ScansPageTest {
         assertThat(rosa.see(page).body())
                 .contains("Blatt 2 von 2 der Liste vom")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void thePapersOfTheMeetingLeadToTheUpload() {
+        assertThat(rosa.see("/desk/meetings/" + printed.meeting().value() + "/papers")
+                        .body())
+                .contains("href=\"" + page + "\">Unterschriebene Blätter hochladen</a>");
     }
 
     @Test
@@ -165,7 +173,7 @@ class ScansPageTest {
     }
 
     @Test
-    void whatIsTakenAwayLeavesATraceAndAClosedListKeepsItsSheets() throws Exception {
+    void whatIsTakenAwayLeavesATraceAndASheetOfAClosedListGoesForAReasonOnly() throws Exception {
         upload("a.jpg", photo(1));
         upload("b.jpg", photo(2));
         long first = scans.of(printed.meeting()).get(0).id();
@@ -178,8 +186,89 @@ class ScansPageTest {
         assertThat(rosa.see(page + "/scans/" + first).status()).isEqualTo(404);
 
         paper.close(printed.meeting());
-        assertThat(rosa.press(page + "/scans/" + second + "/remove").done())
-                .contains("bleibt: Die Liste ist abgeschlossen");
+        assertThat(refused(second, " ")).contains("Bitte sagen Sie, warum dieses Blatt");
+        String tooLong = "x".repeat(501);
+        assertThat(refused(second, tooLong))
+                .contains("Das ist zu lang.")
+                .as("what was typed stays")
+                .contains("value=\"" + tooLong + "\"");
         assertThat(scans.content(printed.meeting(), second)).isPresent();
+
+        var gone = rosa.press(page + "/scans/" + second + "/remove", "reason", " verwackelt\u2028neu gescannt ");
+        assertThat(gone.done()).isEqualTo("b.jpg ist entfernt.");
+        assertThat(scans.content(printed.meeting(), second)).isEmpty();
+        assertThat(rosa.see(page).body()).contains("<s>b.jpg</s>", ": verwackelt neu gescannt");
+    }
+
+    /** The page after the redirect. */
+    private String refused(long scan, String reason) throws Exception {
+        var answer = mvc.perform(post(page + "/scans/" + scan + "/remove")
+                        .param("reason", reason)
+                        .with(user("rosa@example.org"))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(answer.getFlashMap().get("done")).isNull();
+        return mvc.perform(get(page)
+                        .flashAttrs(new HashMap<>(answer.getFlashMap()))
+                        .with(user("rosa@example.org"))
+                        .locale(Locale.GERMAN))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatShowsNoSheetOfAClosedListIsAssignedOrGoes() throws Exception {
+        paper.close(printed.meeting());
+        byte[] ours = ScannedSheet.of("not ours", 800, 800, 0, "png");
+        byte[] wrong = ScannedSheet.of("not ours", 810, 800, 0, "png");
+        upload("blatt.png", ours);
+        upload("urlaub.png", wrong);
+        long sheet = scans.of(printed.meeting()).get(0).id();
+        long holiday = scans.of(printed.meeting()).get(1).id();
+
+        rosa.press(page + "/scans/" + sheet + "/sheet", "sheet", printed.printing() + "-2");
+        assertThat(rosa.press(page + "/scans/" + holiday + "/remove").done()).isEqualTo("urlaub.png ist entfernt.");
+
+        assertThat(scans.of(printed.meeting()).get(0).sheets())
+                .extracting(Scan.OnIt::number)
+                .containsExactly(2);
+        assertThat(scans.content(printed.meeting(), holiday)).isEmpty();
+    }
+
+    @Test
+    void withoutAPrintedListThePageSaysThatThereIsNothingToChoose() throws Exception {
+        var home = season.home("Ulm");
+        MeetingId other = season.meeting(
+                season.series("Ohne Liste", true, home),
+                Season.details(home, Season.DAY.plusDays(7), season.room(home, 20)));
+        page = "/desk/meetings/" + other.value() + "/sheets";
+
+        upload("blatt.png", ScannedSheet.of("not ours", 800, 800, 0, "png"));
+
+        assertThat(rosa.see(page).body())
+                .contains("kein Blatt zur Wahl", "blatt.png entfernen")
+                .doesNotContain("bitte Blatt wählen");
+    }
+
+    @Test
+    void whatIsLeftToDoIsNotToldAsDone() throws Exception {
+        byte[] blank = ScannedSheet.of("not ours", 800, 800, 0, "png");
+        var answer = mvc.perform(multipart(page + "/scans")
+                        .file(new MockMultipartFile("file", "a.png", "image/png", blank))
+                        .file(new MockMultipartFile("file", "b.jpg", "image/jpeg", photo(1)))
+                        .with(user("rosa@example.org"))
+                        .with(csrf())
+                        .locale(Locale.GERMAN))
+                .andReturn()
+                .getFlashMap();
+
+        assertThat(answer.get("done")).isEqualTo("b.jpg: 1 Blatt erkannt: 1.");
+        assertThat(answer.get("undone")).asString().startsWith("a.png: Code nicht gefunden.");
+        assertThat(mvc.perform(get(page).flashAttrs(new HashMap<>(answer)).with(user("rosa@example.org")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("<p class=\"warn\" role=\"status\">a.png:");
     }
 }

@@ -73,6 +73,18 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatWouldBeEnteredIsSaidInTheLanguageOfThePage() {
+        ImportFile file = desk.open(
+                "Nachname;Organisation;E-Mail;Grundlage\r\n" + "Karte;Beispiel GmbH;karte@example.org;Consent\r\n");
+        String path = "/desk/imports/" + file.id();
+
+        assertThat(page(path)).bodyText().contains("data-label=\"Grundlage\">Einwilligung<");
+        assertThat(browser.perform(get(path).with(user("rosa@example.org")).locale(Locale.ENGLISH)))
+                .bodyText()
+                .contains("data-label=\"Lawful ground\">Consent<");
+    }
+
+    @Test
     void theTemplateCanBeFilledInAndComesBack() throws Exception {
         var template = page("/desk/imports/template/ORGANISATIONS.csv");
         String text = template.getResponse().getContentAsString(StandardCharsets.UTF_8);

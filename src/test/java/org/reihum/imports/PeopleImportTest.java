@@ -122,7 +122,7 @@ class PeopleImportTest {
         ImportFile file = desk.open(HEADING + "Frau;;Olga;Stichtag;olga@example.org;030 2;Beispiel GmbH;;bwcon;;\r\n"
                 + ";;Otto;Frist;otto@example.org;;Beispiel GmbH;;bwcon;;\r\n"
                 + ";;Ute;Termin;ute@example.org;;Beispiel GmbH;;;;\r\n");
-        assertThat(previews.of(file).rows())
+        assertThat(previews.of(file, Locale.GERMAN).rows())
                 .extracting(row -> String.join("|", row.cells()))
                 .containsExactly(
                         "Frau Olga Stichtag|Beispiel GmbH|olga@example.org|030 1|bwcon|Netzwerkmanagement|Mitglied",

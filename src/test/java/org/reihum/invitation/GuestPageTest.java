@@ -238,7 +238,7 @@ class GuestPageTest {
         assertThat(row(ada).substitute()).isEqualTo("Vera Vertreten");
         assertThat(rosa.see(page(ada)).body()).contains("Vertretung: Vera Vertreten", "Vertretung benannt");
         assertThat(rosa.see("/desk/meetings/" + meeting.value()).body())
-                .contains("Vertretung: Vera Vertreten", "i. V. von Ada Muster", "1 lassen sich vertreten");
+                .contains("Vertretung: Vera Vertreten", "i. V. von Ada Muster", "1 lässt sich vertreten");
         assertThat(guestList.counts(meeting))
                 .extracting(GuestList.Counts::expected, GuestList.Counts::delegated)
                 .containsExactly(1, 1);

@@ -78,6 +78,10 @@ class ReportPagesTest {
                 .bodyText()
                 .contains("4 · Mi., 1. Juli 2026 · Ulm", "1. Halbjahr 2026", "from=2026-01-01&amp;to=2026-06-30#period")
                 .doesNotContain("2. Dezember 2026", "18. März 2026");
+        assertThat(page("/desk/reports?meeting=1"))
+                .as("the page of a closed list leads here")
+                .bodyText()
+                .containsPattern("<option value=\"1\" selected=\"selected\">1 · .*Ulm");
         assertThat(send(post("/desk/reports/meeting").param("meeting", "1"))).hasRedirectedUrl("/desk/reports/1");
         pool.submit(() -> {}).get();
         assertThat(page("/desk/reports/1")).bodyText().contains("1. Treffen in Ulm, Mi., 28.1.2026");

@@ -72,7 +72,12 @@ class ReportPaperTest {
         assertThat(pdf.text().replaceAll("\\s+", " "))
                 .contains("cyberLAGO (ausgefallen)")
                 .contains("ohne Netzwerk 3 6 6")
-                .contains("Begrüßung", "Pforzheim holt seinen", "scan_0042.pdf", "Unterschrift übersehen");
+                .contains(
+                        "Begrüßung",
+                        "Pforzheim holt seinen",
+                        "scan_0042.pdf",
+                        "Blatt unbekannt",
+                        "Unterschrift übersehen");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -57,6 +60,19 @@ public final class Desk {
         return send(request);
     }
 
+    /** What the page after the redirect says, of what was done or was not; empty when there is no such word. */
+    public static String told(MvcResult result) {
+        // a filter ahead of the pages, such as that of the calendars, knows no flash
+        var flash = result.getFlashMap();
+        return flash == null
+                ? ""
+                : Stream.of("done", "undone")
+                        .map(flash::get)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" "));
+    }
+
     private Page send(MockHttpServletRequestBuilder request) {
         if (!language.isEmpty()) {
             request.header("Accept-Language", language);
@@ -64,14 +80,11 @@ public final class Desk {
         try {
             MvcResult result = mvc.perform(request).andReturn();
             String location = result.getResponse().getRedirectedUrl();
-            // a filter ahead of the pages, such as that of the calendars, knows no flash
-            var flash = result.getFlashMap();
-            Object done = flash == null ? null : flash.get("done");
             return new Page(
                     result.getResponse().getStatus(),
                     result.getResponse().getContentAsString(StandardCharsets.UTF_8),
                     location == null ? "" : location,
-                    done == null ? "" : done.toString());
+                    told(result));
         } catch (Exception e) {
             throw new IllegalStateException(request.toString(), e);
         }
