@@ -100,7 +100,9 @@ class ImportPageController {
         int pages = (file.good() + PAGE - 1) / PAGE;
         Optional<Integer> at = rows.map(wanted -> Math.max(0, Math.min(wanted, pages - 1)));
         model.addAttribute(
-                "preview", at.map(one -> previews.of(file, one * PAGE, PAGE, language)).orElseGet(() -> previews.of(file, language)));
+                "preview",
+                at.map(one -> previews.of(file, one * PAGE, PAGE, language))
+                        .orElseGet(() -> previews.of(file, language)));
         model.addAttribute("rowsPage", at.orElse(0));
         model.addAttribute("rowsPages", at.isPresent() ? pages : 0);
     }

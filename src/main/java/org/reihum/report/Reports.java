@@ -2,6 +2,7 @@ package org.reihum.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,6 +37,8 @@ class Reports {
     private static final String SAME = "select * from report r where r.id <> :id and r.data_version is not null"
             + " and r.completed_at is not null and " + SCOPE + LATEST_FIRST + "fetch first 1 rows only";
 
+    private static final Duration PRESSED_TWICE = Duration.ofSeconds(2);
+
     private final JdbcClient jdbc;
     private final ScopeLock lock;
 
@@ -44,15 +47,15 @@ class Reports {
         this.lock = lock;
     }
 
-    /** @return the number of the same report that waits for its turn; else of one that is entered now */
+    /** @return the number of the same report that waits for its turn, or begins just now; else of one that is entered now */
     @Transactional
     public long request(ReportScope scope, Locale language, String by, Instant now) {
         return request(scope, language, by, now, Instant.EPOCH);
     }
 
     /**
-     * What counts already does not know what was corrected since: whoever asks then gets another one. What still waits
-     * tells what has been held by now.
+     * What counts already does not know what was corrected since: whoever asks then gets another one, unless it began in
+     * these two seconds, in which people press twice but correct nothing. What still waits tells what has been held by now.
      *
      * @param from one that was asked for earlier does not serve
      */
@@ -60,12 +63,14 @@ class Reports {
     public long request(ReportScope scope, Locale language, String by, Instant now, Instant from) {
         lock.take(scope);
         Optional<Long> waiting = same(
-                        "select r.id from report r where r.ended_at is null and r.counting_since is null"
+                        "select r.id from report r where r.ended_at is null"
+                                + " and (r.counting_since is null or r.counting_since > :pressed)"
                                 + " and r.requested_at >= :asked and r.language = :language and " + SCOPE
                                 + " order by r.id desc fetch first 1 rows only",
                         scope)
                 .param("language", language.getLanguage())
                 .param("asked", from.atOffset(ZoneOffset.UTC))
+                .param("pressed", now.minus(PRESSED_TWICE).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
         waiting.ifPresent(report -> askedAgain(report, by, now));
@@ -73,7 +78,8 @@ class Reports {
     }
 
     private void askedAgain(long id, String by, Instant now) {
-        jdbc.sql("update report set requested_at = :now, requested_by = :by where id = :id and requested_at < :now")
+        jdbc.sql("update report set requested_at = :now, requested_by = :by where id = :id"
+                        + " and requested_at < :now and counting_since is null")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("id", id)

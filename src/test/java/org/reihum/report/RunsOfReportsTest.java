@@ -530,6 +530,23 @@ class RunsOfReportsTest {
         assertThat(runs.attempts(waiting)).hasSize(1);
     }
 
+    @Test
+    void whoPressesTwiceGetsOneThoughItCountsAlready() throws Exception {
+        var second = new AtomicLong();
+        ReportScope scope = granted();
+        database.with(
+                source -> before(source.getConnection(), "update report set version = ?", () -> {
+                    if (second.get() == 0) {
+                        second.set(request(scope));
+                    }
+                }),
+                () -> made(scope));
+
+        assertThat(second).hasValue(1);
+        assertThat(runs.row(1).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.attempts(1)).hasSize(1);
+    }
+
     private List<Long> counted(long report) {
         return jdbc.sql("select meeting_id from report_meeting where report_id = :id order by position")
                 .param("id", report)
@@ -545,6 +562,8 @@ class RunsOfReportsTest {
                 source -> before(source.getConnection(), sql, () -> {
                     if (once.compareAndSet(false, true)) {
                         happens.run();
+                        // so long it takes at least to correct a list
+                        clock.set(clock.instant().plusSeconds(3));
                         given.set(request(scope));
                     }
                 }),
