@@ -24,6 +24,9 @@ final class MeetingsMeant {
     private final Instant now;
     private final Map<SeriesId, List<MeetingCard>> cards = new HashMap<>();
     private final Map<MeetingCard, Boolean> closed = new HashMap<>();
+    /** A heading stands above as many cells as there are lines. */
+    private final Map<List<String>, MeetingCard> ofHeadings = new HashMap<>();
+
     private @Nullable Set<String> towns;
 
     MeetingsMeant(
@@ -63,7 +66,13 @@ final class MeetingsMeant {
 
     /** The same of the heading of a column. */
     MeetingCard of(String heading, Cells cells) {
-        return one(Meant.in(heading), series(cells), Column.TURNOUT_AT, heading);
+        List<String> said = List.of(heading, cells.line(Column.SERIES));
+        MeetingCard known = ofHeadings.get(said);
+        if (known == null) {
+            known = one(Meant.in(heading), series(cells), Column.TURNOUT_AT, heading);
+            ofHeadings.put(said, known);
+        }
+        return known;
     }
 
     private List<Series> series(Cells cells) {
