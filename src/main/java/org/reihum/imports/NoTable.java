@@ -7,7 +7,7 @@ import java.util.Map;
 /** Refuses what is no table whatever its name says: by how such files begin, and by what no text holds. */
 final class NoTable {
 
-    private static final int BEGINNING = 1_024;
+    private static final int BEGINNING = 16;
     private static final int LOOKED_AT = 8_000;
     /** So many characters that nobody types are an accident. */
     private static final int FEW = 10;
@@ -27,7 +27,7 @@ final class NoTable {
     /** @throws BadFile when it is a picture or a paper */
     static void refuse(byte[] octets) {
         String begins = new String(octets, 0, Math.min(octets.length, BEGINNING), StandardCharsets.ISO_8859_1);
-        // a few other bytes may stand before
+        // a byte order mark or a blank may stand before
         if (begins.contains("%PDF-")) {
             throw new BadFile(BadFile.Code.PDF);
         }
