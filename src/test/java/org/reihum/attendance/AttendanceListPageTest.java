@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.reihum.attendance.MeetingWithGuests.OVER;
 import static org.reihum.attendance.MeetingWithGuests.daysAfter;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,6 +132,18 @@ class AttendanceListPageTest {
 
         assertThat(close().done()).startsWith("Nicht abgeschlossen: Inzwischen hat sich die Liste geändert.");
         assertThat(page()).contains("19 kamen, 5 fehlten");
+    }
+
+    @Test
+    void whatDidNotHappenIsNotToldAsDone() throws Exception {
+        var answer = mvc.perform(post(address("/close"))
+                        .param("seen", UUID.randomUUID().toString())
+                        .with(user("rosa@example.org"))
+                        .with(csrf()))
+                .andReturn();
+
+        assertThat(answer.getFlashMap().get("undone")).asString().startsWith("Nicht abgeschlossen");
+        assertThat(answer.getFlashMap().get("done")).isNull();
     }
 
     @Test

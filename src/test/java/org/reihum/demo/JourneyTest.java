@@ -241,7 +241,7 @@ class JourneyTest {
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Zurücknehmen"))
                 .first()
                 .click();
-        assertThat(heading()).containsText("1 sind da");
+        assertThat(heading()).containsText("1 ist da");
     }
 
     private void downloadsTheReport() throws IOException {
