@@ -67,10 +67,13 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             implements ReportBody {
 
         @Override
-        public List<String> open(boolean several) {
+        public List<CountedList> lists(boolean several) {
             return meetings.stream()
-                    .filter(MeetingLine::provisional)
-                    .map(line -> several ? line.number() + " – " + line.series() : "" + line.number())
+                    .filter(line -> !line.cancelled())
+                    .map(line -> new CountedList(
+                            line.id(),
+                            several ? line.number() + " – " + line.series() : "" + line.number(),
+                            line.listVersion()))
                     .toList();
         }
 

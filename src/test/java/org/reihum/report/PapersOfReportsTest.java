@@ -260,7 +260,7 @@ class PapersOfReportsTest {
         assertThat(letters.get(0).get("recipient_address")).isEqualTo("rosa@example.org");
         assertThat((String) letters.get(0).get("plain_text"))
                 .contains("https://reihum.example.org/desk/reports/" + report)
-                .contains("Er ist bis 31. Juli 2026 vorzulegen.");
+                .contains("Er war bis 31. Juli 2026 vorzulegen.");
         assertThat(letters.get(0).get("subject"))
                 .isEqualTo("Bericht über den Zeitraum 1. Januar bis 30. Juni 2026 ist fertig");
     }
