@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -287,5 +288,15 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             String of,
             String was,
             String is,
-            List<String> reasons) {}
+            List<String> reasons) {
+
+        /** Kept in the language of the report; {@code isIn} likewise. */
+        public String wasIn(Locale reader) {
+            return ReportWords.decimal(was, reader);
+        }
+
+        public String isIn(Locale reader) {
+            return ReportWords.decimal(is, reader);
+        }
+    }
 }

@@ -553,7 +553,7 @@ class AttendanceImportTest {
                                 "unangemeldet",
                                 "Teilnehmende (verschiedene Personen)",
                                 "nicht erschienen",
-                                "No-Show %")
+                                "nicht erschienen %")
                         .map(row::get)
                         .collect(Collectors.joining(" ")))
                 .containsExactly(

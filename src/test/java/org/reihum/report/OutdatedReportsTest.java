@@ -145,6 +145,7 @@ class OutdatedReportsTest {
                 .doesNotContain("Seit diesem Bericht");
         assertThat(rosa.see(second).body())
                 .contains("Frühere Fassung:", "href=\"" + first + "\"", "Fassung 1 vom")
+                .contains("3. Treffen: Liste (Fassung)", "Zusammen: anwesend gesamt (Teilnahmen)")
                 .doesNotContain("neuere Fassung:", "Seit diesem Bericht");
         assertThat(rosa.see("/desk/reports").body()).doesNotContain("seitdem geändert");
         assertThat(rosa.see("/desk").body()).doesNotContain("wurde eine Liste berichtigt");
