@@ -1,5 +1,6 @@
 package org.reihum.attendance;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -68,6 +69,18 @@ public class AttendanceVersions implements ClosedMeetings {
                 .stream()
                 .map(MeetingId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** The latest version of each list of which one was made since then; of the others it tells nothing. */
+    public Map<MeetingId, Integer> madeSince(Instant then) {
+        return jdbc
+                .sql("select meeting_id, max(version) as latest from attendance_version where made_at > :then"
+                        + " group by meeting_id")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Map.entry(new MeetingId(row.getLong("meeting_id")), row.getInt("latest")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The latest first. */

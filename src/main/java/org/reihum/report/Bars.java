@@ -23,7 +23,7 @@ record Bars(String title, List<String> legend, double height, List<Bar> bars, Li
     private static final int TOP = 34;
     private static final int TOP_WITHOUT_LEGEND = 6;
     private static final int LEFT = 160;
-    private static final int LONGEST = 270;
+    private static final int LONGEST = 205;
     private static final int GAP = 8;
     private static final int LETTERS_BELOW = 31;
     private static final int HATCH = 4;

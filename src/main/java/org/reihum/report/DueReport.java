@@ -12,7 +12,8 @@ import org.springframework.context.MessageSource;
  * @param dueOn the day until which it has to be there
  * @param openLists how many of its meetings have a list that nobody has closed
  * @param latest number of the latest run that has counted; null while there is none
- * @param version of that, {@code provisional} whether it counted open lists
+ * @param version of that, {@code provisional} whether it counted open lists, {@code outdated} whether lists were closed or
+ *     corrected since
  */
 public record DueReport(
         long grant,
@@ -25,11 +26,17 @@ public record DueReport(
         int openLists,
         @Nullable Long latest,
         @Nullable Integer version,
-        boolean provisional) {
+        boolean provisional,
+        boolean outdated) {
 
-    /** Whether somebody should make it now: there is none, or only one from before the lists were closed. */
+    /** Whether somebody should make it now: there is none, or only one from before the lists were closed or corrected. */
     public boolean isToBeMade() {
-        return meetings > 0 && (latest == null || provisional && openLists == 0);
+        return meetings > 0 && (latest == null || openLists == 0 && (provisional || outdated));
+    }
+
+    /** Whether the funder should have had it by now, and there is none. */
+    public boolean isOverdue(LocalDate today) {
+        return meetings > 0 && latest == null && dueOn.isBefore(today);
     }
 
     /** "1. Halbjahr 2026", or "1.10.2025 – 31.3.2026". */

@@ -102,7 +102,7 @@ public class DueReports {
                 now);
         Set<MeetingId> closed =
                 versions.closedAmong(held.stream().map(MeetingCard::id).toList());
-        return new Known(held, closed, made.all(), now, language);
+        return new Known(held, closed, made.all(language), now, language);
     }
 
     private DueReport due(Grant grant, GrantPeriod period, Known known) {
@@ -124,6 +124,7 @@ public class DueReports {
                         .count(),
                 latest.map(MadeReports.Made::id).orElse(null),
                 latest.map(MadeReports.Made::version).orElse(null),
-                latest.map(MadeReports.Made::provisional).orElse(false));
+                latest.map(MadeReports.Made::provisional).orElse(false),
+                latest.map(MadeReports.Made::outdated).orElse(false));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.reihum.paper.WordReading;
 import org.reihum.paper.WordTemplate;
@@ -45,6 +46,23 @@ class GrantForms {
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                         row.getString("uploaded_by")))
                 .optional();
+    }
+
+    /**
+     * The one that reports in that language are filled into. Forms of funders are German, like the names in them: filled in
+     * another language they would say half of everything in each.
+     */
+    Optional<Kept> of(long grant, Locale language) {
+        return language.getLanguage().equals("de") ? of(grant) : Optional.empty();
+    }
+
+    /** Its name, if the Word file of that report was filled into it; empty where nobody can tell any more. */
+    Optional<String> nameOfFilled(Report report) {
+        return Optional.ofNullable(report.scope().grant())
+                .flatMap(grant -> of(grant, report.language()))
+                .filter(form -> report.started() != null && !form.at().isAfter(report.started()))
+                .filter(form -> form.template().isPresent())
+                .map(Kept::name);
     }
 
     /** In place of the one before. */

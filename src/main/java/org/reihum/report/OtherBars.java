@@ -1,6 +1,5 @@
 package org.reihum.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,8 +87,8 @@ final class OtherBars {
                 line.upperHours() - line.medianHours(),
                 words.of(
                         "report.bars.hours.of",
-                        words.figure(BigDecimal.valueOf(line.lowerHours())),
-                        words.figure(BigDecimal.valueOf(line.medianHours())),
-                        words.figure(BigDecimal.valueOf(line.upperHours()))));
+                        TimesInWords.span(line.lowerHours(), words),
+                        TimesInWords.span(line.medianHours(), words),
+                        TimesInWords.span(line.upperHours(), words)));
     }
 }

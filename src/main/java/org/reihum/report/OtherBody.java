@@ -17,10 +17,10 @@ sealed interface OtherBody extends ReportBody permits HostingLedger, Reach, Resp
     List<CountedMeeting> meetings();
 
     @Override
-    default List<String> open(boolean several) {
+    default List<CountedList> lists(boolean several) {
         return meetings().stream()
-                .filter(CountedMeeting::provisional)
-                .map(meeting -> String.valueOf(meeting.number()))
+                .filter(meeting -> meeting.listVersion() != null)
+                .map(meeting -> new CountedList(meeting.id(), "" + meeting.number(), meeting.listVersion()))
                 .toList();
     }
 }

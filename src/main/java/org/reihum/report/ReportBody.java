@@ -10,7 +10,15 @@ sealed interface ReportBody permits ReportContent.Body, OtherBody {
      *
      * @param several whether their numbers alone would not tell which ones they are
      */
-    List<String> open(boolean several);
+    default List<String> open(boolean several) {
+        return lists(several).stream()
+                .filter(list -> list.version() == 0)
+                .map(CountedList::name)
+                .toList();
+    }
+
+    /** Those of the meetings that were held; {@code several} as above. */
+    List<CountedList> lists(boolean several);
 
     /** Lines of its longest file. */
     int rows();

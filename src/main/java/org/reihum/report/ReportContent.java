@@ -3,6 +3,7 @@ package org.reihum.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,13 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             implements ReportBody {
 
         @Override
-        public List<String> open(boolean several) {
+        public List<CountedList> lists(boolean several) {
             return meetings.stream()
-                    .filter(MeetingLine::provisional)
-                    .map(line -> several ? line.number() + " – " + line.series() : "" + line.number())
+                    .filter(line -> !line.cancelled())
+                    .map(line -> new CountedList(
+                            line.id(),
+                            several ? line.number() + " – " + line.series() : "" + line.number(),
+                            line.listVersion()))
                     .toList();
         }
 
@@ -284,5 +288,15 @@ public record ReportContent(Cover cover, Body body, List<Difference> differences
             String of,
             String was,
             String is,
-            List<String> reasons) {}
+            List<String> reasons) {
+
+        /** Kept in the language of the report; {@code isIn} likewise. */
+        public String wasIn(Locale reader) {
+            return ReportWords.decimal(was, reader);
+        }
+
+        public String isIn(Locale reader) {
+            return ReportWords.decimal(is, reader);
+        }
+    }
 }

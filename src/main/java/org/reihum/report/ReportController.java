@@ -21,10 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/reports")
 class ReportController {
 
-    private static final int PAGE = 25;
-
     private final ReportChoices choices;
-    private final ReportRuns runs;
+    private final ListedReports reports;
     private final Grants grants;
     private final DueReports due;
     private final RequestingReport requesting;
@@ -32,13 +30,13 @@ class ReportController {
 
     ReportController(
             ReportChoices choices,
-            ReportRuns runs,
+            ListedReports reports,
             Grants grants,
             DueReports due,
             RequestingReport requesting,
             Clock clock) {
         this.choices = choices;
-        this.runs = runs;
+        this.reports = reports;
         this.grants = grants;
         this.due = due;
         this.requesting = requesting;
@@ -67,16 +65,15 @@ class ReportController {
     }
 
     private String page(int page, Model model, Locale locale) {
-        int count = runs.count();
         model.addAttribute("grants", due.ofGrants(clock.instant(), locale));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), DueReports.BERLIN));
         model.addAttribute("meetings", choices.meetings(clock.instant(), locale));
         model.addAttribute("kinds", choices.kinds(locale));
         model.addAttribute("series", choices.series());
         model.addAttribute("halfYears", choices.halfYears(clock.instant()));
-        model.addAttribute("runs", runs.newest(page * PAGE, PAGE));
+        model.addAttribute("runs", reports.page(page));
         model.addAttribute("page", page);
-        model.addAttribute("pages", (count + PAGE - 1) / PAGE);
+        model.addAttribute("pages", reports.pages());
         return "report/list";
     }
 

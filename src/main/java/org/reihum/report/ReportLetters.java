@@ -2,8 +2,10 @@ package org.reihum.report;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reihum.mail.Letter;
 import org.reihum.mail.Letterheads;
 import org.reihum.mail.Outbox;
@@ -19,9 +21,8 @@ import org.thymeleaf.context.Context;
 @Component
 class ReportLetters {
 
-    /** What the letter says. @param due day until which the funder wants it, in words */
-    record Words(
-            String subject, String name, String period, String funder, String due, URI link, boolean provisional) {}
+    /** What the letter says. @param ready that it is, as a sentence; {@code due} until when the funder wants it */
+    record Words(String subject, String name, String ready, String due, URI link, boolean provisional) {}
 
     private final Grants grants;
     private final ReportContents contents;
@@ -50,12 +51,12 @@ class ReportLetters {
         Optional.ofNullable(report.scope().grant())
                 .map(grants::get)
                 .filter(grant -> !grant.toldEmail().isBlank())
-                .ifPresent(grant -> outbox.post(letter(report, grant), now));
+                .ifPresent(grant -> outbox.post(letter(report, grant, now), now));
     }
 
-    private Letter letter(Report report, Grant grant) {
+    private Letter letter(Report report, Grant grant, Instant now) {
         Locale language = report.language();
-        Words words = words(report, grant, language);
+        Words words = words(report, grant, now);
         var context = new Context(language);
         context.setVariable("letter", words);
         return new Letter(
@@ -76,21 +77,28 @@ class ReportLetters {
         return "report:grant:%d:%s:%s:%d".formatted(grant.id(), scope.from(), scope.to(), report.version());
     }
 
-    private Words words(Report report, Grant grant, Locale language) {
-        var wording = new Wording(messages, language);
+    private Words words(Report report, Grant grant, Instant now) {
+        var wording = new Wording(messages, report.language());
         ReportContent content = contents.of(report.id())
                 .orElseThrow(() -> new IllegalStateException("report " + report.id() + " has not counted"));
         String period = wording.period(content.cover().from(), content.cover().to());
-        String due = Optional.ofNullable(content.cover().to())
-                .map(last -> wording.longDay(last.plusDays(grant.dueDays())))
-                .orElse("");
+        int version = content.cover().version();
+        String again = version > 1 ? ".again" : "";
         return new Words(
-                wording.of("report.letter.subject", period),
+                wording.of("report.letter.subject" + again, period, version),
                 grant.toldName(),
-                period,
-                grant.funder(),
-                due,
+                wording.of("report.letter.ready" + again, period, grant.funder(), version),
+                due(content.cover().to(), grant, wording, now),
                 letterheads.inForce().baseUrl().resolve("/desk/reports/" + report.id()),
                 content.cover().provisional());
+    }
+
+    private static String due(@Nullable LocalDate last, Grant grant, Wording wording, Instant now) {
+        if (last == null) {
+            return "";
+        }
+        LocalDate day = last.plusDays(grant.dueDays());
+        boolean over = day.isBefore(LocalDate.ofInstant(now, DueReports.BERLIN));
+        return wording.of("report.letter.due" + (over ? ".over" : ""), wording.longDay(day));
     }
 }

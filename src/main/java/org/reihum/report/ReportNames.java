@@ -1,5 +1,6 @@
 package org.reihum.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -207,8 +208,23 @@ final class ReportNames {
         return words.of(line.figure());
     }
 
-    /** Empty once all lists are closed. */
+    /** Empty once the period is over and all lists are closed. */
     static String notice(CountedReport report, Wording words) {
+        return (running(report, words) + " " + open(report, words)).strip();
+    }
+
+    /** That more may come; empty once the period is over. */
+    static String running(CountedReport report, Wording words) {
+        var cover = report.cover();
+        LocalDate counted = LocalDate.ofInstant(cover.requestedAt(), DueReports.BERLIN);
+        return cover.kind() == ReportKind.MEETING
+                        || cover.to() == null
+                        || cover.to().isBefore(counted)
+                ? ""
+                : words.of("report.paper.running", words.longDay(counted));
+    }
+
+    private static String open(CountedReport report, Wording words) {
         boolean several = report.severalSeries();
         String open = String.join(several ? "; " : ", ", report.body().open(several));
         return open.isEmpty() ? "" : words.of("report.paper.provisional", open);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ class ReportRuns {
             @Nullable LocalDate to,
             @Nullable Integer version,
             boolean provisional,
+            Locale language,
             String requestedBy,
             Instant requestedAt,
             @Nullable Instant started,
@@ -66,7 +68,7 @@ class ReportRuns {
 
     private static final String ROWS = """
             select r.id, r.kind, s.name as series, g.funder, m.number as meeting, p.name as city,
-                   coalesce(m.takes_place_on, r.first_day) as first_day, r.last_day, r.version, r.provisional,
+                   coalesce(m.takes_place_on, r.first_day) as first_day, r.last_day, r.version, r.provisional, r.language,
                    r.requested_by, r.requested_at, r.started_at, e.status, r.rows_done, r.rows_planned
             from report r
             left join series s on s.id = r.series_id
@@ -156,6 +158,7 @@ class ReportRuns {
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("version", Integer.class),
                 row.getBoolean("provisional"),
+                Locale.forLanguageTag(row.getString("language")),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 Reports.instant(row, "started_at"),

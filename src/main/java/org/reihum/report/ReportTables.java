@@ -23,6 +23,11 @@ class ReportTables {
         this.messages = messages;
     }
 
+    /** What a sheet of that file is called. */
+    String name(Report report, ReportFile file) {
+        return words(report).of("report.sheet." + file);
+    }
+
     List<String> heading(Report report, ReportFile file) {
         return switch (file) {
             case FIGURES -> figures.heading(report.severalSeries(), report.language());

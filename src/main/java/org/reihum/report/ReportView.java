@@ -23,7 +23,7 @@ class ReportView {
             @Nullable ReportContent content,
             @Nullable ShownSheet sheet,
             Map<ReportRuns.Attempt, List<ReportRuns.Step>> attempts,
-            List<ReportNotes.Shown> notes,
+            ReportStanding.Standing standing,
             List<StoredFiles.Stored> downloads) {
 
         /** Whether it can be counted again: reports of early releases have kept nothing but their files. */
@@ -43,7 +43,7 @@ class ReportView {
     private final ReportRuns runs;
     private final StoredFiles files;
     private final ReportContents contents;
-    private final ReportNotes notes;
+    private final ReportStanding standing;
     private final ReportPaper paper;
 
     ReportView(
@@ -51,13 +51,13 @@ class ReportView {
             ReportRuns runs,
             StoredFiles files,
             ReportContents contents,
-            ReportNotes notes,
+            ReportStanding standing,
             ReportPaper paper) {
         this.reports = reports;
         this.runs = runs;
         this.files = files;
         this.contents = contents;
-        this.notes = notes;
+        this.standing = standing;
         this.paper = paper;
     }
 
@@ -74,7 +74,7 @@ class ReportView {
                         .orElse(null),
                 content.map(paper::show).orElse(null),
                 attempts(id),
-                notes.of(id),
+                standing.of(report, content),
                 downloads(run));
     }
 

@@ -48,6 +48,13 @@ class ReportWords {
         return value instanceof BigDecimal && isGerman(language) ? text.replace('.', ',') : text;
     }
 
+    /** A fraction of another language with the comma or point of this one; other texts as they are. */
+    static String decimal(String text, Locale language) {
+        return text.matches("\\d+[.,]\\d")
+                ? text.replace(isGerman(language) ? '.' : ',', isGerman(language) ? ',' : '.')
+                : text;
+    }
+
     private static boolean isGerman(Locale language) {
         return language.getLanguage().equals("de");
     }

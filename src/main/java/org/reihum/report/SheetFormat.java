@@ -10,15 +10,15 @@ import org.springframework.http.MediaType;
 enum SheetFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        SheetWriter to(OutputStream file, List<String> heading, Locale language) {
+        SheetWriter to(OutputStream file, String name, List<String> heading, Locale language) {
             return new CsvWriter(file, heading, language);
         }
     },
 
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        SheetWriter to(OutputStream file, List<String> heading, Locale language) {
-            return new XlsxWriter(file, heading);
+        SheetWriter to(OutputStream file, String name, List<String> heading, Locale language) {
+            return new XlsxWriter(file, name, heading);
         }
     };
 
@@ -28,8 +28,18 @@ enum SheetFormat {
         this.mediaType = MediaType.parseMediaType(mediaType);
     }
 
-    /** Writes line after line and keeps none; closing it closes the file. @param language of decimals */
-    abstract SheetWriter to(OutputStream file, List<String> heading, Locale language);
+    /**
+     * Writes line after line and keeps none; closing it closes the file.
+     *
+     * @param name of the sheet, where there are sheets
+     * @param language of decimals
+     */
+    abstract SheetWriter to(OutputStream file, String name, List<String> heading, Locale language);
+
+    /** The same, with a sheet named after ourselves. */
+    SheetWriter to(OutputStream file, List<String> heading, Locale language) {
+        return to(file, "Reihum", heading, language);
+    }
 
     /** A short list as a file. @param lines the first is the heading; all have as many cells */
     byte[] octets(List<List<String>> lines) {

@@ -39,7 +39,12 @@ sealed interface ShownSheet permits ShownReport, ShownOther {
         return words().period(content().cover().from(), content().cover().to());
     }
 
-    /** Empty once all lists are closed. */
+    /** That more may come; empty once the period is over. */
+    default String running() {
+        return ReportNames.running(content(), words());
+    }
+
+    /** Empty once the period is over and all lists are closed. */
     default String notice() {
         return ReportNames.notice(content(), words());
     }

@@ -33,6 +33,7 @@ class WritingFile {
                     format,
                     format.to(
                             files.write(report.id(), file.slug(), format.ending()),
+                            tables.name(report, file),
                             tables.heading(report, file),
                             report.language()));
         }

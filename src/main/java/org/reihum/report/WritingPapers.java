@@ -39,10 +39,10 @@ class WritingPapers {
         keep(report, "docx", document.fill(template(content, language), content, language));
     }
 
-    /** Forms of funders are for reports to funders. */
+    /** Forms of funders are for reports to funders, in their language. */
     private WordTemplate template(CountedReport content, Locale language) {
         return Optional.ofNullable(content.cover().grant())
-                .flatMap(grant -> forms.of(grant.id()))
+                .flatMap(grant -> forms.of(grant.id(), language))
                 .flatMap(GrantForms.Kept::template)
                 .orElseGet(() -> OwnForm.in(language).template(content.cover().kind()));
     }

@@ -107,7 +107,7 @@ class HalfYearReportTest {
 
     @Test
     void theReportOfTheFirstHalfYear() throws Exception {
-        assertThat(rosa.get("/desk/reports").body()).contains("Bericht 1. Halbjahr 2026", "fällig bis");
+        assertThat(rosa.get("/desk/reports").body()).contains("Bericht 1. Halbjahr 2026", "31.7.2026");
         ReportContent content = content(report("2026-01-01"));
 
         assertThat(content.cover().kind()).isEqualTo(ReportKind.GRANT);

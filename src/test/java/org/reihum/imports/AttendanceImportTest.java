@@ -685,7 +685,7 @@ class AttendanceImportTest {
                                 "unangemeldet",
                                 "Teilnehmende (verschiedene Personen)",
                                 "nicht erschienen",
-                                "No-Show %")
+                                "nicht erschienen %")
                         .map(row::get)
                         .collect(Collectors.joining(" ")))
                 .containsExactly(

@@ -107,9 +107,9 @@ class GrantTest {
                         "Ministerium für Beispiele",
                         "AZ 12",
                         "Bericht 1. Halbjahr 2026 erstellen",
-                        "fällig bis Fr., 31.7.2026");
+                        "war bis Fr., 31.7.2026 vorzulegen");
         assertThat(rosa.see("/desk").body())
-                .contains("Ministerium für Beispiele: Der Bericht für 1. Halbjahr 2026 ist fällig");
+                .contains("Ministerium für Beispiele: Der Bericht über den Zeitraum 1. Halbjahr 2026 ist überfällig");
 
         String own = "/desk/reports/grants/1";
         assertThat(rosa.press(own, form("Anderes Ministerium", "2027-12-31", "version", "0"))

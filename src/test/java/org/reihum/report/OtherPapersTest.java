@@ -161,7 +161,7 @@ class OtherPapersTest {
         var words = new Wording(messages, language);
 
         assertThat(word).doesNotContain("{").contains("Unterschrift übersehen", "Schwäbisch Gmünd");
-        OtherTables.shown(content.body(), words).rows().forEach(row -> {
+        ShownOther.of(content, words).table().rows().forEach(row -> {
             String line = row.stream()
                     .map(words::figure)
                     .reduce((one, other) -> one + "\n" + other)
@@ -178,6 +178,22 @@ class OtherPapersTest {
                         .get(0)
                         .words())
                 .contains("CyberForum: 187 km, 2 Reisen", "Neues Netz: eine Reise, Weg unbekannt");
+    }
+
+    @Test
+    void responseTimesAreSaidAsPeopleSayThemAndNoListsAreNamed() {
+        var words = new Wording(messages, Locale.GERMAN);
+        String paper = new PdfText(printed(response(), Locale.GERMAN)).text().replaceAll("\\s+", " ");
+
+        assertThat(paper)
+                .contains("Die Hälfte antwortete innerhalb von", "drei Viertel nach")
+                .doesNotContain("Ort Liste (Fassung)");
+        assertThat(List.of(
+                        TimesInWords.span(0.3, words),
+                        TimesInWords.span(1.2, words),
+                        TimesInWords.span(71.4, words),
+                        TimesInWords.span(265, words)))
+                .containsExactly("weniger als 1 Stunde", "1 Stunde", "71 Stunden", "11 Tagen");
     }
 
     @Test

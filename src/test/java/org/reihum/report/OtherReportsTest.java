@@ -299,11 +299,11 @@ class OtherReportsTest {
         Map<ReportKind, String> onPage = Map.of(
                 ReportKind.HOSTING, ">28.01.2026 Ulm, 30.06.2026 Ulm</td>",
                 ReportKind.REACH, "Personen: im Verzeichnis",
-                ReportKind.RESPONSE, "Link: Median (Stunden)");
+                ReportKind.RESPONSE, "Link: die Hälfte nach (Stunden)");
         Map<ReportKind, String> onPaper = Map.of(
                 ReportKind.HOSTING, "28.01.2026 Ulm, 30.06.2026 Ulm",
                 ReportKind.REACH, "im Verzeichnis: Personen",
-                ReportKind.RESPONSE, "Median (Stunden): Link");
+                ReportKind.RESPONSE, "die Hälfte nach (Stunden): Link");
 
         for (ReportKind kind : OTHERS) {
             assertThat(new Desk(mvc, "de")

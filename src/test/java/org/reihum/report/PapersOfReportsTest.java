@@ -86,10 +86,14 @@ class PapersOfReportsTest {
     }
 
     private long report() throws Exception {
+        return report(Locale.GERMAN);
+    }
+
+    private long report(Locale language) throws Exception {
         Grant entered = grants.get(grant);
         long report = requesting.request(
                 ReportScope.grant(entered, entered.periodFrom(LocalDate.of(2026, 1, 1))),
-                Locale.GERMAN,
+                language,
                 "rosa@example.org",
                 NOW);
         pool.submit(() -> {}).get();
@@ -148,6 +152,23 @@ class PapersOfReportsTest {
                 .startsWith("An Ministerium für Beispiele: ")
                 .endsWith(" Teilnahmen, {summe.teilnahme}");
         assertThat(file("/desk/reports/grants/{id}/form/kept.docx", grant)).isEqualTo(form);
+    }
+
+    @Test
+    void theFormOfTheFunderIsFilledInGermanOnlyAndThePageTellsWhichFileItIs() throws Exception {
+        upload("Vordruck.docx", WordFile.of(p("An {zuwendung.geber}")).octets());
+        assertThat(page("/desk/reports/grants/{id}/form", grant))
+                .bodyText()
+                .contains("PDF und Seite bleiben, wie sie sind");
+
+        assertThat(page("/desk/reports/{id}", report()))
+                .bodyText()
+                .containsOnlyOnce("Ausgefüllt ist die Vorlage des Zuwendungsgebers (Vordruck.docx)");
+        long english = report(Locale.ENGLISH);
+        assertThat(page("/desk/reports/{id}", english)).bodyText().doesNotContain("Ausgefüllt ist die Vorlage");
+        assertThat(WordFile.text(file("/desk/reports/{id}/paper.docx", english), "word/document.xml"))
+                .contains("Period of this report")
+                .doesNotContain("An Ministerium");
     }
 
     @Test
@@ -261,7 +282,7 @@ class PapersOfReportsTest {
         assertThat(letters.get(0).get("recipient_address")).isEqualTo("rosa@example.org");
         assertThat((String) letters.get(0).get("plain_text"))
                 .contains("https://reihum.example.org/desk/reports/" + report)
-                .contains("Er ist bis 31. Juli 2026 vorzulegen.");
+                .contains("Er war bis 31. Juli 2026 vorzulegen.");
         assertThat(letters.get(0).get("subject"))
                 .isEqualTo("Bericht über den Zeitraum 1. Januar bis 30. Juni 2026 ist fertig");
     }

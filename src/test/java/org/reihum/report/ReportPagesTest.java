@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reihum.paper.PdfText;
+import org.reihum.paper.WordFile;
 import org.reihum.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,6 +72,21 @@ class ReportPagesTest {
         assertThat(download)
                 .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bericht-1-zahlen.csv\"");
         assertThat(download).bodyText().startsWith("\uFEFFNummer;Datum;").contains("\r\nSumme;");
+    }
+
+    @Test
+    void aReportMadeBeforeItsLastDaySaysSoAndLeadsToTheSheets() throws Exception {
+        period("2026-07-01", "2026-12-31");
+        assertThat(page("/desk/reports/1"))
+                .bodyText()
+                .contains("Der Zeitraum läuft noch; Stand 21. November 2026.", "href=\"/desk/meetings/4/sheets\"");
+        var paper = page("/desk/reports/1/paper.pdf").getResponse().getContentAsByteArray();
+        assertThat(new PdfText(paper).text(1)).contains("Der Zeitraum läuft noch; Stand 21. November 2026.");
+        var word = page("/desk/reports/1/paper.docx").getResponse().getContentAsByteArray();
+        assertThat(WordFile.text(word, "word/document.xml")).contains("Der Zeitraum läuft noch;");
+
+        period("2026-01-01", "2026-06-30");
+        assertThat(page("/desk/reports/2")).bodyText().doesNotContain("läuft noch");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ReportPaperTest {
         assertThat(pdf.fonts()).isNotEmpty().noneMatch(font -> font.endsWith("*"));
         assertThat(pdf.alternatives())
                 .anyMatch(text ->
-                        text.contains("Nr. 4 Schwäbisch Gmünd, Treffen der regionalen IT-Netzwerke: 27 angemeldet,"))
+                        text.contains("Nr. 4 Schwäbisch Gmünd, Treffen der regionalen IT-Netzwerke: 27 angemeldet und da,"))
                 .anyMatch(text -> text.contains("Karlsruhe 21, ") && text.contains("Von 6 Teilnahmen ist kein Ort"));
     }
 
@@ -152,7 +152,19 @@ class ReportPaperTest {
         assertThat(bar.present() / bar.missing()).isCloseTo(2, within(0.1));
         assertThat(bar.walkInsAt()).isCloseTo(bar.left() + bar.present(), within(0.2));
         assertThat(bar.missingAt()).isCloseTo(bar.walkInsAt() + bar.walkIns(), within(0.2));
-        assertThat(bar.text()).isEqualTo("20 angemeldet, 5 unangemeldet, 10 fehlten");
+        assertThat(bar.text()).isEqualTo("20 angemeldet und da, 5 unangemeldet, 10 fehlten");
+    }
+
+    @Test
+    void oneWhoIsMissingIsOne() {
+        var line = SampleReport.held(4, LocalDate.of(2026, 3, 18), "Ulm", "Netz", "", 21, 20, 1, 0);
+
+        assertThat(MeetingBars.of(List.of(line), new Wording(messages, Locale.GERMAN))
+                        .get(0)
+                        .words())
+                .containsExactly("Nr. 4 Ulm: 20 angemeldet und da, 1 unangemeldet, 1 fehlte");
+        assertThat(messages.getMessage("report.decision", new Object[] {4, "Mi., 18.3.2026", 9, 0, 1}, Locale.GERMAN))
+                .isEqualTo("4. Treffen, Mi., 18.3.2026 · 9 dafür, niemand dagegen, eine Enthaltung");
     }
 
     @Test

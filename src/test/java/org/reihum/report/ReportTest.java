@@ -173,10 +173,10 @@ class ReportTest {
                 .extracting(row -> row.get("Stand"))
                 .containsExactly("durchgeführt", "ausgefallen", "durchgeführt", "");
         assertThat(table.get(1)).containsEntry("eingeladen", "").containsEntry("KMU", "");
-        assertThat(table.get(0)).containsEntry("Datum", "28.01.2026").containsEntry("No-Show %", "33,3");
+        assertThat(table.get(0)).containsEntry("Datum", "28.01.2026").containsEntry("nicht erschienen %", "33,3");
         assertThat(table.get(2))
                 .containsEntry("anwesend gesamt (Teilnahmen)", "3")
-                .containsEntry("No-Show %", "0,0")
+                .containsEntry("nicht erschienen %", "0,0")
                 .containsEntry("welche Netzwerke", "bwcon, bwcon Südwest, Drittes Netz");
         assertThat(table.get(3))
                 .containsEntry("anwesend gesamt (Teilnahmen)", "7")
@@ -184,7 +184,7 @@ class ReportTest {
                 .containsEntry("Organisationen", "3")
                 .containsEntry("Netzwerke vertreten", "3")
                 .containsEntry("erwartet", "4")
-                .containsEntry("No-Show %", "25,0");
+                .containsEntry("nicht erschienen %", "25,0");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ReportTest {
         assertThat(table.get(3))
                 .as("nobody was expected")
                 .containsEntry("erwartet", "0")
-                .containsEntry("No-Show %", "");
+                .containsEntry("nicht erschienen %", "");
     }
 
     @Test
