@@ -54,8 +54,8 @@ class ReportPaperTest {
         assertThat(pdf.title()).isEqualTo("Bericht an den Zuwendungsgeber, 1. Januar bis 30. Juni 2026");
         assertThat(pdf.fonts()).isNotEmpty().noneMatch(font -> font.endsWith("*"));
         assertThat(pdf.alternatives())
-                .anyMatch(text ->
-                        text.contains("Nr. 4 Schwäbisch Gmünd, Treffen der regionalen IT-Netzwerke: 27 angemeldet und da,"))
+                .anyMatch(text -> text.contains(
+                        "Nr. 4 Schwäbisch Gmünd, Treffen der regionalen IT-Netzwerke: 27 angemeldet und da,"))
                 .anyMatch(text -> text.contains("Karlsruhe 21, ") && text.contains("Von 6 Teilnahmen ist kein Ort"));
     }
 
@@ -159,12 +159,12 @@ class ReportPaperTest {
     void oneWhoIsMissingIsOne() {
         var line = SampleReport.held(4, LocalDate.of(2026, 3, 18), "Ulm", "Netz", "", 21, 20, 1, 0);
 
-        assertThat(MeetingBars.of(List.of(line), new Wording(messages, Locale.GERMAN))
+        assertThat(MeetingBars.of(List.of(line), false, new Wording(messages, Locale.GERMAN))
                         .get(0)
                         .words())
                 .containsExactly("Nr. 4 Ulm: 20 angemeldet und da, 1 unangemeldet, 1 fehlte");
         assertThat(messages.getMessage("report.decision", new Object[] {4, "Mi., 18.3.2026", 9, 0, 1}, Locale.GERMAN))
-                .isEqualTo("4. Treffen, Mi., 18.3.2026 · 9 dafür, niemand dagegen, eine Enthaltung");
+                .isEqualTo("4. Treffen, Mi., 18.3.2026 · 9 dafür, keine Gegenstimme, eine Enthaltung");
     }
 
     @Test
