@@ -130,11 +130,11 @@ class ReportPaperTest {
         assertThat(bars.bars()).extracting(Bars.Bar::below).containsExactly("Treffen der regionalen IT-Netz…");
         assertThat(bars.words())
                 .containsExactly(
-                        "Nr. 4 Ulm, Treffen der regionalen IT-Netzwerke: 20 angemeldet, 5 unangemeldet, 10 fehlten");
+                        "Nr. 4 Ulm, Treffen der regionalen IT-Netzwerke: 20 angemeldet und da, 5 unangemeldet, 10 fehlten");
 
         Bars ofOneSeries = MeetingBars.of(one, false, words).get(0);
         assertThat(ofOneSeries.bars()).extracting(Bars.Bar::below).containsExactly("");
-        assertThat(ofOneSeries.words()).containsExactly("Nr. 4 Ulm: 20 angemeldet, 5 unangemeldet, 10 fehlten");
+        assertThat(ofOneSeries.words()).containsExactly("Nr. 4 Ulm: 20 angemeldet und da, 5 unangemeldet, 10 fehlten");
     }
 
     /** Full, hatched and empty stand in one line without overlapping, and their lengths are the numbers. */
