@@ -59,6 +59,11 @@ final class WordParagraph {
         return matches().stream().map(match -> WordFields.name(match.group(1))).toList();
     }
 
+    /** Whether nothing stands between the names. */
+    boolean hasOnlyNames() {
+        return BRACES.matcher(text).replaceAll("").isBlank();
+    }
+
     private List<MatchResult> matches() {
         return BRACES.matcher(text).results().toList();
     }

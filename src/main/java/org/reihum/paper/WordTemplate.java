@@ -2,12 +2,12 @@ package org.reihum.paper;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -200,11 +200,18 @@ public final class WordTemplate {
     private static void dashes(Node pattern, WordFields fields, String list) {
         List<Element> paragraphs = new ArrayList<>(WordXml.is(pattern, "p") ? List.of((Element) pattern) : List.of());
         collect(pattern, paragraphs);
-        Map<String, String> row = paragraphs.stream()
-                .flatMap(paragraph -> new WordParagraph(paragraph).names().stream())
-                .filter(name -> fields.listOf(name).filter(list::equals).isPresent())
-                .distinct()
-                .collect(Collectors.toMap(name -> name, name -> NONE));
+        Map<String, String> row = new HashMap<>();
+        for (Element element : paragraphs) {
+            var paragraph = new WordParagraph(element);
+            String next = NONE;
+            for (String name : paragraph.names()) {
+                if (fields.listOf(name).filter(list::equals).isPresent()) {
+                    row.putIfAbsent(name, next);
+                    // one for all that stands side by side
+                    next = paragraph.hasOnlyNames() ? "" : NONE;
+                }
+            }
+        }
         fillOne(pattern, fields, row, true);
     }
 

@@ -79,6 +79,9 @@ class WordTemplateTest {
     void aListWithoutRowsLeavesDashes() {
         assertThat(filled("<w:tbl>" + row("{anlage.nummer}", "{anlage.name}") + "</w:tbl>"))
                 .isEqualTo("–\n–");
+        assertThat(filled("<w:tbl>" + row("{anlage.nummer} {anlage.name}") + "</w:tbl>"))
+                .as("one where names stand side by side")
+                .isEqualTo("–");
     }
 
     @Test
