@@ -249,6 +249,11 @@
     element("said").className = "said " + kind;
     element("said").textContent = words;
   };
+  // what is said of this tap is not covered by the answer to an earlier one, which may be long on its way
+  const tell = (words, kind) => {
+    mine = "";
+    say(words, kind);
+  };
   const already = (name, at, by) => say(at ? text("saidAlreadyAt", name, at, by) : text("saidAlready", name), "again");
   const act = async (what, label, guest) => {
     const nonce = Door.nonce();
@@ -258,24 +263,27 @@
   const come = async (guest, more = {}) => {
     if (excusing?.guest === guest) takeBackExcuse();
     const here = view.here.get(guest.id);
-    if (here) return already(guest.name, here.at, here.by);
+    if (here) {
+      mine = "";
+      return already(guest.name, here.at, here.by);
+    }
     let signature = "";
     if (stand.signature && !more.online) {
       signature = await Door.sign(guest.name);
       if (signature === null) return;
     }
-    say(text("saidIn", guest.name));
+    tell(text("saidIn", guest.name));
     await act({ act: "IN", person: guest.id, ...more, ...(signature ? { signature } : {}) }, guest.name, guest.id);
   };
   // names the entry that is meant: another desk may have made one of its own for the same person since
   const leave = async (one) => {
-    say(text("saidOut", one.name));
+    tell(text("saidOut", one.name));
     await act({ act: "OUT", ...(one.id ? { attendance: one.id } : { undoes: one.nonce }) }, one.name);
   };
   // frees a seat, which the next person in line is told at once: so it waits a moment for a change of mind
   const excuse = async (guest) => {
     await sendExcuse();
-    say(text("saidExcused", guest.name));
+    tell(text("saidExcused", guest.name));
     excusing = { guest, timer: setTimeout(sendExcuse, changeOfMind) };
     show();
   };
@@ -288,7 +296,7 @@
   };
   const takeBackExcuse = () => {
     clearTimeout(excusing.timer);
-    say(text("saidOut", excusing.guest.name));
+    tell(text("saidOut", excusing.guest.name));
     excusing = undefined;
     show();
   };
@@ -306,7 +314,7 @@
     navigator.vibrate?.(80);
     const guest = byCode.get(await Door.shortened(scanned));
     if (guest) return come(guest, { code: scanned });
-    say(reached ? text("code") + " …" : text("unknownOffline"), "again");
+    tell(reached ? text("code") + " …" : text("unknownOffline"), "again");
     await act({ act: "IN", code: scanned.slice(0, 200) }, text("code") + " " + scanned.slice(0, 8) + "…");
   };
 
@@ -329,7 +337,7 @@
     if (signature === null) return;
     form.reset();
     element("walk-in").open = false;
-    say(text("saidIn", name));
+    tell(text("saidIn", name));
     await act({ act: "WALK_IN", ...typed, ...(signature ? { signature } : {}) }, name);
   });
   element("scan").addEventListener("click", async () => {

@@ -227,6 +227,29 @@ class DoorInBrowserTest {
     }
 
     @Test
+    void aLateAnswerDoesNotCoverWhatIsSaidOfTheNextCode() {
+        var guests = ground.begin(10, 5);
+        Page phone = phone(ground.desk("Tisch 1", false));
+        tick(phone, 2);
+        assertThat(phone.locator("#more-counts")).not().containsText("gesendet");
+        phone.click("#scan");
+        List<Route> asked = new ArrayList<>();
+        phone.route("**/acts", asked::add);
+        phone.fill("#code", ground.code(guests.get(0)));
+        phone.press("#code", "Enter");
+        assertThat(phone.locator("#said")).containsText("Muster1, Erika ist da.");
+        phone.waitForCondition(() -> !asked.isEmpty());
+        phone.fill("#code", ground.code(guests.get(1)));
+        phone.press("#code", "Enter");
+        assertThat(phone.locator("#said")).containsText("Muster2, Erika ist bereits da");
+
+        phone.waitForResponse("**/acts", () -> asked.get(0).resume());
+        assertThat(phone.locator("#more-counts")).not().containsText("gesendet");
+        assertThat(phone.locator("#said")).containsText("Muster2, Erika ist bereits da");
+        phone.context().close();
+    }
+
+    @Test
     void whatIsStoredTellsNothingAndGoesWhenTheListIsClosed() {
         ground.begin(30, 10);
         DoorLink desk = ground.desk("Tisch 1", false);
